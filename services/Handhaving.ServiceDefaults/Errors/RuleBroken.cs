@@ -1,0 +1,20 @@
+namespace Handhaving.ServiceDefaults.Errors;
+
+/// <summary>An act broke a rule; nothing was written.</summary>
+public sealed class RuleBroken(Rule rule, IReadOnlyDictionary<string, string> metadata) : Exception(rule.Reason)
+{
+    public RuleBroken(Rule rule) : this(rule, new Dictionary<string, string>()) { }
+
+    public Rule Rule { get; } = rule;
+
+    public IReadOnlyDictionary<string, string> Metadata { get; } = metadata;
+
+    /// <summary>Fields of the request that are wrong, when the rule is about its form.</summary>
+    public IReadOnlyList<FieldViolation> Violations { get; init; } = [];
+
+    /// <summary>When asking again makes sense; null = it does not.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+}
+
+/// <summary>One wrong field: its path, the reason, and a sentence for developers.</summary>
+public sealed record FieldViolation(string Field, string Reason, string Description);
