@@ -5,7 +5,7 @@ using Handhaving.ServiceDefaults.Tenancy;
 namespace Handhaving.Dispatch.Recommendation;
 
 /// <summary>Why a unit does not fit.</summary>
-public enum RejectionCode { DomainMissing = 1, TerritoryMissing, AppointmentExpired, CrewTooSmall, NotAvailable, NotOnDuty }
+public enum RejectionCode { DomainMissing = 1, TerritoryMissing, AppointmentExpired, CrewTooSmall, NotAvailable }
 
 /// <summary>One reason, with a sentence in Dutch.</summary>
 public sealed record Rejection(RejectionCode Code, string Text);

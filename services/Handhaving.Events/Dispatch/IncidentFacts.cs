@@ -4,13 +4,13 @@ namespace Handhaving.Events.Dispatch;
 /// <param name="Incident">Resource name.</param>
 /// <param name="Sequence">Place in the history of the incident, from 1.</param>
 /// <param name="OccurredAt">When it happened.</param>
-public sealed record IncidentReceived(string Incident, string Municipality, long Sequence, DateTimeOffset OccurredAt, string Number, string Type, int Priority, string Source, DateTimeOffset ReportedAt);
+public sealed record IncidentReceived(string Incident, string Owner, long Sequence, DateTimeOffset OccurredAt, string Number, string Type, int Priority, string Source, DateTimeOffset ReportedAt) : IDispatchFact;
 
 /// <summary>An incident was dealt with.</summary>
-public sealed record IncidentHandled(string Incident, string Municipality, long Sequence, DateTimeOffset OccurredAt, string Disposition);
+public sealed record IncidentHandled(string Incident, string Owner, long Sequence, DateTimeOffset OccurredAt, string Disposition) : IDispatchFact;
 
 /// <summary>An incident needs a unit again: its last unit ended without an outcome.</summary>
-public sealed record IncidentReturned(string Incident, string Municipality, long Sequence, DateTimeOffset OccurredAt);
+public sealed record IncidentReturned(string Incident, string Owner, long Sequence, DateTimeOffset OccurredAt) : IDispatchFact;
 
 /// <summary>An incident was closed.</summary>
-public sealed record IncidentClosed(string Incident, string Municipality, long Sequence, DateTimeOffset OccurredAt);
+public sealed record IncidentClosed(string Incident, string Owner, long Sequence, DateTimeOffset OccurredAt) : IDispatchFact;

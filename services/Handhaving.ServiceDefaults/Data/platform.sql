@@ -181,6 +181,14 @@ create index feed_by_age on feed (created_at);
 call protect_tenant_table('feed');
 create policy relay_all on feed to {relay} using (true) with check (true);
 
+-- How far the feed has been pruned: a token before this place cannot be resumed.
+create table feed_horizon (
+  only_row boolean primary key default true check (only_row),
+  xid xid8 not null default '0',
+  id bigint not null default 0
+);
+insert into feed_horizon default values;
+
 -- Data that a municipality or team decides for itself; a value is never changed, a later version follows it.
 create table setting (
   tenant text not null,
@@ -204,3 +212,4 @@ grant select, insert on outbox to {service};
 grant select, insert, update on parked_message to {service};
 grant select, update, delete on outbox to {relay};
 grant select, delete on feed to {relay};
+grant select, update on feed_horizon to {relay};

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Text.Json;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Audit;
@@ -62,15 +63,19 @@ public sealed class UnitOfWork<TDb> : IAsyncDisposable where TDb : DbContext
 
     public ValueTask DisposeAsync() => transaction.DisposeAsync();
 
-    internal NpgsqlBatch Batch() => new(Connection, (NpgsqlTransaction)transaction.GetDbTransaction());
+    /// <summary>A batch of plain commands in this transaction.</summary>
+    public NpgsqlBatch Batch() => new(Connection, (NpgsqlTransaction)transaction.GetDbTransaction());
 }
 
 /// <summary>Opens the transaction of a use case.</summary>
 public static class UnitOfWork
 {
-    public static async Task<UnitOfWork<TDb>> BeginAsync<TDb>(this TDb db, TenantScope scope, CancellationToken cancellation) where TDb : DbContext
+    public static Task<UnitOfWork<TDb>> BeginAsync<TDb>(this TDb db, TenantScope scope, CancellationToken cancellation) where TDb : DbContext =>
+        db.BeginAsync(scope, IsolationLevel.ReadCommitted, cancellation);
+
+    public static async Task<UnitOfWork<TDb>> BeginAsync<TDb>(this TDb db, TenantScope scope, IsolationLevel isolation, CancellationToken cancellation) where TDb : DbContext
     {
-        var work = new UnitOfWork<TDb>(db, await db.Database.BeginTransactionAsync(cancellation));
+        var work = new UnitOfWork<TDb>(db, await db.Database.BeginTransactionAsync(isolation, cancellation));
         await using var batch = work.Batch();
         batch.BatchCommands.Add(scope.Command());
         await batch.ExecuteNonQueryAsync(cancellation);
