@@ -1,0 +1,27 @@
+using Handhaving.ServiceDefaults.Errors;
+
+namespace Handhaving.Gateway.Errors;
+
+/// <summary>Outermost: whatever the gateway itself throws leaves as a status of the error table, without inner text.</summary>
+public sealed partial class FailureDoor(RequestDelegate next, ILogger<FailureDoor> logger)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (RuleBroken broken)
+        {
+            await Refusal.SendAsync(context, broken);
+        }
+        catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            LogDefect(exception);
+            await Refusal.SendAsync(context, ErrorTable.For(exception));
+        }
+    }
+
+    [LoggerMessage(EventId = 2001, Level = LogLevel.Error, Message = "A request failed by a defect of the gateway")]
+    private partial void LogDefect(Exception exception);
+}

@@ -1,0 +1,62 @@
+using Handhaving.Gateway.Protocols;
+using Handhaving.ServiceDefaults.Errors;
+
+namespace Handhaving.Gateway.Errors;
+
+/// <summary>Ends a request with an error that the gateway itself makes, in the dialect of the caller, before or after the answer began.</summary>
+public static class Refusal
+{
+    public static Task SendAsync(HttpContext context, RuleBroken broken) => SendAsync(context, ErrorTable.For(broken));
+
+    public static async Task SendAsync(HttpContext context, Google.Rpc.Status status)
+    {
+        var dialect = context.Features.Get<GrpcCall>()?.Dialect ?? GrpcDialect.None;
+        if (dialect is GrpcDialect.None)
+            await SendTextAsync(context, status);
+        else if (context.Response.HasStarted)
+            await EndStreamAsync(context, dialect, status);
+        else
+            SetHeaders(context, status);
+    }
+
+    // Trailers-only: no body, so the status stands in the headers, in gRPC and in gRPC-Web.
+    private static void SetHeaders(HttpContext context, Google.Rpc.Status status)
+    {
+        var response = context.Response;
+        foreach (var header in response.Headers.Where(header => !header.Key.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase) && header.Key != "Vary").ToArray())
+            response.Headers.Remove(header.Key);
+        response.StatusCode = StatusCodes.Status200OK;
+        response.ContentType = context.Request.ContentType;
+        foreach (var (name, value) in GrpcTrailers.Of(status)) response.Headers[name] = value;
+    }
+
+    private static async Task EndStreamAsync(HttpContext context, GrpcDialect dialect, Google.Rpc.Status status)
+    {
+        if (GrpcDialects.Of(context.Response.ContentType) is GrpcDialect.None)
+            context.Abort(); // the destination was answering something that is not gRPC
+        else if (dialect is GrpcDialect.Native)
+            foreach (var (name, value) in GrpcTrailers.Of(status)) context.Response.AppendTrailer(name, value);
+        else
+            await context.Response.Body.WriteAsync(WebTrailerFrame.Of(status, dialect), context.RequestAborted);
+    }
+
+    private static async Task SendTextAsync(HttpContext context, Google.Rpc.Status status)
+    {
+        if (context.Response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+        context.Response.StatusCode = HttpStatusOf((Grpc.Core.StatusCode)status.Code);
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        await context.Response.WriteAsync(status.Message + "\n", context.RequestAborted);
+    }
+
+    private static int HttpStatusOf(Grpc.Core.StatusCode code) => code switch
+    {
+        Grpc.Core.StatusCode.ResourceExhausted => StatusCodes.Status429TooManyRequests,
+        Grpc.Core.StatusCode.Unavailable => StatusCodes.Status503ServiceUnavailable,
+        Grpc.Core.StatusCode.Unauthenticated => StatusCodes.Status401Unauthorized,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+}

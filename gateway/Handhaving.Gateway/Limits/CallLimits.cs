@@ -1,0 +1,17 @@
+namespace Handhaving.Gateway.Limits;
+
+/// <summary>How long and how large a call may be; section Calls of the configuration.</summary>
+public sealed record CallLimits
+{
+    /// <summary>Longest time of a unary call, whatever deadline the caller sets.</summary>
+    public TimeSpan UnaryLimit { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long a stream may be silent in both directions; well above the heartbeat.</summary>
+    public TimeSpan StreamSilence { get; init; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>Longest time to open a connection to a replica.</summary>
+    public TimeSpan ConnectLimit { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Largest message of a caller, in bytes.</summary>
+    public int MessageBytes { get; init; } = 256 * 1024;
+}

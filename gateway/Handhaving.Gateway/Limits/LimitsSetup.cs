@@ -1,0 +1,11 @@
+namespace Handhaving.Gateway.Limits;
+
+/// <summary>Reads the limits from the configuration.</summary>
+public static class LimitsSetup
+{
+    public static void AddLimits(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Calls").Get<CallLimits>() ?? new());
+        builder.Services.AddSingleton(builder.Configuration.GetSection("RateLimits").Get<RateLimits>() ?? new());
+    }
+}

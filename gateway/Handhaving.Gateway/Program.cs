@@ -1,0 +1,35 @@
+using Handhaving.Gateway.Contracts;
+using Handhaving.Gateway.Errors;
+using Handhaving.Gateway.Health;
+using Handhaving.Gateway.Identity;
+using Handhaving.Gateway.Limits;
+using Handhaving.Gateway.Protocols;
+using Handhaving.Gateway.Routes;
+using Handhaving.ServiceDefaults.Telemetry;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddListeners();
+builder.AddTelemetry();
+builder.AddContracts();
+builder.AddCallers();
+builder.AddLimits();
+builder.AddRoutes();
+builder.AddGatewayHealth();
+builder.AddBrowserOrigins();
+
+var app = builder.Build();
+if (!app.Environment.IsDevelopment()) app.UseHsts();
+app.UseMiddleware<IdentityHeaders>();
+app.UseMiddleware<FailureDoor>();
+app.UseRouting();
+app.UseCors();
+app.UseMiddleware<ProtocolCheck>();
+app.UseAuthentication();
+app.UseMiddleware<CallRates>();
+app.UseGrpcWeb();
+app.MapGatewayHealth();
+app.MapContracts();
+app.MapReflection();
+app.MapRoutes();
+app.MapFallback("{*path}", NothingHere.AnswerAsync);
+await app.RunAsync();

@@ -1,0 +1,50 @@
+using System.Security.Authentication;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace Handhaving.Gateway.Protocols;
+
+/// <summary>The ports, each with its protocol, its limits and an answer for who comes with another protocol.</summary>
+public static class Listeners
+{
+    private static readonly TimeSpan KeepAlivePing = TimeSpan.FromSeconds(20);
+
+    public static void AddListeners(this WebApplicationBuilder builder)
+    {
+        var ports = ListenPorts.From(builder.Configuration);
+        builder.Services.AddSingleton(ports);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            Limit(kestrel.Limits, builder.Configuration);
+            if (ports.Http is { } http) kestrel.Listen(ports.IPAddress, http, options => Plain(options, HttpProtocols.Http1, Opening.Http1, ports));
+            if (ports.Grpc is { } grpc) kestrel.Listen(ports.IPAddress, grpc, options => Plain(options, HttpProtocols.Http2, Opening.Http2, ports));
+            if (ports.Https is { } https) kestrel.Listen(ports.IPAddress, https, options => Encrypted(options, ports, builder));
+        });
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(9));
+    }
+
+    private static void Plain(ListenOptions options, HttpProtocols protocols, Opening expected, ListenPorts ports)
+    {
+        options.Protocols = protocols;
+        options.Use(new OpeningCheck(expected, ports).Around);
+    }
+
+    private static void Encrypted(ListenOptions options, ListenPorts ports, WebApplicationBuilder builder)
+    {
+        options.Protocols = HttpProtocols.Http1AndHttp2;
+        options.Use(new OpeningCheck(Opening.Tls, ports).Around);
+        options.UseHttps(ServerCertificate.From(builder.Configuration, builder.Environment), https => https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13);
+    }
+
+    private static void Limit(KestrelServerLimits limits, IConfiguration configuration)
+    {
+        limits.MaxConcurrentConnections = configuration.GetValue("Listen:MaxConcurrentConnections", 10_000);
+        limits.MaxRequestHeadersTotalSize = 16 * 1024;
+        limits.MaxRequestHeaderCount = 64;
+        limits.Http2.MaxStreamsPerConnection = 100;
+        limits.Http2.KeepAlivePingDelay = KeepAlivePing;
+        limits.Http2.KeepAlivePingTimeout = KeepAlivePing;
+        // A stream is quiet for long and a reader may be slow: heartbeats and RESYNC judge that, not a number of bytes a second.
+        limits.MinResponseDataRate = null;
+    }
+}

@@ -1,0 +1,52 @@
+using Handhaving.Gateway.Contracts;
+using Handhaving.Gateway.Identity;
+using Handhaving.Gateway.Limits;
+using Yarp.ReverseProxy.Configuration;
+using Yarp.ReverseProxy.Health;
+using Yarp.ReverseProxy.Transforms;
+
+namespace Handhaving.Gateway.Routes;
+
+/// <summary>The way of a call to a service, as a list.</summary>
+public static class RoutesSetup
+{
+    private static readonly TimeSpan PingDelay = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(10);
+
+    public static void AddRoutes(this IHostApplicationBuilder builder)
+    {
+        var limits = builder.Configuration.GetSection("Calls").Get<CallLimits>() ?? new();
+        var probes = builder.Configuration.GetSection("Probes").Get<ProbeSettings>() ?? new();
+        builder.Services.AddSingleton<IPassiveHealthCheckPolicy, RefusedConnectionPolicy>();
+        builder.Services.AddSingleton<IProxyConfigProvider>(services =>
+        {
+            var catalog = services.GetRequiredService<ContractCatalog>();
+            return new InMemoryConfigProvider(RouteTable.RoutesOf(catalog), RouteTable.ClustersOf(catalog, builder.Configuration, limits, probes));
+        });
+        builder.Services.AddReverseProxy()
+            .ConfigureHttpClient((_, handler) =>
+            {
+                handler.ConnectTimeout = limits.ConnectLimit;
+                handler.KeepAlivePingDelay = PingDelay;
+                handler.KeepAlivePingTimeout = PingTimeout;
+                handler.KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests;
+            })
+            .AddTransforms(transforms =>
+            {
+                transforms.UseDefaultForwarders = false;
+                transforms.AddXForwardedFor(action: ForwardedTransformActions.Set);
+                transforms.AddXForwardedProto(action: ForwardedTransformActions.Set);
+            });
+    }
+
+    public static void MapRoutes(this IEndpointRouteBuilder app) => app.MapReverseProxy(call =>
+    {
+        call.UseMiddleware<TokenRequired>();
+        call.UseMiddleware<KnownMethod>();
+        call.UseMiddleware<MessageSize>();
+        call.UseMiddleware<CallLifetime>();
+        call.UseMiddleware<SecondChance>();
+        call.UseLoadBalancing();
+        call.UsePassiveHealthChecks();
+    });
+}
