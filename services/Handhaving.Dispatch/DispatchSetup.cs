@@ -27,7 +27,7 @@ public static class DispatchSetup
     {
         services.AddSingleton(IncidentCatalog.Load()).AddSingleton<IncidentWriter>();
         services.AddScoped<ReportIncident>().AddScoped<RecordDisposition>().AddScoped<CloseIncident>().AddScoped<IncidentQueries>().AddScoped<RecommendUnits>();
-        services.AddScoped<AssignUnit>().AddScoped<ReportProgress>().AddScoped<CrewCheck>().AddHostedService<OfferExpiryJob>();
+        services.AddSingleton<OfferTime>().AddScoped<AssignUnit>().AddScoped<ReportProgress>().AddScoped<CrewCheck>().AddHostedService<OfferExpiryJob>();
         services.AddScoped<SignOnUnit>().AddScoped<SignOffUnit>().AddScoped<UnitQueries>();
         services.AddSingleton<UnitPositions>().AddSingleton<UnitsOnDuty>().AddScoped<ReportPositions>();
         services.AddSingleton<PositionShare>().AddHostedService(provider => provider.GetRequiredService<PositionShare>());

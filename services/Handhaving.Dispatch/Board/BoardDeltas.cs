@@ -9,6 +9,7 @@ internal static class BoardDeltas
     {
         BoardKind.UnitOffDuty => new() { Removed = row.Subject, RemovalReason = V1.RemovalReason.OffDuty },
         BoardKind.Unit => new() { Item = V1.BoardItem.Parser.ParseFrom(row.Body) },
+        BoardKind.UnitStatus => new() { Item = V1.BoardItem.Parser.ParseFrom(row.Body), UpdateMask = new() { Paths = { "unit.availability", "unit.assignment" } } },
         BoardKind.Incident => OfIncident(row),
         _ => throw new ArgumentOutOfRangeException(nameof(row), row.Kind, "Not a kind of board item."),
     };

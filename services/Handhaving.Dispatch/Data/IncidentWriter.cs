@@ -105,7 +105,11 @@ public sealed class IncidentWriter : IAsyncDisposable
         foreach (var happening in answer.Incident.Happenings)
             trail.Publish(Guid.CreateVersion7(happening.Act.At), answer.Incident.Name.Value, happening.Sequence, happening.Fact);
         trail.Show(answer.Incident.Name.Value, (short)BoardKind.Incident, BoardWire.Encode(answer.Incident));
+        foreach (var assignment in Touched(answer.Incident)) trail.Show(assignment.Unit.Value, (short)BoardKind.UnitStatus, BoardWire.Encode(assignment));
         trail.Audit(work.Audit(answer));
         if (work.Request is { } key) trail.Answer(key, JsonSerializer.Serialize(answer, MessageJson.Options));
     }
+
+    private static IEnumerable<Assignment> Touched(Incident incident) =>
+        incident.Happenings.Select(happening => happening.Unit).OfType<Units.UnitName>().Distinct().Select(unit => incident.Assignments.Last(assignment => assignment.Unit == unit));
 }
