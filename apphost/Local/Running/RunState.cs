@@ -1,0 +1,23 @@
+namespace Handhaving.AppHost.Local.Running;
+
+/// <summary>Where a resource or one of its processes is in its life.</summary>
+internal enum RunState
+{
+    Waiting,
+    Starting,
+    Healthy,
+    Unhealthy,
+    Restarting,
+    Completed,
+    Failed,
+    Stopped,
+
+    /// <summary>Given by a connection string; not started here.</summary>
+    Given,
+
+    /// <summary>Starts on request only.</summary>
+    NotStarted,
+}
+
+/// <summary>A resource did not come up; the message says which and why.</summary>
+internal sealed class StartFailed(string message) : Exception(message);
