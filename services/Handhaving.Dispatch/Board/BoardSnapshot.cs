@@ -27,8 +27,18 @@ public sealed class BoardSnapshot(IDbContextFactory<DispatchDb> databases, Posit
         var rows = await db.Units.AsNoTracking().Where(row => onDuty.Contains(row.Name)).OrderBy(row => row.Name).ToListAsync(cancellation);
         var views = await units.ViewAsync(work, rows, cancellation);
         var incidents = bodies.Select(IncidentJson.Read).ToList();
-        work.Consulted(call, incidents.Select(incident => (incident.Name.Tenant, incident.Name.Value)).Append((call.Owner, call.Owner.Name)), clock.GetUtcNow());
         await work.CommitAsync(cancellation);
+        await NoteAsync(call, incidents, cancellation);
         return new([.. incidents.Select(incident => new V1.BoardItem { Incident = IncidentWire.ToWire(incident) }), .. views.Select(view => new V1.BoardItem { Unit = UnitWire.ToWire(view) })], FeedCursor.At(snapshot), tenants);
+    }
+
+    // Not in the snapshot's transaction: a chain's head cannot be locked in one that must not see what others committed
+    // meanwhile. Nothing is shown before this is committed.
+    private async Task NoteAsync(Call call, IReadOnlyList<Incident> shown, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
+        work.Consulted(call, shown.Select(incident => (incident.Name.Tenant, incident.Name.Value)).Append((call.Owner, call.Owner.Name)), clock.GetUtcNow());
+        await work.CommitAsync(cancellation);
     }
 }

@@ -26,9 +26,16 @@ public sealed class AuditRpc(DispatchDb db, TimeProvider clock) : V1.AuditServic
     public override async Task<V1.VerifyResponse> Verify(V1.VerifyRequest request, ServerCallContext context)
     {
         var call = context.Call();
-        await using var work = await db.BeginAsync(TenantScope.Of(call), System.Data.IsolationLevel.RepeatableRead, context.CancellationToken);
-        var outcome = await AuditReader.VerifyAsync(work.Connection, call.Owner, context.CancellationToken);
+        var outcome = await VerifyAsync(call, context.CancellationToken);
+        await using var noted = await db.BeginAsync(TenantScope.Of(call), context.CancellationToken);
+        await NoteAsync(noted, call, context.CancellationToken);
         return new() { Verification = new() { Tenant = call.Owner.Name, EntryCount = outcome.EntryCount, Intact = outcome.Problem.Length == 0, BrokenSequence = outcome.BrokenSequence, Problem = outcome.Problem } };
+    }
+
+    private async Task<AuditVerification> VerifyAsync(Call call, CancellationToken cancellation)
+    {
+        await using var work = await db.BeginAsync(TenantScope.Of(call), System.Data.IsolationLevel.RepeatableRead, cancellation);
+        return await AuditReader.VerifyAsync(work.Connection, call.Owner, cancellation);
     }
 
     private async Task NoteAsync(UnitOfWork<DispatchDb> work, Call call, CancellationToken cancellation)

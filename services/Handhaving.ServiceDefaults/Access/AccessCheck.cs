@@ -4,7 +4,6 @@ using Grpc.Core;
 using Handhaving.Access.V1;
 using Handhaving.ServiceDefaults.Errors;
 using Handhaving.ServiceDefaults.Tenancy;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Handhaving.ServiceDefaults.Access;
@@ -48,8 +47,7 @@ public sealed class AccessCheck(MethodRules rules, RolePermissions permissions, 
     {
         var http = context.GetHttpContext();
         if (http.User.Identity?.IsAuthenticated is true) return Caller.From(http.User);
-        var failure = http.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure;
-        throw failure switch
+        throw TokenRules.FailureOf(http) switch
         {
             SecurityTokenExpiredException => Reasons.TokenExpired.Broken(),
             null => Reasons.TokenMissing.Broken(),

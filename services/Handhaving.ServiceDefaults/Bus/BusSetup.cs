@@ -29,6 +29,8 @@ public static class BusSetup
             bus.UsingRabbitMq((context, broker) =>
             {
                 broker.Host(new Uri(UriOf(builder.Configuration)), host => host.Heartbeat(TimeSpan.FromSeconds(5)));
+                broker.DeployPublishTopology = true;
+                foreach (var fact in context.GetRequiredService<MessageTypes>().All) broker.Publish(fact, _ => { });
                 foreach (var (consumer, queue) in consumers) broker.ReceiveEndpoint(queue, endpoint => Configure(endpoint, context, consumer, queue));
             });
         });

@@ -77,7 +77,7 @@ public sealed class BoardTests(DispatchRegion region)
     private static async Task<List<V1.WatchBoardResponse>> ReadAsync(AsyncServerStreamingCall<V1.WatchBoardResponse> stream, Func<V1.WatchBoardResponse, bool> isLast)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
         List<V1.WatchBoardResponse> messages = [];
         while (await stream.ResponseStream.MoveNext(limit.Token))
         {

@@ -78,7 +78,7 @@ public sealed class DispatchRegion : IAsyncLifetime
         [
             $"--urls={address}", $"--environment={Environments.Development}", $"--ConnectionStrings:dispatch={OwnerConnectionString}", $"--Database:Password={Password}",
             $"--ConnectionStrings:messaging={RabbitMq}", $"--ConnectionStrings:cache={Servers.RedisConnectionString}",
-            $"--Identity:Issuer={Issuer.Address}", "--Identity:Audience=handhaving", "--Logging:LogLevel:Default=Error",
+            $"--Identity:Issuer={Issuer.Address}", "--Identity:Audience=handhaving", "--Logging:LogLevel:Default=Warning",
         ]);
         await app.StartAsync();
         replicas.Add(app);

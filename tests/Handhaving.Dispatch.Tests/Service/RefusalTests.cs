@@ -16,7 +16,6 @@ public sealed class RefusalTests(DispatchRegion region)
         { "not a number", request => request.Incident.Location.Position.Latitude = double.NaN, StatusCode.InvalidArgument, "INVALID_REQUEST" },
         { "in France", request => request.Incident.Location.Position.Latitude = 47, StatusCode.InvalidArgument, "LOCATION_OUTSIDE_REGION" },
         { "long text", request => request.Incident.Description = new string('x', 2001), StatusCode.InvalidArgument, "INVALID_REQUEST" },
-        { "oversized", request => request.Incident.Description = new string('x', 300_000), StatusCode.ResourceExhausted, "MESSAGE_TOO_LARGE" },
         { "unknown type", request => request.Incident.Type = "no.such", StatusCode.InvalidArgument, "UNKNOWN_INCIDENT_TYPE" },
         { "unknown source", request => request.Incident.Source = (IncidentSource)99, StatusCode.InvalidArgument, "INVALID_REQUEST" },
         { "another's municipality", request => request.Parent = "municipalities/0882", StatusCode.NotFound, "NOT_FOUND" },
@@ -36,8 +35,20 @@ public sealed class RefusalTests(DispatchRegion region)
         var refused = await Failure.OfAsync(person.Incidents.ReportIncidentAsync(request, person.Call));
 
         Assert.True((code, reason) == (refused.Code, refused.Reason), $"{what}: {refused}");
-        if (reason != "MESSAGE_TOO_LARGE") Assert.NotEmpty(refused.Dutch);
+        Assert.NotEmpty(refused.Dutch);
         Assert.Equal(0L, await region.OwnerAsync("select count(*) from timeline where actor = 'nobody-else'"));
+    }
+
+    [Fact]
+    public async Task A_message_over_the_limit_is_refused_before_it_is_read()
+    {
+        var person = Person.Centralist(region);
+        var request = Work.Report();
+        request.Incident.Description = new string('x', 300_000);
+
+        var refused = await Assert.ThrowsAsync<RpcException>(async () => await person.Incidents.ReportIncidentAsync(request, person.Call));
+
+        Assert.Equal(StatusCode.ResourceExhausted, refused.StatusCode);
     }
 
     [Fact]

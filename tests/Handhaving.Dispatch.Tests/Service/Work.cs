@@ -51,7 +51,7 @@ internal static class Work
     public static async Task EventuallyAsync(Func<Task<bool>> holds)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(30));
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!await holds())
             if (!await look.WaitForNextTickAsync(limit.Token)) throw new TimeoutException();
