@@ -58,7 +58,7 @@ public static class ServiceSetup
         {
             health.Services.Map("", check => check.Name == "ready");
             foreach (var service in contract) health.Services.Map(service.FullName, check => check.Name == "ready");
-        }).AddCheck<ReadyCheck>("ready", tags: ["ready"]);
+        }).AddCheck<ReadyCheck>("ready");
         return builder;
     }
 
@@ -71,7 +71,7 @@ public static class ServiceSetup
         app.MapGrpcHealthChecksService();
         if (!app.Environment.IsProduction()) app.MapGrpcReflectionService();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Name == "ready" });
         return app;
     }
 

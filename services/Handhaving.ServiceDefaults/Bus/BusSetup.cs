@@ -4,6 +4,7 @@ using Handhaving.ServiceDefaults.Delivery;
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -25,6 +26,8 @@ public static class BusSetup
         builder.Services.AddSingleton(new MessageTypes(events)).AddSingleton<MessagePublisher>().AddSingleton<Inbox>().AddSingleton<Replay>();
         builder.Services.AddMassTransit(bus =>
         {
+            // A broker that is away is shown, never a condition of ready.
+            bus.ConfigureHealthCheckOptions(health => (health.MinimalFailureStatus, _) = (HealthStatus.Degraded, health.Tags.Remove("ready")));
             foreach (var (consumer, _) in consumers) bus.AddConsumer(consumer);
             bus.UsingRabbitMq((context, broker) =>
             {

@@ -26,8 +26,8 @@ public sealed class AppHostProcess : IAsyncDisposable
         ];
         var output = new ResourceLog(instance.Logs, "apphost", null);
         var launch = new Launch("apphost", ProgramLaunch.Dotnet, arguments, instance.Repository) { OrphanSignal = UnixSignal.Terminate };
-        // Its pid is kept apart from those of its children, which it looks after itself.
-        var process = await ChildProcess.StartAsync(launch, output, new PidFiles(Path.Combine(instance.Directory, "apphost")));
+        // Its pid is kept outside the directory, which --fresh empties.
+        var process = await ChildProcess.StartAsync(launch, output, new PidFiles(instance.Directory + ".apphost"));
         var application = new AppHostProcess(instance, output, process);
         await application.HealthyAsync(cancellation);
         return application;
