@@ -2,6 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Recommendation;
+using Handhaving.ServiceDefaults.Paging;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;

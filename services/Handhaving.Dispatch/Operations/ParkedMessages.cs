@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Handhaving.Dispatch.Data;
+using Handhaving.ServiceDefaults.Paging;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Audit;
 using Handhaving.ServiceDefaults.Bus;

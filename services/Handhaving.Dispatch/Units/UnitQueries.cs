@@ -2,6 +2,7 @@ using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Positions;
+using Handhaving.ServiceDefaults.Paging;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;

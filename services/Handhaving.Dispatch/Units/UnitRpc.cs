@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Handhaving.Dispatch.Positions;
+using Handhaving.ServiceDefaults.Paging;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;

@@ -5,7 +5,7 @@ using System.Text;
 using Google.Protobuf;
 using Handhaving.ServiceDefaults.Errors;
 
-namespace Handhaving.ServiceDefaults.Access;
+namespace Handhaving.ServiceDefaults.Paging;
 
 /// <summary>One page of rows and the token of the next; empty at the end (AIP-158).</summary>
 public sealed record Page<T>(IReadOnlyList<T> Rows, string NextToken);
