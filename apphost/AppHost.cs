@@ -24,7 +24,9 @@ var identity = builder.AddProject("identity", "../services/Handhaving.Developmen
     .WaitFor(identityDatabase)
     .WithHttpHealthCheck("/health/ready");
 var issuer = identity.GetEndpoint("http");
-identity.WithEnvironment("Identity__Issuer", issuer);
+identity
+    .WithEnvironment("Identity__Issuer", issuer)
+    .WithEnvironment("Identity__Audience", "handhaving");
 
 var dispatch = builder.AddProject("dispatch", "../services/Handhaving.Dispatch/Handhaving.Dispatch.csproj")
     .WithReplicas(2)
@@ -43,9 +45,9 @@ var dispatch = builder.AddProject("dispatch", "../services/Handhaving.Dispatch/H
 
 // 5100 speaks HTTP/1.1 (console, gRPC-Web), 5101 HTTP/2 without TLS (gRPC), 5143 both over TLS.
 var gateway = builder.AddProject("gateway", "../gateway/Handhaving.Gateway/Handhaving.Gateway.csproj")
-    .WithHttpEndpoint(port: 5100, name: "http", env: "Gateway__HttpPort", isProxied: false)
-    .WithHttpEndpoint(port: 5101, name: "grpc", env: "Gateway__GrpcPort", isProxied: false)
-    .WithHttpsEndpoint(port: 5143, name: "https", env: "Gateway__HttpsPort", isProxied: false)
+    .WithHttpEndpoint(port: 5100, name: "http", env: "Listen__Http", isProxied: false)
+    .WithHttpEndpoint(port: 5101, name: "grpc", env: "Listen__Grpc", isProxied: false)
+    .WithHttpsEndpoint(port: 5143, name: "https", env: "Listen__Https", isProxied: false)
     .WithExternalHttpEndpoints()
     .WithReference(dispatch)
     .WithReference(cache)
@@ -58,6 +60,7 @@ var gateway = builder.AddProject("gateway", "../gateway/Handhaving.Gateway/Handh
 
 if (!args.Contains("--no-simulator"))
     builder.AddProject("simulator", "../services/Handhaving.Simulator/Handhaving.Simulator.csproj")
+        .WithArgs("--forever")
         .WithReference(gateway)
         .WithReference(identity)
         .WithEnvironment("Identity__Issuer", issuer)
