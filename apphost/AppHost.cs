@@ -24,7 +24,9 @@ var identity = builder.AddProject("identity", "../services/Handhaving.Developmen
     .WaitFor(identityDatabase)
     .WithHttpHealthCheck("/health/ready");
 var issuer = identity.GetEndpoint("http");
-identity.WithEnvironment("Identity__Issuer", issuer);
+identity
+    .WithEnvironment("Identity__Issuer", issuer)
+    .WithEnvironment("Identity__Audience", "handhaving");
 
 var dispatch = builder.AddProject("dispatch", "../services/Handhaving.Dispatch/Handhaving.Dispatch.csproj")
     .WithReplicas(2)
@@ -58,6 +60,7 @@ var gateway = builder.AddProject("gateway", "../gateway/Handhaving.Gateway/Handh
 
 if (!args.Contains("--no-simulator"))
     builder.AddProject("simulator", "../services/Handhaving.Simulator/Handhaving.Simulator.csproj")
+        .WithArgs("--forever")
         .WithReference(gateway)
         .WithReference(identity)
         .WithEnvironment("Identity__Issuer", issuer)

@@ -3,7 +3,7 @@ using Handhaving.AppHost.Local.Processes;
 namespace Handhaving.AppHost.Local.Running;
 
 /// <summary>Keeps one process running: watches its health, starts it again with back-off when it dies, stops it when told.</summary>
-internal sealed class ProcessRun(Launch launch, bool once, ResourceLog log, PidFiles pids, TimeProvider clock, Action<string> changed) : IDisposable
+internal sealed class ProcessRun(Launch launch, Ending ending, ResourceLog log, PidFiles pids, TimeProvider clock, Action<string> changed) : IDisposable
 {
     // So many ends before it was ever healthy mean that it cannot start.
     private const int Attempts = 4;
@@ -51,7 +51,7 @@ internal sealed class ProcessRun(Launch launch, bool once, ResourceLog log, PidF
             var code = await RunOnceAsync();
             if (_stop.IsCancellationRequested)
                 break;
-            if (once)
+            if (ending == Ending.IsExpected || (ending == Ending.MayFinish && code == 0))
             {
                 To(code == 0 ? RunState.Completed : RunState.Failed, $"ended with {code}");
                 _ended.TrySetResult(code);

@@ -76,18 +76,20 @@ internal sealed class ResourceRuns : IAsyncDisposable
     private async Task<StartPlan> PlanAsync(Resource resource, bool once, CancellationToken cancellation)
     {
         if (PrivateServer.For(resource, _instance) is { } server)
-            return new StartPlan([.. (await server.PrepareAsync(cancellation)).Select(launch => ProcessOf(launch, once))], OneByOne: true, server.CompleteAsync);
+            return new StartPlan([.. (await server.PrepareAsync(cancellation)).Select(launch => ProcessOf(launch, Ending.IsDeath))], OneByOne: true, server.CompleteAsync);
         return resource is ExecutableResource or ProjectResource
-            ? StartPlan.Nothing with { Processes = [.. Enumerable.Range(0, resource.Replicas).Select(replica => ProcessOf(ProgramLaunch.Of(resource, replica), once))] }
+            ? StartPlan.Nothing with { Processes = [.. Enumerable.Range(0, resource.Replicas).Select(replica => ProcessOf(ProgramLaunch.Of(resource, replica), EndingOf(resource, once)))] }
             : StartPlan.Nothing;
     }
 
-    private ProcessRun ProcessOf(Launch launch, bool once)
+    private static Ending EndingOf(Resource resource, bool once) => once ? Ending.IsExpected : resource.Endpoints.Count > 0 ? Ending.IsDeath : Ending.MayFinish;
+
+    private ProcessRun ProcessOf(Launch launch, Ending ending)
     {
         var log = new ResourceLog(_instance.Logs, launch.Name, launch.Quiet ? null : line => _say($"{launch.Name,-16} | {line}"));
         lock (_gate)
             _logs.Add(log);
-        return new ProcessRun(launch, once, log, _instance.Pids, TimeProvider.System, Changed);
+        return new ProcessRun(launch, ending, log, _instance.Pids, TimeProvider.System, Changed);
     }
 
     private void Changed(string said)

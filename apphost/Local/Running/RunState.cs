@@ -19,5 +19,18 @@ internal enum RunState
     NotStarted,
 }
 
+/// <summary>What the end of a process means.</summary>
+internal enum Ending
+{
+    /// <summary>It is a server or a service: it is started again.</summary>
+    IsDeath,
+
+    /// <summary>It listens nowhere: exit code 0 says that its work is done.</summary>
+    MayFinish,
+
+    /// <summary>Others wait for it to end.</summary>
+    IsExpected,
+}
+
 /// <summary>A resource did not come up; the message says which and why.</summary>
 internal sealed class StartFailed(string message) : Exception(message);
