@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Handhaving.Dispatch.Incidents;
 
 /// <summary>Reads incidents for display; each read leaves its audit line in the same transaction.</summary>
-public sealed class IncidentQueries(DispatchDb db, TimeProvider clock)
+public sealed class IncidentQueries(DispatchDb db, IncidentCatalog catalog, TimeProvider clock)
 {
     public async Task<Incident> GetAsync(IncidentName name, Call call, CancellationToken cancellation)
     {
@@ -46,5 +46,15 @@ public sealed class IncidentQueries(DispatchDb db, TimeProvider clock)
         await work.CommitAsync(cancellation);
         var shown = rows.Take(page.Size).ToList();
         return new(shown, rows.Count > page.Size ? page.TokenAfter(shown[^1].Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture)) : "");
+    }
+
+    /// <returns>Kinds of incident by code; the token of the next page is the last code.</returns>
+    public async Task<Page<IncidentType>> TypesAsync(PageRequest page, Call call, CancellationToken cancellation)
+    {
+        await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
+        work.Consulted(call, [(call.Owner, call.Owner.Name)], clock.GetUtcNow());
+        await work.CommitAsync(cancellation);
+        var rest = catalog.Types.Where(type => string.CompareOrdinal(type.Code, page.After) > 0).ToList();
+        return new([.. rest.Take(page.Size)], rest.Count > page.Size ? page.TokenAfter(rest[page.Size - 1].Code) : "");
     }
 }

@@ -60,6 +60,13 @@ public sealed class IncidentRpc(ReportIncident report, RecordDisposition recordD
         return new() { Entries = { entries.Rows.Select(ToWire) }, NextPageToken = entries.NextToken };
     }
 
+    public override async Task<V1.ListIncidentTypesResponse> ListIncidentTypes(V1.ListIncidentTypesRequest request, ServerCallContext context)
+    {
+        var page = PageRequest.Of(request, request.PageSize, request.PageToken);
+        var types = await queries.TypesAsync(page, context.Call(), context.CancellationToken);
+        return new() { Types_ = { types.Rows.Select(ToWire) }, NextPageToken = types.NextToken };
+    }
+
     internal static IncidentName NameOf(string text) => IncidentName.Parse(text) ?? throw new NotFound(text);
 
     private static V1.TimelineEntry ToWire(TimelineRow row) => new()
@@ -71,5 +78,14 @@ public sealed class IncidentRpc(ReportIncident report, RecordDisposition recordD
         Actor = row.Actor,
         Unit = row.Unit ?? "",
         Text = row.Text ?? "",
+    };
+
+    private static V1.IncidentType ToWire(IncidentType type) => new()
+    {
+        Code = type.Code,
+        DisplayName = type.DisplayName,
+        Domain = (V1.CompetenceDomain)type.Domain,
+        Theme = type.Theme,
+        MinimumCrew = type.MinimumCrew,
     };
 }
