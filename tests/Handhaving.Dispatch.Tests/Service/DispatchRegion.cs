@@ -43,7 +43,7 @@ public sealed class DispatchRegion : IAsyncLifetime
         await Servers.CreateVirtualHostAsync(name, CancellationToken.None);
         await Migration.ApplyAsync(OwnerConnectionString, Password, NullLogger<ServiceDefaults.Data.Migrator>.Instance, CancellationToken.None);
         await DemoRegion.SeedAsync(OwnerConnectionString, TimeProvider.System, CancellationToken.None);
-        for (var number = 0; number < 2; number++) await StartReplicaAsync();
+        for (var number = 0; number < 2; number++) await StartReplicaAsync(RabbitMq.ToString(), Servers.RedisConnectionString);
     }
 
     public async ValueTask DisposeAsync()
@@ -71,14 +71,21 @@ public sealed class DispatchRegion : IAsyncLifetime
         return await command.ExecuteScalarAsync();
     }
 
-    private async Task StartReplicaAsync()
+    /// <summary>One more replica, whose broker and cache do not answer.</summary>
+    public async Task<GrpcChannel> StartCutOffReplicaAsync()
+    {
+        await StartReplicaAsync($"amqp://guest:guest@127.0.0.1:{Ports.Free()}/", $"127.0.0.1:{Ports.Free()}");
+        return channels[^1];
+    }
+
+    private async Task StartReplicaAsync(string messaging, string cache)
     {
         var address = $"http://127.0.0.1:{Ports.Free()}";
         var app = DispatchApp.Build(
         [
             $"--urls={address}", $"--environment={Environments.Development}", $"--ConnectionStrings:dispatch={OwnerConnectionString}", $"--Database:Password={Password}",
-            $"--ConnectionStrings:messaging={RabbitMq}", $"--ConnectionStrings:cache={Servers.RedisConnectionString}",
-            $"--Identity:Issuer={Issuer.Address}", "--Identity:Audience=handhaving", "--Logging:LogLevel:Default=Warning",
+            $"--ConnectionStrings:messaging={messaging}", $"--ConnectionStrings:cache={cache}",
+            $"--Identity:Issuer={Issuer.Address}", "--Identity:Audience=handhaving", "--Logging:LogLevel:Default=Critical",
         ]);
         await app.StartAsync();
         replicas.Add(app);
