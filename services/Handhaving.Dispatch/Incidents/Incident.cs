@@ -74,10 +74,10 @@ public sealed record Incident
         (one, sequence) => new AssignmentAccepted(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At));
 
     public Incident Decline(AssignmentName name, Act act) => Move(name, AssignmentState.Declined, act,
-        (one, sequence) => new AssignmentDeclined(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At));
+        (one, sequence) => new AssignmentDeclined(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At)).Settle(this, act);
 
     public Incident Expire(AssignmentName name, Act act) => Move(name, AssignmentState.Expired, act,
-        (one, sequence) => new AssignmentExpired(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At));
+        (one, sequence) => new AssignmentExpired(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At)).Settle(this, act);
 
     public Incident GoEnRoute(AssignmentName name, Act act) => Move(name, AssignmentState.EnRoute, act,
         (one, sequence) => new AssignmentEnRoute(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At));
@@ -86,7 +86,7 @@ public sealed record Incident
         (one, sequence) => new AssignmentOnScene(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At));
 
     public Incident Withdraw(AssignmentName name, Act act) => Move(name, AssignmentState.Withdrawn, act,
-        (one, sequence) => new AssignmentWithdrawn(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At)).ReturnWhenAlone(wasTaken: true, act);
+        (one, sequence) => new AssignmentWithdrawn(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At)).Settle(this, act);
 
     /// <summary>The unit is done. Its last active assignment with an outcome makes the incident handled, without one it waits for a unit again.</summary>
     public Incident Clear(AssignmentName name, string? disposition, Act act)
@@ -94,7 +94,7 @@ public sealed record Incident
         var cleared = Move(name, AssignmentState.Cleared, act,
             (one, sequence) => new AssignmentCleared(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At, disposition));
         if (disposition is not null) cleared = cleared with { Dispositions = [.. cleared.Dispositions, disposition] };
-        return cleared.Dispositions.Count > 0 ? cleared.HandleWhenAlone(act) : cleared.ReturnWhenAlone(wasTaken: true, act);
+        return cleared.Settle(this, act);
     }
 
     /// <summary>Settled without a unit, or an outcome added while units are still on it.</summary>
@@ -123,9 +123,15 @@ public sealed record Incident
         ? this
         : (this with { Phase = IncidentPhase.Handled }).With(act, sequence => new IncidentHandled(Name.Value, Name.Municipality, sequence, act.At, Dispositions[0]));
 
-    private Incident ReturnWhenAlone(bool wasTaken, Act act) => !wasTaken || Assignments.Any(assignment => assignment.IsActive)
-        ? this
-        : With(act, sequence => new IncidentReturned(Name.Value, Name.Municipality, sequence, act.At));
+    // An outcome once recorded counts for whichever assignment ends last, declined and expired offers too; without one the incident
+    // returns when it goes back to pending, not when it never left.
+    private Incident Settle(Incident before, Act act)
+    {
+        if (Dispositions.Count > 0) return HandleWhenAlone(act);
+        return before.State is not IncidentState.Pending && State is IncidentState.Pending
+            ? With(act, sequence => new IncidentReturned(Name.Value, Name.Municipality, sequence, act.At))
+            : this;
+    }
 
     private Incident With(Act act, Func<long, object> fact, UnitName? unit = null)
     {
