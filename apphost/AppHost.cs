@@ -6,6 +6,9 @@ var builder = DistributedApplication.CreateBuilder(args);
 // Password of the two roles the services log in with; the migrator gives it to them.
 var databasePassword = builder.AddParameter("database-password", secret: true);
 
+// The simulator is a partner system: it signs in with a secret of its own.
+var simulatorSecret = builder.AddParameter("partner-simulator-secret", secret: true);
+
 var postgres = builder.AddPostgres("postgres").WithDataVolume();
 var dispatchDatabase = postgres.AddDatabase("dispatch-database", "dispatch");
 var identityDatabase = postgres.AddDatabase("identity-database", "identity");
@@ -64,6 +67,7 @@ if (!args.Contains("--no-simulator"))
         .WithReference(gateway)
         .WithReference(identity)
         .WithEnvironment("Identity__Issuer", issuer)
+        .WithEnvironment("Clients__PartnerSimulator__Secret", simulatorSecret)
         .WaitFor(gateway);
 
 builder.Build().Run();
