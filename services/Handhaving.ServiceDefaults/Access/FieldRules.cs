@@ -3,6 +3,7 @@ using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
+using Google.Protobuf.WellKnownTypes;
 using Handhaving.Access.V1;
 using Handhaving.ServiceDefaults.Errors;
 
@@ -30,10 +31,19 @@ public static class FieldRules
             var value = field.Accessor.GetValue(message);
             var present = !field.HasPresence || field.Accessor.HasValue(message);
             if (rule is not null) violations.AddRange(Broken(field, rule, value, present).Select(broken => new FieldViolation(path, broken.Reason, broken.Text)));
+            if (Unstorable(value) is { } problem) violations.Add(new(path, problem.Reason, problem.Text));
             if (value is IMessage child) Check(child, path + ".", violations);
             else if (field.IsRepeated && value is IList list && field.FieldType is FieldType.Message) CheckItems(list, path, violations);
         }
     }
+
+    // Well-formed on the wire, but no value here: neither text nor jsonb of PostgreSQL holds U+0000, and a Timestamp can lie outside its own range.
+    private static (string Reason, string Text)? Unstorable(object? value) => value switch
+    {
+        string text when text.Contains('\0') => ("WRONG_FORM", "must not hold the character U+0000"),
+        Timestamp time when time.Seconds is < -62_135_596_800 or > 253_402_300_799 || time.Nanos is < 0 or > 999_999_999 => ("NOT_A_TIME", "must lie in the years 1 to 9999"),
+        _ => null,
+    };
 
     private static void CheckItems(IList list, string path, List<FieldViolation> violations)
     {
@@ -50,7 +60,7 @@ public static class FieldRules
             double number when present => OfNumber(rule, number),
             int number when field.FieldType is FieldType.Enum => OfEnum(field, rule, number),
             int number => OfNumber(rule, number),
-            Enum constant => OfEnum(field, rule, Convert.ToInt32(constant, System.Globalization.CultureInfo.InvariantCulture)),
+            System.Enum constant => OfEnum(field, rule, Convert.ToInt32(constant, System.Globalization.CultureInfo.InvariantCulture)),
             null when rule.Required => [("REQUIRED", "must be set")],
             _ => [],
         };
@@ -90,8 +100,8 @@ public static class FieldRules
     private static List<(FieldDescriptor, FieldRule?)> Plan(MessageDescriptor message) =>
         [.. message.Fields.InDeclarationOrder()
             .Select(field => (field, field.GetOptions()?.GetExtension(AccessExtensions.Rule)))
-            .Where(pair => pair.Item2 is not null || pair.field.FieldType is FieldType.Message)];
+            .Where(pair => pair.Item2 is not null || pair.field.FieldType is FieldType.Message or FieldType.String)];
 
     private static Regex PatternOf(string pattern) =>
-        Patterns.GetOrAdd(pattern, text => new Regex($"^(?:{text})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
+        Patterns.GetOrAdd(pattern, text => new Regex($@"\A(?:{text})\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
 }

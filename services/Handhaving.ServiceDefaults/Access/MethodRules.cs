@@ -20,8 +20,9 @@ public sealed class MethodRules
         foreach (var method in services.SelectMany(service => service.Methods))
         {
             var access = method.GetOptions()?.GetExtension(AccessExtensions.Access);
-            problems.AddRange(Problems(method, access, permissions).Select(problem => $"{method.FullName}: {problem}"));
-            if (access is not null) rules[$"/{method.Service.FullName}/{method.Name}"] = new MethodRule(method, access);
+            var open = Problems(method, access, permissions).ToList();
+            problems.AddRange(open.Select(problem => $"{method.FullName}: {problem}"));
+            if (access is not null && open.Count == 0) rules[$"/{method.Service.FullName}/{method.Name}"] = new MethodRule(method, access);
         }
         if (problems.Count > 0) throw new InvalidOperationException("The contract leaves access open:" + Environment.NewLine + string.Join(Environment.NewLine, problems));
         return new MethodRules(rules);
@@ -40,7 +41,18 @@ public sealed class MethodRules
         else if (!permissions.Knows(access.Permission)) yield return $"permission {access.Permission} is held by no role";
         if (!Enum.IsDefined(access.Tenant) || access.Tenant is TenantRule.Unspecified) yield return "no tenant rule";
         if (!Enum.IsDefined(access.Audit) || access.Audit is AuditVerb.Unspecified or AuditVerb.None) yield return "no audit verb";
-        if (access.Tenant is not TenantRule.System && access.TenantField.Length == 0) yield return "no tenant field";
-        else if (method.InputType.FindFieldByName(access.TenantField.Split('.')[0]) is null) yield return $"tenant field {access.TenantField} does not exist";
+        if (access.TenantField.Length > 0 ? !Exists(method.InputType, access.TenantField) : access.Tenant is not TenantRule.System)
+            yield return access.TenantField.Length > 0 ? $"tenant field {access.TenantField} does not exist" : "no tenant field";
+    }
+
+    private static bool Exists(MessageDescriptor message, string path)
+    {
+        MessageDescriptor? inside = message;
+        foreach (var name in path.Split('.'))
+        {
+            if (inside?.FindFieldByName(name) is not { } field) return false;
+            inside = field.FieldType is FieldType.Message ? field.MessageType : null;
+        }
+        return true;
     }
 }

@@ -6,7 +6,7 @@ public readonly record struct TenantId(string Value)
     /// <summary>Stands for every tenant the caller may read: <c>municipalities/-</c>.</summary>
     public const string Wildcard = "-";
 
-    public bool IsMunicipality => Value is [>= '0' and <= '9', _, _, _];
+    public bool IsMunicipality => Value is { Length: 4 } && Value.All(char.IsAsciiDigit);
 
     /// <summary>Resource name: <c>municipalities/0888</c> or <c>teams/westelijke-mijnstreek</c>.</summary>
     public string Name => (IsMunicipality ? "municipalities/" : "teams/") + Value;
