@@ -30,6 +30,7 @@ var issuer = identity.GetEndpoint("http");
 identity
     .WithEnvironment("Identity__Issuer", issuer)
     .WithEnvironment("Identity__Audience", "handhaving");
+identity.WithEnvironment("Clients__PartnerSimulator__Secret", simulatorSecret);
 
 var dispatch = builder.AddProject("dispatch", "../services/Handhaving.Dispatch/Handhaving.Dispatch.csproj")
     .WithReplicas(2)
