@@ -28,7 +28,7 @@ public static class AssignmentRules
         "Unit {unit} misses {missing}.", "Eenheid {unit} is hiervoor niet bevoegd: {missing}. Kies een bevoegde eenheid.");
 
     public static readonly Rule CrewLargeEnough = new("CREW_TOO_SMALL", RuleOutcome.Precondition,
-        "Unit {unit}: {missing}.", "Eenheid {unit} heeft te weinig mensen: {missing}. Kies een andere eenheid.");
+        "Unit {unit}: {missing}.", "Eenheid {unit} heeft te weinig mensen: {missing}. Vul de bezetting aan of kies een andere eenheid.");
 
     public static readonly Rule YourUnit = new("NOT_YOUR_UNIT", RuleOutcome.Denied,
         "The caller is not in the crew of this unit.", "U hoort niet bij deze eenheid. Alleen de eigen eenheid of de centralist mag dit melden.");

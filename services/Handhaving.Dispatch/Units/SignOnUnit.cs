@@ -1,3 +1,4 @@
+using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Board;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Officers;
@@ -37,7 +38,8 @@ public sealed class SignOnUnit(DispatchDb db, CommitSignal signal, TimeProvider 
 
     private async Task<List<Officer>> CrewAsync(UnitRow row, IReadOnlyList<string> crew, CancellationToken cancellation)
     {
-        UnitRules.EnoughCrew.Require(crew.Distinct().Count() >= row.MinimumCrew, ("unit", row.CallSign), ("missing", row.MinimumCrew.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var count = crew.Distinct().Count();
+        AssignmentRules.CrewLargeEnough.Require(count >= row.MinimumCrew, ("unit", row.CallSign), ("missing", $"{count} van de {row.MinimumCrew} mensen die nodig zijn"));
         var found = await db.Officers.AsNoTracking().Where(officer => crew.Contains(officer.Id)).ToDictionaryAsync(officer => officer.Id, cancellation);
         foreach (var id in crew) UnitRules.KnownOfficer.Require(found.ContainsKey(id), ("officer", id));
         return [.. found.Values.OrderBy(officer => officer.Id, StringComparer.Ordinal).Select(officer => new Officer(officer.Id, UnitQuery.Appointments(officer.Appointments)))];

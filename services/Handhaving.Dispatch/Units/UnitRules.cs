@@ -14,9 +14,6 @@ public static class UnitRules
     public static readonly Rule OneCrew = new("OFFICER_IN_OTHER_CREW", RuleOutcome.Precondition,
         "Officer {officer} is on duty in another unit.", "Medewerker {officer} is al in dienst bij een andere eenheid. Meld die eenheid eerst af.");
 
-    public static readonly Rule EnoughCrew = new("CREW_TOO_SMALL", RuleOutcome.Precondition,
-        "Unit {unit} needs at least {missing} officers.", "Eenheid {unit} heeft minstens {missing} mensen nodig.");
-
     public static readonly Rule Free = new("UNIT_HAS_ASSIGNMENT", RuleOutcome.Precondition,
         "Unit {unit} has an active assignment.", "Eenheid {unit} is nog met een melding bezig. Rond die inzet eerst af.");
 }
