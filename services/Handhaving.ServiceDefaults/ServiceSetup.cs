@@ -64,6 +64,7 @@ public static class ServiceSetup
 
     public static WebApplication MapServiceDefaults(this WebApplication app)
     {
+        app.UseRouting();
         app.Use(DeadlineCap.InvokeAsync);
         app.UseAuthentication();
         app.UseAuthorization();

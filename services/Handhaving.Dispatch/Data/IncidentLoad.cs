@@ -27,7 +27,7 @@ public sealed class IncidentLoad
 
     public static async Task<IncidentLoad> ReadAsync(NpgsqlConnection connection, TenantScope scope, IReadOnlyList<IncidentWork> works, DateTimeOffset now, CancellationToken cancellation)
     {
-        var load = new IncidentLoad { year = now.Year };
+        var load = new IncidentLoad { year = Recommendation.UnitFilter.DayOf(now).Year };
         var tenant = scope.Writes ?? throw new InvalidOperationException("A batch writes one tenant.");
         var newcomers = works.Count(work => work.IsNew);
         var unitNames = works.Where(work => work.Unit is not null).Select(work => work.Unit?.Value ?? "").Distinct().ToArray();
@@ -73,10 +73,15 @@ public sealed class IncidentLoad
         var before = Changed.GetValueOrDefault(work.Name.Id);
         Changed[work.Name.Id] = answer.Incident with { Happenings = [.. before?.Happenings ?? [], .. answer.Incident.Happenings] };
         incidents[work.Name.Id] = answer.Incident with { Happenings = [] };
-        foreach (var assignment in answer.Incident.Assignments)
-            if (assignment.IsActive) slots[assignment.Unit] = new(answer.Incident.Number, assignment.AssignedBy);
-            else if (before is not null || !work.IsNew) slots.Remove(assignment.Unit);
+        KeepSlots(answer.Incident);
         if (work.Request is { } key) answeredHere[key] = answer with { Incident = answer.Incident with { Happenings = [] } };
+    }
+
+    // Frees only what this incident held: a unit that ended here may be on another by now.
+    private void KeepSlots(Incident incident)
+    {
+        foreach (var (unit, _) in slots.Where(slot => slot.Value.Incident == incident.Name.Value).ToList()) slots.Remove(unit);
+        foreach (var assignment in incident.Assignments.Where(assignment => assignment.IsActive)) slots[assignment.Unit] = new(incident.Name.Value, assignment.AssignedBy);
     }
 
     private async Task TakeAsync(NpgsqlDataReader reader, int newcomers, CancellationToken cancellation)

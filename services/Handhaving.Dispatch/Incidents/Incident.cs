@@ -101,7 +101,9 @@ public sealed record Incident
     public Incident RecordDisposition(string disposition, Act act)
     {
         IncidentRules.Open.Require(Phase is IncidentPhase.Open, ("number", Number), ("state", State.ToString()));
-        return (this with { Dispositions = [.. Dispositions, disposition], Version = Version + 1, UpdatedAt = act.At }).HandleWhenAlone(act);
+        return (this with { Dispositions = [.. Dispositions, disposition] })
+            .With(act, sequence => new DispositionRecorded(Name.Value, Name.Municipality, sequence, act.At, disposition))
+            .HandleWhenAlone(act);
     }
 
     public Incident Close(Act act)

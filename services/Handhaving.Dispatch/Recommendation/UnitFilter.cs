@@ -26,7 +26,7 @@ public static class UnitFilter
         else if (inPlace.Count == 0)
             yield return new(RejectionCode.TerritoryMissing, $"de akte geldt niet in gemeente {municipality.Value}");
         else if (!inPlace.Any(appointment => appointment.HoldsOn(day)))
-            yield return new(RejectionCode.AppointmentExpired, $"de akte is niet geldig op {day:dd-MM-yyyy} (geldig tot en met {inPlace.Max(appointment => appointment.ValidTo):dd-MM-yyyy})");
+            yield return new(RejectionCode.AppointmentExpired, $"de akte is niet geldig op {day:dd-MM-yyyy} ({string.Join(", ", inPlace.Select(appointment => $"geldig van {appointment.ValidFrom:dd-MM-yyyy} tot en met {appointment.ValidTo:dd-MM-yyyy}").Distinct())})");
         var needed = Math.Max(type.MinimumCrew, unit.MinimumCrew);
         if (unit.Crew.Count < needed)
             yield return new(RejectionCode.CrewTooSmall, $"{unit.Crew.Count} van de {needed} mensen die nodig zijn");

@@ -6,6 +6,9 @@ namespace Handhaving.Events.Dispatch;
 /// <param name="OccurredAt">When it happened.</param>
 public sealed record IncidentReceived(string Incident, string Owner, long Sequence, DateTimeOffset OccurredAt, string Number, string Type, int Priority, string Source, DateTimeOffset ReportedAt) : IDispatchFact;
 
+/// <summary>How an incident ended was recorded, be it without a unit or while units are still on it.</summary>
+public sealed record DispositionRecorded(string Incident, string Owner, long Sequence, DateTimeOffset OccurredAt, string Disposition) : IDispatchFact;
+
 /// <summary>An incident was dealt with.</summary>
 public sealed record IncidentHandled(string Incident, string Owner, long Sequence, DateTimeOffset OccurredAt, string Disposition) : IDispatchFact;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Handhaving.ServiceDefaults.Errors;
 using Handhaving.ServiceDefaults.Tenancy;
@@ -20,7 +21,7 @@ public sealed record Caller(string Subject, string Client, string TokenId, IRead
             Need(principal, "jti"),
             principal.FindAll("role").Select(claim => claim.Value).ToHashSet(),
             tenants.ToHashSet(),
-            DateTimeOffset.FromUnixTimeSeconds(long.Parse(Need(principal, "exp"), System.Globalization.CultureInfo.InvariantCulture)));
+            long.TryParse(Need(principal, "exp"), NumberStyles.None, CultureInfo.InvariantCulture, out var end) ? DateTimeOffset.FromUnixTimeSeconds(end) : throw Reasons.TokenInvalid.Broken());
     }
 
     public bool Owns(TenantId tenant) => Tenants.Contains(tenant);

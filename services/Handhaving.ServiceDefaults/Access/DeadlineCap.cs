@@ -1,9 +1,11 @@
 using System.Globalization;
+using Grpc.AspNetCore.Server;
+using Grpc.Core;
 using Microsoft.AspNetCore.Http;
 
 namespace Handhaving.ServiceDefaults.Access;
 
-/// <summary>Cuts a caller's deadline (grpc-timeout) to what the service allows: nobody holds a command longer than this.</summary>
+/// <summary>Cuts the deadline of a unary call (grpc-timeout) to what the service allows: nobody holds a command longer than this. A stream keeps its own.</summary>
 public static class DeadlineCap
 {
     public static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
@@ -29,7 +31,8 @@ public static class DeadlineCap
     public static Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var timeout = context.Request.Headers["grpc-timeout"].ToString();
-        if (timeout.Length > 0 && Cut(timeout) is { } cut) context.Request.Headers["grpc-timeout"] = cut;
+        var isUnary = context.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method.Type is MethodType.Unary;
+        if (isUnary && timeout.Length > 0 && Cut(timeout) is { } cut) context.Request.Headers["grpc-timeout"] = cut;
         return next(context);
     }
 }

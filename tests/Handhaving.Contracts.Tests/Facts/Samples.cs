@@ -14,6 +14,7 @@ internal static class Samples
     public static IReadOnlyList<object> All { get; } =
     [
         new IncidentReceived(Incident, Owner, 1, At, "2026-000017", "parking", 3, "Phone", At.AddMinutes(-3)),
+        new DispositionRecorded(Incident, Owner, 6, At, "warning"),
         new IncidentHandled(Incident, Owner, 7, At, "warning"),
         new IncidentReturned(Incident, Owner, 4, At),
         new IncidentClosed(Incident, Owner, 8, At),

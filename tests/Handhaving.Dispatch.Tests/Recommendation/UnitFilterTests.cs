@@ -17,7 +17,7 @@ public sealed class UnitFilterTests
     {
         var reasons = Reject(Given.Unit(crew: [[Given.Appointment(to: validTo)]]), Given.Parking);
 
-        Assert.Equal(fits ? [] : [new Rejection(RejectionCode.AppointmentExpired, "de akte is niet geldig op 02-03-2026 (geldig tot en met 01-03-2026)")], reasons);
+        Assert.Equal(fits ? [] : [new Rejection(RejectionCode.AppointmentExpired, "de akte is niet geldig op 02-03-2026 (geldig van 01-01-2025 tot en met 01-03-2026)")], reasons);
     }
 
     [Fact]

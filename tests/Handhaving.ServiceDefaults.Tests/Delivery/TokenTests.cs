@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text;
 using Handhaving.Dispatch.V1;
+using Handhaving.ServiceDefaults.Paging;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
