@@ -45,7 +45,7 @@ internal sealed class ApplicationRun(ApplicationBuilder model, Instance instance
         if (model.Options.Lease is { } holder)
             leases.Take(ProcessIdentity.Of(holder) ?? throw new DistributedApplicationException($"There is no process {holder} to run for."));
         var levels = StartOrder.Levels(model.Resources);
-        await new ServerInstallation(new PackageTool(Path.Combine(instance.Logs, "install.log")), say).EnsureAsync(model.Resources, stop.Token);
+        await new ServerInstallation(new PackageTool(Path.Combine(instance.Logs, "install.log")), say).EnsureAsync(ServerPackage.NeededBy(model.Resources), stop.Token);
         new Allocation(instance, model.Options).Apply(model.Resources);
         await using var runs = new ResourceRuns(levels, instance, say);
         await runs.StartAsync(stop.Token);

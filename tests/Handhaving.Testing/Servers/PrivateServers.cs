@@ -70,7 +70,7 @@ public sealed class PrivateServers : IAsyncDisposable
         builder.AddServersForTests();
         foreach (var resource in builder.Resources.OfType<ServerResource>())
             resource.KeepsData = true; // from a kill to the next start
-        await new ServerInstallation(new PackageTool(Path.Combine(instance.Logs, "install.log")), Console.Error.WriteLine).EnsureAsync(builder.Resources, cancellation);
+        await new ServerInstallation(new PackageTool(Path.Combine(instance.Logs, "install.log")), Console.Error.WriteLine).EnsureAsync(ServerPackage.NeededBy(builder.Resources), cancellation);
         new Allocation(instance, options).Apply(builder.Resources);
         var servers = new PrivateServers(mine, instance, builder.Resources);
         await Task.WhenAll(servers._servers.Values.Select(server => server.StartAsync(cancellation)));
