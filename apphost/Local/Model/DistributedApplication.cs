@@ -1,6 +1,6 @@
+using Handhaving.AppHost.Local.Commands;
 using Handhaving.AppHost.Local.Doctor;
 using Handhaving.AppHost.Local.Instances;
-using Handhaving.AppHost.Local.Running;
 
 namespace Aspire.Hosting;
 

@@ -36,6 +36,6 @@ internal sealed record ServerPackage(string Program, string AptPackage, string U
             : Enumerable.Empty<string>();
         return debian.Where(path => version is null || Path.GetFileName(path) == version)
                 .Select(path => Path.Combine(path, "bin")).FirstOrDefault(path => File.Exists(Path.Combine(path, "postgres")))
-            ?? Path.GetDirectoryName(Tool.Find("postgres"));
+            ?? Path.GetDirectoryName(Tool.Find("initdb"));
     }
 }

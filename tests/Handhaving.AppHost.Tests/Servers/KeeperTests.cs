@@ -1,3 +1,4 @@
+using Handhaving.AppHost.Local.Commands;
 using Handhaving.AppHost.Local.Instances;
 using Handhaving.AppHost.Local.Processes;
 using Handhaving.AppHost.Local.Running;
@@ -38,7 +39,9 @@ public sealed class KeeperTests
     private static async Task EndAsync(EndpointsFile servers)
     {
         var pids = servers.Resources.Values.SelectMany(resource => resource.Replicas).Select(replica => replica.Pid ?? 0).Append(servers.AppHost.Pid);
-        foreach (var left in pids.Select(ProcessIdentity.Of).OfType<ProcessIdentity>())
-            await ParentTool.EndedAsync(left, Cancellation);
+        var left = pids.Select(ProcessIdentity.Of).OfType<ProcessIdentity>().ToList();
+        foreach (var process in left)
+            await ParentTool.EndedAsync(process, Cancellation);
+        Assert.DoesNotContain(left, process => process.IsAlive);
     }
 }

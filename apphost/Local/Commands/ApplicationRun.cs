@@ -1,9 +1,10 @@
 using Aspire.Hosting;
 using Handhaving.AppHost.Local.Instances;
 using Handhaving.AppHost.Local.Processes;
+using Handhaving.AppHost.Local.Running;
 using Handhaving.AppHost.Local.Servers;
 
-namespace Handhaving.AppHost.Local.Running;
+namespace Handhaving.AppHost.Local.Commands;
 
 /// <summary>One run of the application: from the lock on the instance to the last process stopped.</summary>
 internal sealed class ApplicationRun(ApplicationBuilder model, Instance instance, StopSignals stop, Action<string> say)

@@ -2,7 +2,7 @@ using System.Globalization;
 using Aspire.Hosting;
 using Handhaving.AppHost.Local.Instances;
 
-namespace Handhaving.AppHost.Local.Running;
+namespace Handhaving.AppHost.Local.Commands;
 
 internal enum AppHostVerb
 {
