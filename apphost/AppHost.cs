@@ -5,9 +5,8 @@ var builder = DistributedApplication.CreateBuilder(args);
 
 // Password of the two roles the services log in with; the migrator gives it to them.
 var databasePassword = builder.AddParameter("database-password", secret: true);
-
-// The simulator is a partner system: it signs in with a secret of its own.
-var simulatorSecret = builder.AddParameter("partner-simulator-secret", secret: true);
+// What the simulated partner shows the identity provider.
+var partnerSecret = builder.AddParameter("partner-secret", secret: true);
 
 var postgres = builder.AddPostgres("postgres").WithDataVolume();
 var dispatchDatabase = postgres.AddDatabase("dispatch-database", "dispatch");
@@ -29,8 +28,8 @@ var identity = builder.AddProject("identity", "../services/Handhaving.Developmen
 var issuer = identity.GetEndpoint("http");
 identity
     .WithEnvironment("Identity__Issuer", issuer)
-    .WithEnvironment("Identity__Audience", "handhaving");
-identity.WithEnvironment("Clients__PartnerSimulator__Secret", simulatorSecret);
+    .WithEnvironment("Identity__Audience", "handhaving")
+    .WithEnvironment("Clients__PartnerSimulator__Secret", partnerSecret);
 
 var dispatch = builder.AddProject("dispatch", "../services/Handhaving.Dispatch/Handhaving.Dispatch.csproj")
     .WithReplicas(2)
@@ -68,7 +67,7 @@ if (!args.Contains("--no-simulator"))
         .WithReference(gateway)
         .WithReference(identity)
         .WithEnvironment("Identity__Issuer", issuer)
-        .WithEnvironment("Clients__PartnerSimulator__Secret", simulatorSecret)
+        .WithEnvironment("Clients__PartnerSimulator__Secret", partnerSecret)
         .WaitFor(gateway);
 
 builder.Build().Run();

@@ -1,6 +1,6 @@
 using Aspire.Hosting;
+using Handhaving.AppHost.Local.Commands;
 using Handhaving.AppHost.Local.Instances;
-using Handhaving.AppHost.Local.Running;
 
 // Keeps one set of servers for all test processes of a run: started by the first of them, ended with the last.
 // Arguments: --instance NAME --lease PID. See Handhaving.Testing/Servers.

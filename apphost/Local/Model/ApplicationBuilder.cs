@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Aspire.Hosting.ApplicationModel;
+using Handhaving.AppHost.Local.Commands;
 using Handhaving.AppHost.Local.Instances;
-using Handhaving.AppHost.Local.Running;
 
 namespace Aspire.Hosting;
 

@@ -1,6 +1,6 @@
+using Handhaving.AppHost.Local.Commands;
 using Handhaving.AppHost.Local.Doctor;
 using Handhaving.AppHost.Local.Instances;
-using Handhaving.AppHost.Local.Running;
 
 namespace Aspire.Hosting;
 
@@ -25,7 +25,7 @@ public sealed class DistributedApplication
         using var stop = new StopSignals(cancellationToken);
         Environment.ExitCode = _model.Options.Verb switch
         {
-            AppHostVerb.Help => AppHostOptions.PrintUsage(),
+            AppHostVerb.Help => _model.Options.PrintUsage(),
             AppHostVerb.Doctor => await Examination.RunAsync(_model, stop.Token),
             _ => await ApplicationRun.RunAsync(_model, stop),
         };

@@ -13,6 +13,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         _process = process;
         _launch = launch;
+        Pid = process.Id;
         Identity = ProcessIdentity.Of(process.Id);
         if (Identity is not null)
             pids.Write(launch.Name, Identity);
@@ -20,7 +21,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         Exited = WaitAsync(pids);
     }
 
-    public int Pid => _process.Id;
+    public int Pid { get; }
 
     /// <summary>None when it ended before it could be seen.</summary>
     public ProcessIdentity? Identity { get; }
@@ -38,6 +39,8 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>Asks it to stop and waits; what is left after the patience is killed.</summary>
     public async Task StopAsync(TimeSpan patience)
     {
+        if (Exited.IsCompleted)
+            return; // its pid may be another process's by now
         if (_launch.StopWholeGroup)
             Unix.SignalGroup(Pid, _launch.StopSignal);
         else

@@ -11,7 +11,12 @@ internal sealed class PidFiles(string directory)
         File.WriteAllText(PathOf(name), JsonSerializer.Serialize(identity));
     }
 
-    public void Remove(string name) => File.Delete(PathOf(name));
+    /// <summary>There may be none: a process that ended at once was never seen.</summary>
+    public void Remove(string name)
+    {
+        if (File.Exists(PathOf(name)))
+            File.Delete(PathOf(name));
+    }
 
     /// <summary>Stops what an earlier run left behind; a pid that now belongs to another process is left alone.</summary>
     /// <returns>The names of those that were stopped.</returns>

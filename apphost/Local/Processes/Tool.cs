@@ -29,7 +29,10 @@ internal static class Tool
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries)
             .Concat(["/usr/sbin", "/sbin", "/usr/local/sbin"])
             .Select(directory => Path.Combine(directory, name))
-            .FirstOrDefault(File.Exists);
+            .FirstOrDefault(Exists);
+
+    // A link to a program that was removed is still a file to File.Exists.
+    private static bool Exists(string path) => File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is null or { Exists: true };
 }
 
 /// <summary>How a tool ended and everything it wrote.</summary>

@@ -1,5 +1,6 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Handhaving.AppHost.Local.Commands;
 using Handhaving.AppHost.Local.Instances;
 
 namespace Handhaving.AppHost.Local.Running;

@@ -29,7 +29,7 @@ internal sealed class ProcessRun(Launch launch, Ending ending, ResourceLog log, 
     /// <summary>The exit code of a process that is meant to end.</summary>
     public Task<int> Ended => _ended.Task;
 
-    public void Start() => _loop = LoopAsync();
+    public void Start() => _loop = KeepAsync();
 
     public async Task StopAsync(TimeSpan patience)
     {
@@ -42,6 +42,21 @@ internal sealed class ProcessRun(Launch launch, Ending ending, ResourceLog log, 
     }
 
     public void Dispose() => _stop.Dispose();
+
+    private async Task KeepAsync()
+    {
+        try
+        {
+            await LoopAsync();
+        }
+        catch (Exception problem)
+        {
+            // It cannot be kept running any more; whoever waits for it, and the console, learn why.
+            To(RunState.Failed, problem.Message);
+            _healthy.TrySetException(problem);
+            _ended.TrySetException(problem);
+        }
+    }
 
     private async Task LoopAsync()
     {

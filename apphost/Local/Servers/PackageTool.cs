@@ -3,19 +3,27 @@ using Handhaving.AppHost.Local.Processes;
 
 namespace Handhaving.AppHost.Local.Servers;
 
+/// <summary>The package manager of the machine.</summary>
+internal interface IPackageTool
+{
+    Task<bool> MayInstallAsync(CancellationToken cancellation);
+
+    Task InstallAsync(IReadOnlyList<ServerPackage> packages, CancellationToken cancellation);
+}
+
 /// <summary>apt-get, as root or through sudo without a question.</summary>
-internal class PackageTool(string logFile)
+internal sealed class PackageTool(string logFile) : IPackageTool
 {
     private static readonly TimeSpan ListsAreOld = TimeSpan.FromDays(7);
 
-    public virtual async Task<bool> MayInstallAsync(CancellationToken cancellation)
+    public async Task<bool> MayInstallAsync(CancellationToken cancellation)
     {
         if (Tool.Find("apt-get") is null)
             return false;
         return Unix.IsRoot || Tool.Find("sudo") is not null && (await Tool.RunAsync("sudo", ["-n", "true"], cancellation)).Succeeded;
     }
 
-    public virtual async Task InstallAsync(IReadOnlyList<ServerPackage> packages, CancellationToken cancellation)
+    public async Task InstallAsync(IReadOnlyList<ServerPackage> packages, CancellationToken cancellation)
     {
         if (!ListsAreFresh())
             await AptAsync(["update"], cancellation);

@@ -1,25 +1,23 @@
-using Aspire.Hosting.ApplicationModel;
 using Handhaving.AppHost.Local.Instances;
 using Handhaving.AppHost.Local.Processes;
 
 namespace Handhaving.AppHost.Local.Servers;
 
 /// <summary>Brings the servers that the model needs and the machine lacks.</summary>
-internal sealed class ServerInstallation(PackageTool packages, Action<string> say)
+internal sealed class ServerInstallation(IPackageTool packages, Action<string> say)
 {
     private static readonly string LockFile = Path.Combine(Path.GetTempPath(), "handhaving-install.lock");
 
     /// <summary>Installs what is missing, or throws <see cref="ServerMissing"/> where that is not allowed.</summary>
-    public async Task EnsureAsync(IEnumerable<Resource> resources, CancellationToken cancellation)
+    public async Task EnsureAsync(IReadOnlyList<ServerPackage> needed, CancellationToken cancellation)
     {
-        var needed = resources.Select(ServerPackage.For).OfType<ServerPackage>().Distinct().ToList();
-        if (needed.TrueForAll(package => package.Find() is not null))
+        if (needed.All(package => package.Find() is not null))
             return;
         if (!await packages.MayInstallAsync(cancellation))
             throw new ServerMissing([.. needed.Where(package => package.Find() is null)]);
         // Two starts at once must not both call the package manager; the second finds the work done.
         using var turn = await FileLock.TakeAsync(LockFile, cancellation);
-        var missing = needed.FindAll(package => package.Find() is null);
+        var missing = needed.Where(package => package.Find() is null).ToList();
         if (missing.Count == 0)
             return;
         say($"Installing with apt-get, without starting system services: {string.Join(", ", missing.Select(package => package.AptPackage))}");

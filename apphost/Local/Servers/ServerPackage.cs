@@ -17,10 +17,10 @@ internal sealed record ServerPackage(string Program, string AptPackage, string U
 
     public static readonly ServerPackage Redis = new("redis-server", "redis-server", "redis-server", () => Tool.Find("redis-server"));
 
-    public static readonly IReadOnlyList<ServerPackage> All = [Postgres, RabbitMQ, Redis];
+    public static IReadOnlyList<ServerPackage> NeededBy(IEnumerable<Resource> resources) =>
+        [.. resources.Select(For).OfType<ServerPackage>().Distinct()];
 
-    /// <summary>None for a resource that needs no server on this machine.</summary>
-    public static ServerPackage? For(Resource resource) => resource switch
+    private static ServerPackage? For(Resource resource) => resource switch
     {
         PostgresServerResource { IsNeeded: true } => Postgres,
         RabbitMQServerResource { Given: null } => RabbitMQ,
@@ -36,6 +36,6 @@ internal sealed record ServerPackage(string Program, string AptPackage, string U
             : Enumerable.Empty<string>();
         return debian.Where(path => version is null || Path.GetFileName(path) == version)
                 .Select(path => Path.Combine(path, "bin")).FirstOrDefault(path => File.Exists(Path.Combine(path, "postgres")))
-            ?? Path.GetDirectoryName(Tool.Find("postgres"));
+            ?? Path.GetDirectoryName(Tool.Find("initdb"));
     }
 }

@@ -19,11 +19,12 @@ public sealed class TestServersTests
         await using var durable = new NpgsqlCommand("SELECT current_setting('fsync') || current_setting('synchronous_commit')", postgres);
         Assert.Equal("onon", await durable.ExecuteScalarAsync(Cancellation));
 
-        await servers.CreateVirtualHostAsync("apphost-tests", Cancellation);
-        await using (await ConnectAsync(servers.RabbitMqUri("apphost-tests")))
-        {
-        }
-        await servers.DeleteVirtualHostAsync("apphost-tests", Cancellation);
+        // Of this process alone: another run of these tests may use the same servers now.
+        var virtualHost = $"apphost-tests-{Environment.ProcessId}";
+        await servers.CreateVirtualHostAsync(virtualHost, Cancellation);
+        await using (var broker = await ConnectAsync(servers.RabbitMqUri(virtualHost)))
+            Assert.True(broker.IsOpen);
+        await servers.DeleteVirtualHostAsync(virtualHost, Cancellation);
 
         await using var redis = await ConnectionMultiplexer.ConnectAsync(servers.RedisConnectionString);
         Assert.True(await redis.GetDatabase().PingAsync() > TimeSpan.Zero);

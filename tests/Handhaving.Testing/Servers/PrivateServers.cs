@@ -1,5 +1,6 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
+using Handhaving.AppHost.Local.Commands;
 using Handhaving.AppHost.Local.Instances;
 using Handhaving.AppHost.Local.Processes;
 using Handhaving.AppHost.Local.Running;
@@ -70,7 +71,7 @@ public sealed class PrivateServers : IAsyncDisposable
         builder.AddServersForTests();
         foreach (var resource in builder.Resources.OfType<ServerResource>())
             resource.KeepsData = true; // from a kill to the next start
-        await new ServerInstallation(new PackageTool(Path.Combine(instance.Logs, "install.log")), Console.Error.WriteLine).EnsureAsync(builder.Resources, cancellation);
+        await new ServerInstallation(new PackageTool(Path.Combine(instance.Logs, "install.log")), Console.Error.WriteLine).EnsureAsync(ServerPackage.NeededBy(builder.Resources), cancellation);
         new Allocation(instance, options).Apply(builder.Resources);
         var servers = new PrivateServers(mine, instance, builder.Resources);
         await Task.WhenAll(servers._servers.Values.Select(server => server.StartAsync(cancellation)));

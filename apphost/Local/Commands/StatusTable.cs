@@ -1,8 +1,9 @@
 using Aspire.Hosting.ApplicationModel;
 using Handhaving.AppHost.Local.Instances;
+using Handhaving.AppHost.Local.Running;
 using Spectre.Console;
 
-namespace Handhaving.AppHost.Local.Running;
+namespace Handhaving.AppHost.Local.Commands;
 
 /// <summary>The one table of a start: what runs, how it is, where it is reached, and what to try next.</summary>
 internal sealed class StatusTable(IEnumerable<ResourceRun> runs, Instance instance)

@@ -1,9 +1,10 @@
 using Aspire.Hosting;
 using Handhaving.AppHost.Local.Instances;
 using Handhaving.AppHost.Local.Processes;
+using Handhaving.AppHost.Local.Running;
 using Handhaving.AppHost.Local.Servers;
 
-namespace Handhaving.AppHost.Local.Running;
+namespace Handhaving.AppHost.Local.Commands;
 
 /// <summary>One run of the application: from the lock on the instance to the last process stopped.</summary>
 internal sealed class ApplicationRun(ApplicationBuilder model, Instance instance, StopSignals stop, Action<string> say)
@@ -45,7 +46,7 @@ internal sealed class ApplicationRun(ApplicationBuilder model, Instance instance
         if (model.Options.Lease is { } holder)
             leases.Take(ProcessIdentity.Of(holder) ?? throw new DistributedApplicationException($"There is no process {holder} to run for."));
         var levels = StartOrder.Levels(model.Resources);
-        await new ServerInstallation(new PackageTool(Path.Combine(instance.Logs, "install.log")), say).EnsureAsync(model.Resources, stop.Token);
+        await new ServerInstallation(new PackageTool(Path.Combine(instance.Logs, "install.log")), say).EnsureAsync(ServerPackage.NeededBy(model.Resources), stop.Token);
         new Allocation(instance, model.Options).Apply(model.Resources);
         await using var runs = new ResourceRuns(levels, instance, say);
         await runs.StartAsync(stop.Token);

@@ -2,7 +2,7 @@ using System.Globalization;
 using Aspire.Hosting;
 using Handhaving.AppHost.Local.Instances;
 
-namespace Handhaving.AppHost.Local.Running;
+namespace Handhaving.AppHost.Local.Commands;
 
 internal enum AppHostVerb
 {
@@ -14,6 +14,23 @@ internal enum AppHostVerb
 /// <summary>What the command line asks for.</summary>
 internal sealed record AppHostOptions(AppHostVerb Verb, string Instance)
 {
+    private const int Misunderstood = 2;
+    private const string Usage = """
+        dotnet run --project apphost [-- options]
+
+          (nothing)                 install what is missing, start everything, print one table
+          doctor                    check this machine and print a fix for each failing line
+          --fresh                   start empty: the data of the instance is deleted
+          --no-simulator            leave the simulated partner system out
+          --instance NAME           another private set of servers and services (default: local)
+          --port-offset N           add N to the fixed ports
+          --ports free              choose free ports instead of the fixed ones
+          --lease PID               end when the process PID has ended
+          --Parameters:NAME=VALUE   give a parameter; --ConnectionStrings:NAME=VALUE uses a server that exists already
+
+        Addresses and pids: .handhaving/NAME/endpoints.json. Logs: .handhaving/logs, or .handhaving/NAME/logs for another instance.
+        """;
+
     public bool Fresh { get; init; }
 
     public int PortOffset { get; init; }
@@ -26,7 +43,30 @@ internal sealed record AppHostOptions(AppHostVerb Verb, string Instance)
     /// <summary>A run that `dotnet run` started ends when that is gone, even by kill -9.</summary>
     public bool EndsWithParent { get; init; } = true;
 
+    /// <summary>What was not understood; shown above the usage.</summary>
+    public string? Complaint { get; init; }
+
     public static AppHostOptions Parse(IReadOnlyList<string> arguments)
+    {
+        try
+        {
+            return ParseAll(arguments);
+        }
+        catch (DistributedApplicationException problem)
+        {
+            return new AppHostOptions(AppHostVerb.Help, Instances.Instance.Main) { Complaint = problem.Message };
+        }
+    }
+
+    public int PrintUsage()
+    {
+        if (Complaint is not null)
+            Console.Error.WriteLine(Complaint);
+        Console.WriteLine(Usage);
+        return Complaint is null ? 0 : Misunderstood;
+    }
+
+    private static AppHostOptions ParseAll(IReadOnlyList<string> arguments)
     {
         var options = new AppHostOptions(AppHostVerb.Run, Instances.Instance.Main);
         var rest = new Queue<string>(arguments);
@@ -42,29 +82,9 @@ internal sealed record AppHostOptions(AppHostVerb Verb, string Instance)
                 "--lease" => options with { Lease = NumberOf(argument, rest) },
                 "--no-simulator" => options, // read by AppHost.cs
                 _ when argument.StartsWith("--", StringComparison.Ordinal) && argument.Contains('=', StringComparison.Ordinal) => options, // a given value
-                _ => throw new DistributedApplicationException($"'{argument}' is not understood; see: dotnet run --project apphost -- help"),
+                _ => throw new DistributedApplicationException($"'{argument}' is not understood."),
             };
         return options;
-    }
-
-    public static int PrintUsage()
-    {
-        Console.WriteLine("""
-            dotnet run --project apphost [-- options]
-
-              (nothing)                 install what is missing, start everything, print one table
-              doctor                    check this machine and print a fix for each failing line
-              --fresh                   start empty: the data of the instance is deleted
-              --no-simulator            leave the simulated partner system out
-              --instance NAME           another private set of servers and services (default: local)
-              --port-offset N           add N to the fixed ports
-              --ports free              choose free ports instead of the fixed ones
-              --lease PID               end when the process PID has ended
-              --Parameters:NAME=VALUE   give a parameter; --ConnectionStrings:NAME=VALUE uses a server that exists already
-
-            Addresses and pids: .handhaving/NAME/endpoints.json. Logs: .handhaving/logs, or .handhaving/NAME/logs for another instance.
-            """);
-        return 0;
     }
 
     private static int NumberOf(string option, Queue<string> rest) =>
