@@ -25,8 +25,10 @@ public sealed class PositionFeed(Platform platform, SimulationClock clock, Tally
                 await StreamAsync(cancellation);
                 continue;
             }
-            catch (RpcException) when (!cancellation.IsCancellationRequested)
+            catch (RpcException)
             {
+                if (cancellation.IsCancellationRequested)
+                    return;
                 failures = batch > before ? 1 : failures + 1;
             }
             catch (Exception drop) when (drop is HttpRequestException or InvalidOperationException)

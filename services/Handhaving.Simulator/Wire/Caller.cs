@@ -99,11 +99,14 @@ public sealed class Caller(LedgerBook ledger, TokenSource tokens, TimeProvider t
         var started = time.GetTimestamp();
         try
         {
-            return await attempt(new CallOptions(headers, deadline, cancellation));
+            var answer = await attempt(new CallOptions(headers, deadline, cancellation));
+            ledger.Took(rpc, time.GetElapsedTime(started));
+            return answer;
         }
-        finally
+        catch (RpcException fault) when (!fault.LeavesDoubt())
         {
             ledger.Took(rpc, time.GetElapsedTime(started));
+            throw;
         }
     }
 }

@@ -24,13 +24,13 @@ public sealed class FakeIncidentService(FakePlatform platform, Once once) : Inci
 
     /// <inheritdoc />
     public override Task<GetIncidentResponse> GetIncident(GetIncidentRequest request, ServerCallContext context) =>
-        Task.FromResult(platform.Read(() => new GetIncidentResponse { Incident = platform.Incident(request.Name).Clone() }).Result);
+        Task.FromResult(platform.Read(() => new GetIncidentResponse { Incident = platform.Incident(request.Name).Clone() }).Value);
 
     /// <inheritdoc />
     public override Task<ListIncidentsResponse> ListIncidents(ListIncidentsRequest request, ServerCallContext context)
     {
         var skip = request.PageToken.Length == 0 ? 0 : int.Parse(request.PageToken, null);
-        var newestFirst = platform.Read(() => platform.Incidents.Values.Reverse().Select(incident => incident.Clone()).ToList()).Result;
+        var newestFirst = platform.Read(() => platform.Incidents.Values.Reverse().Select(incident => incident.Clone()).ToList()).Value;
         var answer = new ListIncidentsResponse { NextPageToken = skip + 5 < newestFirst.Count ? $"{skip + 5}" : "" };
         answer.Incidents.AddRange(newestFirst.Skip(skip).Take(5));
         return Task.FromResult(answer);
@@ -44,7 +44,7 @@ public sealed class FakeIncidentService(FakePlatform platform, Once once) : Inci
             .Where(unit => unit.Availability == UnitAvailability.Available)
             .OrderByDescending(unit => request.Name.StartsWith(string.Join('/', unit.Name.Split('/').Take(2)), StringComparison.Ordinal))
             .Take(request.Limit == 0 ? 5 : request.Limit)
-            .Select(unit => new UnitPick { Unit = unit.Name, CallSign = unit.CallSign, TravelSeconds = 120, DistanceMeters = 900 }).ToList()).Result);
+            .Select(unit => new UnitPick { Unit = unit.Name, CallSign = unit.CallSign, TravelSeconds = 120, DistanceMeters = 900 }).ToList()).Value);
         return Task.FromResult(answer);
     }
 
@@ -73,7 +73,7 @@ public sealed class FakeIncidentService(FakePlatform platform, Once once) : Inci
     public override Task<ListTimelineEntriesResponse> ListTimelineEntries(ListTimelineEntriesRequest request, ServerCallContext context)
     {
         var answer = new ListTimelineEntriesResponse();
-        answer.Entries.AddRange(platform.Read(() => platform.Timelines[request.Parent].ToList()).Result);
+        answer.Entries.AddRange(platform.Read(() => platform.Timelines[request.Parent].ToList()).Value);
         return Task.FromResult(answer);
     }
 

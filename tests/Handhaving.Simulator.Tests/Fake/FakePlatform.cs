@@ -56,7 +56,7 @@ public sealed class FakePlatform
     }
 
     /// <summary>Reads something alone, with the signal of the next change.</summary>
-    public (T Result, Task Changed) Read<T>(Func<T> read)
+    public (T Value, Task Changed) Read<T>(Func<T> read)
     {
         lock (gate)
             return (read(), changed.Task);

@@ -34,13 +34,13 @@ public sealed class FakeUnitService(FakePlatform platform, Once once) : UnitServ
 
     /// <inheritdoc />
     public override Task<GetUnitResponse> GetUnit(GetUnitRequest request, ServerCallContext context) =>
-        Task.FromResult(platform.Read(() => new GetUnitResponse { Unit = platform.Unit(request.Name).Clone() }).Result);
+        Task.FromResult(platform.Read(() => new GetUnitResponse { Unit = platform.Unit(request.Name).Clone() }).Value);
 
     /// <inheritdoc />
     public override Task<ListUnitsResponse> ListUnits(ListUnitsRequest request, ServerCallContext context)
     {
         var skip = request.PageToken.Length == 0 ? 0 : int.Parse(request.PageToken, null);
-        var all = platform.Read(() => platform.Units.Values.Select(unit => unit.Clone()).ToList()).Result;
+        var all = platform.Read(() => platform.Units.Values.Select(unit => unit.Clone()).ToList()).Value;
         var answer = new ListUnitsResponse { NextPageToken = skip + 20 < all.Count ? $"{skip + 20}" : "" };
         answer.Units.AddRange(all.Skip(skip).Take(20));
         return Task.FromResult(answer);
