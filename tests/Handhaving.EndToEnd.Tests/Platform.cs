@@ -11,6 +11,9 @@ namespace Handhaving.EndToEnd.Tests;
 /// <summary>The whole platform as a user starts it, on ports of its own: all processes, dispatch twice, the gateway in front.</summary>
 public sealed class Platform : IAsyncLifetime
 {
+    /// <summary>What the client `partner-simulator` shows the identity provider; for this run alone.</summary>
+    public static readonly string PartnerSecret = Guid.NewGuid().ToString("N");
+
     private AppHostProcess? application;
     private GrpcChannel? channel;
 
@@ -24,7 +27,7 @@ public sealed class Platform : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        application = await AppHostProcess.StartAsync("end-to-end", CancellationToken.None, "--fresh", "--no-simulator");
+        application = await AppHostProcess.StartAsync("end-to-end", CancellationToken.None, "--fresh", "--no-simulator", $"--Parameters:partner-secret={PartnerSecret}");
         channel = GrpcChannel.ForAddress(Grpc);
     }
 

@@ -4,7 +4,7 @@ namespace Handhaving.Simulator.Ledger;
 public readonly record struct Effect(string Kind, string Subject, string Unit = "")
 {
     /// <summary>A report exists; the subject is its mark.</summary>
-    public const string Reported = "IncidentReported";
+    public const string Reported = "IncidentReceived";
 
     /// <summary>An incident is closed; read from its state.</summary>
     public const string Closed = "IncidentClosed";

@@ -100,7 +100,7 @@ public sealed class EveningTests : IAsyncLifetime
         host.Platform.Incidents[incident.Name] = incident;
         (unit.Assignment, unit.Availability) = (incident.Assignments[0].Name, UnitAvailability.Committed);
         incident.CreateTime = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(DateTimeOffset.UtcNow);
-        host.Platform.Do(() => host.Platform.Commit(incident, "IncidentReported"));
+        host.Platform.Do(() => host.Platform.Commit(incident, "IncidentReceived"));
 
         var report = await PlayAsync();
 

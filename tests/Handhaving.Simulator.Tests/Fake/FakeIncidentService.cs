@@ -19,7 +19,7 @@ public sealed class FakeIncidentService(FakePlatform platform, Once once) : Inci
             incident.State = IncidentState.Pending;
             incident.CreateTime = Timestamp.FromDateTime(DateTime.UtcNow);
             platform.Incidents[incident.Name] = incident;
-            return new ReportIncidentResponse { Incident = platform.Commit(incident, "IncidentReported") };
+            return new ReportIncidentResponse { Incident = platform.Commit(incident, "IncidentReceived") };
         });
 
     /// <inheritdoc />

@@ -36,6 +36,9 @@ public sealed class AppHostProcess : IAsyncDisposable
     /// <summary>The process of the AppHost itself.</summary>
     public int Pid => _process.Pid;
 
+    /// <summary>Where the sources of the application stand.</summary>
+    public string Repository => _instance.Repository;
+
     public Uri Address(string resource, string endpoint, int replica = 0) => new(State.Resources[resource].Replicas[replica].Addresses[endpoint]);
 
     /// <summary>As the owner, for a database or server of the model by its resource name.</summary>

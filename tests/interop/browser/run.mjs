@@ -11,7 +11,7 @@ import { chromium } from "playwright-core";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const baseUrl = process.env.HANDHAVING_HTTP ?? "http://127.0.0.1:5100";
 const identity = process.env.HANDHAVING_IDENTITY ?? "http://127.0.0.1:5110";
-const secret = process.env.HANDHAVING_CLIENT_SECRET ?? "development-partner-simulator";
+const secret = process.env.HANDHAVING_CLIENT_SECRET ?? "partner-simulator-development";
 const port = 5173; // The origin that the gateway's development configuration allows.
 
 async function makePage() {

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 
 const address = process.env.HANDHAVING_GRPC ?? "127.0.0.1:5101";
 const identity = process.env.HANDHAVING_IDENTITY ?? "http://127.0.0.1:5110";
-const secret = process.env.HANDHAVING_CLIENT_SECRET ?? "development-partner-simulator";
+const secret = process.env.HANDHAVING_CLIENT_SECRET ?? "partner-simulator-development";
 
 const protos = fileURLToPath(new URL("../../../protos", import.meta.url));
 const definition = loadSync(

@@ -18,7 +18,7 @@ from handhaving.dispatch.v1 import board_service_pb2_grpc, incident_service_pb2_
 
 ADDRESS = os.environ.get("HANDHAVING_GRPC", "127.0.0.1:5101")
 IDENTITY = os.environ.get("HANDHAVING_IDENTITY", "http://127.0.0.1:5110")
-SECRET = os.environ.get("HANDHAVING_CLIENT_SECRET", "development-partner-simulator")
+SECRET = os.environ.get("HANDHAVING_CLIENT_SECRET", "partner-simulator-development")
 
 channel = grpc.insecure_channel(ADDRESS)
 incidents = incident_service_pb2_grpc.IncidentServiceStub(channel)
