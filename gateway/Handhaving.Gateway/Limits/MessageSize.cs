@@ -12,22 +12,21 @@ namespace Handhaving.Gateway.Limits;
 /// </summary>
 public sealed class MessageSize(RequestDelegate next, CallLimits limits)
 {
-    // A body that lies about its length is cut off a little above the limit; base64 in pieces carries padding.
+    // Base64 in pieces carries padding.
     private const int Slack = 4 * 1024;
 
     public async Task InvokeAsync(HttpContext context)
     {
         var call = context.Features.GetRequiredFeature<GrpcCall>();
-        var size = context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>();
         if (call.Method is { ClientStreams: true })
         {
-            size.MaxRequestBodySize = null;
+            context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
             if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
             await next(context);
             return;
         }
-        size.MaxRequestBodySize = (call.Dialect is GrpcDialect.WebText ? Base64LengthOf(limits.MessageBytes) : limits.MessageBytes) + Slack;
-        if (context.Request.ContentLength > size.MaxRequestBodySize || await FirstFrame.LengthAsync(context, call.Dialect) > limits.MessageBytes)
+        var most = (call.Dialect is GrpcDialect.WebText ? Base64LengthOf(limits.MessageBytes) : limits.MessageBytes) + Slack;
+        if (context.Request.ContentLength > most || await FirstFrame.LengthAsync(context, call.Dialect) > limits.MessageBytes)
             await Refusal.SendAsync(context, new RuleBroken(Reasons.TooLarge));
         else
             await next(context);

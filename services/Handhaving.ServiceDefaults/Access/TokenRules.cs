@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.IdentityModel.Tokens;
@@ -9,6 +10,7 @@ namespace Handhaving.ServiceDefaults.Access;
 public static class TokenRules
 {
     public static readonly TimeSpan MaximumClockSkew = TimeSpan.FromSeconds(60);
+    private static readonly object FailureKey = new();
 
     public static IServiceCollection AddTokenValidation(this IServiceCollection services, IConfiguration configuration)
     {
@@ -21,9 +23,13 @@ public static class TokenRules
             options.MapInboundClaims = false;
             options.TokenValidationParameters = Parameters(issuer, identity["Audience"] ?? "handhaving");
             options.RefreshInterval = TimeSpan.FromSeconds(30);
+            options.Events = new JwtBearerEvents { OnAuthenticationFailed = failed => Remember(failed.HttpContext, failed.Exception) };
         });
         return services;
     }
+
+    /// <summary>Why the token of this request was not accepted; null when there was none.</summary>
+    public static Exception? FailureOf(HttpContext context) => context.Items[FailureKey] as Exception;
 
     // Keys come from the issuer's key set by kid alone: jku, x5u and jwk in a token header are never read.
     public static TokenValidationParameters Parameters(string issuer, string audience) => new()
@@ -39,4 +45,10 @@ public static class TokenRules
         NameClaimType = "sub",
         RoleClaimType = "role",
     };
+
+    private static Task Remember(HttpContext context, Exception failure)
+    {
+        context.Items[FailureKey] = failure;
+        return Task.CompletedTask;
+    }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Grpc.Core;
 using Handhaving.Gateway.Tests.Support;
+using Handhaving.Testing.Identity;
 using Microsoft.IdentityModel.Tokens;
 using Xunit;
 
@@ -118,6 +119,18 @@ public sealed class TokenTests(Bench bench)
         await gateway.Incidents().GetIncidentAsync(new() { Name = ReplicaIncidents.Any }, gateway.Call(token));
 
         Assert.Contains(bench.Replica.Calls, headers => headers["authorization"] == "Bearer " + token);
+    }
+
+    [Fact]
+    public async Task While_the_keys_of_the_issuer_cannot_be_read_nobody_is_told_that_his_token_is_wrong()
+    {
+        var issuer = await TestIssuer.StartAsync();
+        await using var alone = GatewayUnderTest.Start(issuer, [bench.Replica]);
+        await issuer.DisposeAsync();
+
+        var error = await Failure.OfAsync(alone.Incidents().GetIncidentAsync(new() { Name = ReplicaIncidents.Any }, alone.Call()));
+
+        Assert.Equal((StatusCode.Unavailable, "ISSUER_UNREACHABLE"), error);
     }
 
     private async Task RefusedAsync(Action<SecurityTokenDescriptor> change, string reason) =>

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Handhaving.Gateway.Tests.Support;
+using Handhaving.Testing.Identity;
 using Xunit;
 
 namespace Handhaving.Gateway.Tests.Routes;

@@ -1,3 +1,4 @@
+using Handhaving.Testing.Identity;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Handhaving.Gateway.Tests.Support.Bench))]

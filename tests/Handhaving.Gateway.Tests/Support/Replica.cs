@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Handhaving.Testing.Identity;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting;

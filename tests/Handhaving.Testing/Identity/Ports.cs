@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Handhaving.Gateway.Tests.Support;
+namespace Handhaving.Testing.Identity;
 
 /// <summary>Ports that are free now, below the range in which a client may connect to itself.</summary>
 public static class Ports

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace Handhaving.Gateway.Tests.Support;
+namespace Handhaving.Testing.Identity;
 
 /// <summary>An OpenID Connect issuer with one key: discovery, key set, and whatever token a test asks for.</summary>
 public sealed class TestIssuer : IAsyncDisposable
@@ -25,10 +25,9 @@ public sealed class TestIssuer : IAsyncDisposable
 
     public static async Task<TestIssuer> StartAsync()
     {
-        var port = Ports.Free();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var issuer = new TestIssuer(builder.Build(), port);
+        var issuer = new TestIssuer(builder.Build(), Ports.Free());
         issuer.app.Urls.Add(issuer.Address);
         issuer.app.MapGet("/.well-known/openid-configuration", () => new { issuer = issuer.Address, jwks_uri = issuer.Address + "keys" });
         issuer.app.MapGet("/keys", () => new { keys = new[] { Published(issuer.Key) } });
@@ -36,8 +35,11 @@ public sealed class TestIssuer : IAsyncDisposable
         return issuer;
     }
 
-    /// <summary>A token as the contract wants it, changed by the test.</summary>
-    public string Token(string subject = "centralist-wm-01", Action<SecurityTokenDescriptor>? change = null, params string[] roles)
+    /// <summary>A token as the contract wants it.</summary>
+    public string Token(string subject, string[] roles, string[] municipalities, string[] teams) => Token(subject, roles, municipalities, teams, _ => { });
+
+    /// <summary>A token changed by the test.</summary>
+    public string Token(string subject, string[] roles, string[] municipalities, string[] teams, Action<SecurityTokenDescriptor> change)
     {
         var now = DateTime.UtcNow;
         var token = new SecurityTokenDescriptor
@@ -51,10 +53,10 @@ public sealed class TestIssuer : IAsyncDisposable
             SigningCredentials = new(Key, SecurityAlgorithms.RsaSha256),
             Claims = new Dictionary<string, object>
             {
-                ["sub"] = subject, ["jti"] = Guid.NewGuid().ToString("N"), ["azp"] = "console", ["role"] = roles, ["municipality"] = new[] { "0888" }, ["team"] = new[] { "westelijke-mijnstreek" },
+                ["sub"] = subject, ["jti"] = Guid.NewGuid().ToString("N"), ["azp"] = "console", ["role"] = roles, ["municipality"] = municipalities, ["team"] = teams,
             },
         };
-        change?.Invoke(token);
+        change(token);
         return new JsonWebTokenHandler { SetDefaultTimesOnTokenCreation = false }.CreateToken(token);
     }
 

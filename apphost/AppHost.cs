@@ -1,0 +1,74 @@
+using Aspire.Hosting;
+
+// The whole application on one machine: `dotnet run --project apphost`. Only the verbs of Aspire's app model stand here.
+var builder = DistributedApplication.CreateBuilder(args);
+
+// Password of the two roles the services log in with; the migrator gives it to them.
+var databasePassword = builder.AddParameter("database-password", secret: true);
+
+// The simulator is a partner system: it signs in with a secret of its own.
+var simulatorSecret = builder.AddParameter("partner-simulator-secret", secret: true);
+
+var postgres = builder.AddPostgres("postgres").WithDataVolume();
+var dispatchDatabase = postgres.AddDatabase("dispatch-database", "dispatch");
+var identityDatabase = postgres.AddDatabase("identity-database", "identity");
+var messaging = builder.AddRabbitMQ("messaging").WithDataVolume();
+var cache = builder.AddRedis("cache").WithDataVolume();
+
+var migration = builder.AddProject("dispatch-migrate", "../services/Handhaving.Dispatch/Handhaving.Dispatch.csproj")
+    .WithArgs("migrate", "--seed")
+    .WithReference(dispatchDatabase, "dispatch")
+    .WithEnvironment("Database__Password", databasePassword)
+    .WaitFor(dispatchDatabase);
+
+var identity = builder.AddProject("identity", "../services/Handhaving.DevelopmentIdentity/Handhaving.DevelopmentIdentity.csproj")
+    .WithHttpEndpoint(port: 5110, name: "http", isProxied: false)
+    .WithReference(identityDatabase, "identity")
+    .WaitFor(identityDatabase)
+    .WithHttpHealthCheck("/health/ready");
+var issuer = identity.GetEndpoint("http");
+identity
+    .WithEnvironment("Identity__Issuer", issuer)
+    .WithEnvironment("Identity__Audience", "handhaving");
+identity.WithEnvironment("Clients__PartnerSimulator__Secret", simulatorSecret);
+
+var dispatch = builder.AddProject("dispatch", "../services/Handhaving.Dispatch/Handhaving.Dispatch.csproj")
+    .WithReplicas(2)
+    .WithHttpEndpoint(name: "http")
+    .WithReference(dispatchDatabase, "dispatch")
+    .WithReference(messaging)
+    .WithReference(cache)
+    .WithEnvironment("Database__Password", databasePassword)
+    .WithEnvironment("Identity__Issuer", issuer)
+    .WithEnvironment("Identity__Audience", "handhaving")
+    .WaitForCompletion(migration)
+    .WaitFor(messaging)
+    .WaitFor(cache)
+    .WaitFor(identity)
+    .WithHttpHealthCheck("/health/ready");
+
+// 5100 speaks HTTP/1.1 (console, gRPC-Web), 5101 HTTP/2 without TLS (gRPC), 5143 both over TLS.
+var gateway = builder.AddProject("gateway", "../gateway/Handhaving.Gateway/Handhaving.Gateway.csproj")
+    .WithHttpEndpoint(port: 5100, name: "http", env: "Listen__Http", isProxied: false)
+    .WithHttpEndpoint(port: 5101, name: "grpc", env: "Listen__Grpc", isProxied: false)
+    .WithHttpsEndpoint(port: 5143, name: "https", env: "Listen__Https", isProxied: false)
+    .WithExternalHttpEndpoints()
+    .WithReference(dispatch)
+    .WithReference(cache)
+    .WithEnvironment("Identity__Issuer", issuer)
+    .WithEnvironment("Identity__Audience", "handhaving")
+    .WaitFor(dispatch)
+    .WaitFor(cache)
+    .WaitFor(identity)
+    .WithHttpHealthCheck("/health/ready", endpointName: "http");
+
+if (!args.Contains("--no-simulator"))
+    builder.AddProject("simulator", "../services/Handhaving.Simulator/Handhaving.Simulator.csproj")
+        .WithArgs("--forever")
+        .WithReference(gateway)
+        .WithReference(identity)
+        .WithEnvironment("Identity__Issuer", issuer)
+        .WithEnvironment("Clients__PartnerSimulator__Secret", simulatorSecret)
+        .WaitFor(gateway);
+
+builder.Build().Run();

@@ -1,0 +1,49 @@
+using System.Text.Json.Serialization;
+using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Units;
+
+namespace Handhaving.Dispatch.Assignments;
+
+/// <summary>State of an assignment, in the order in which it advances.</summary>
+public enum AssignmentState { Offered = 1, Accepted, EnRoute, OnScene, Cleared, Declined, Expired, Withdrawn }
+
+/// <summary>One unit on one incident (inzet). Times are written once.</summary>
+public sealed record Assignment
+{
+    public required AssignmentName Name { get; init; }
+    public required UnitName Unit { get; init; }
+    public required AssignmentState State { get; init; }
+    public required string AssignedBy { get; init; }
+    public required DateTimeOffset OfferedAt { get; init; }
+    public required DateTimeOffset ExpiresAt { get; init; }
+    public DateTimeOffset? AcceptedAt { get; init; }
+    public DateTimeOffset? EnRouteAt { get; init; }
+    public DateTimeOffset? OnSceneAt { get; init; }
+    public DateTimeOffset? EndedAt { get; init; }
+    public string? EndReason { get; init; }
+
+    /// <summary>It takes its unit's slot.</summary>
+    [JsonIgnore]
+    public bool IsActive => State is AssignmentState.Offered or AssignmentState.Accepted or AssignmentState.EnRoute or AssignmentState.OnScene;
+
+    public static Assignment Offer(AssignmentName name, UnitName unit, TimeSpan validity, Act act) => new()
+    {
+        Name = name, Unit = unit, State = AssignmentState.Offered, AssignedBy = act.Actor, OfferedAt = act.At, ExpiresAt = act.At + validity,
+    };
+
+    /// <exception cref="ServiceDefaults.Errors.RuleBroken">TRANSITION_NOT_ALLOWED; OFFER_EXPIRED when the offer is over.</exception>
+    public Assignment Move(AssignmentState to, Act act)
+    {
+        AssignmentRules.NotExpired.Require(!(to is AssignmentState.Accepted && State is AssignmentState.Expired), ("expiredAt", ExpiresAt.ToString("O")));
+        AssignmentRules.Transition.Require(AssignmentRules.Allows(State, to), ("from", State.ToString()), ("to", to.ToString()));
+        AssignmentRules.NotExpired.Require(!(to is AssignmentState.Accepted && act.At >= ExpiresAt), ("expiredAt", ExpiresAt.ToString("O")));
+        var moved = this with { State = to };
+        return to switch
+        {
+            AssignmentState.Accepted => moved with { AcceptedAt = act.At },
+            AssignmentState.EnRoute => moved with { EnRouteAt = act.At },
+            AssignmentState.OnScene => moved with { OnSceneAt = act.At },
+            _ => moved with { EndedAt = act.At, EndReason = act.Text },
+        };
+    }
+}

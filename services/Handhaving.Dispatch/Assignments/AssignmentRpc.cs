@@ -1,0 +1,61 @@
+using Grpc.Core;
+using Handhaving.Dispatch.Data;
+using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Units;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Errors;
+
+namespace Handhaving.Dispatch.Assignments;
+
+/// <summary>Door of <c>AssignmentService</c>.</summary>
+public sealed class AssignmentRpc(AssignUnit assign, ReportProgress progress) : V1.AssignmentService.AssignmentServiceBase
+{
+    public override async Task<V1.AssignUnitResponse> AssignUnit(V1.AssignUnitRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var unit = UnitName.Parse(request.Unit) ?? throw new NotFound(request.Unit);
+        var answer = await assign.HandleAsync(IncidentRpc.NameOf(request.Parent), unit, request.Etag, call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident) };
+    }
+
+    public override async Task<V1.AcceptAssignmentResponse> AcceptAssignment(V1.AcceptAssignmentRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var answer = await progress.AcceptAsync(NameOf(request.Name), call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident) };
+    }
+
+    public override async Task<V1.DeclineAssignmentResponse> DeclineAssignment(V1.DeclineAssignmentRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var answer = await progress.DeclineAsync(NameOf(request.Name), request.Reason, call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident) };
+    }
+
+    public override async Task<V1.ReportStatusResponse> ReportStatus(V1.ReportStatusRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var answer = await progress.StatusAsync(NameOf(request.Name), (AssignmentState)request.State, call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident) };
+    }
+
+    public override async Task<V1.ClearAssignmentResponse> ClearAssignment(V1.ClearAssignmentRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var disposition = request.Disposition.Length > 0 ? request.Disposition : null;
+        var answer = await progress.ClearAsync(NameOf(request.Name), disposition, call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident) };
+    }
+
+    public override async Task<V1.WithdrawAssignmentResponse> WithdrawAssignment(V1.WithdrawAssignmentRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var answer = await progress.WithdrawAsync(NameOf(request.Name), request.Reason, call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident) };
+    }
+
+    private static AssignmentName NameOf(string text) => AssignmentName.Parse(text) ?? throw new NotFound(text);
+
+    private static V1.Assignment ToWire(IncidentAnswer answer) => AssignmentWire.ToWire(answer.Assigned);
+}

@@ -1,0 +1,24 @@
+using Google.Protobuf.WellKnownTypes;
+
+namespace Handhaving.Dispatch.Assignments;
+
+/// <summary>An assignment on the wire.</summary>
+internal static class AssignmentWire
+{
+    public static V1.Assignment ToWire(Assignment assignment) => new()
+    {
+        Name = assignment.Name.Value,
+        Unit = assignment.Unit.Value,
+        State = (V1.AssignmentState)assignment.State, // the same numbers, kept so by a contract test
+        OfferTime = Timestamp.FromDateTimeOffset(assignment.OfferedAt),
+        ExpireTime = Timestamp.FromDateTimeOffset(assignment.ExpiresAt),
+        AcceptTime = ToWire(assignment.AcceptedAt),
+        EnRouteTime = ToWire(assignment.EnRouteAt),
+        OnSceneTime = ToWire(assignment.OnSceneAt),
+        EndTime = ToWire(assignment.EndedAt),
+        AssignedBy = assignment.AssignedBy,
+        EndReason = assignment.EndReason ?? "",
+    };
+
+    private static Timestamp? ToWire(DateTimeOffset? time) => time is { } set ? Timestamp.FromDateTimeOffset(set) : null;
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Handhaving.Dispatch.Data;
+
+/// <summary>Dispatch's tables for queries and low-rate writes. Reads only what the transaction's tenants may see: row-level security is the wall.</summary>
+public sealed class DispatchDb(DbContextOptions<DispatchDb> options) : DbContext(options)
+{
+    public DbSet<UnitRow> Units => Set<UnitRow>();
+
+    public DbSet<OfficerRow> Officers => Set<OfficerRow>();
+
+    public DbSet<DutyRow> Duties => Set<DutyRow>();
+
+    public DbSet<DutyMemberRow> DutyMembers => Set<DutyMemberRow>();
+
+    public DbSet<IncidentRow> Incidents => Set<IncidentRow>();
+
+    public DbSet<AssignmentRow> Assignments => Set<AssignmentRow>();
+
+    public DbSet<TimelineRow> Timeline => Set<TimelineRow>();
+
+    public DbSet<RecommendationRow> Recommendations => Set<RecommendationRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(DispatchDb).Assembly);
+}

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Officers;
+using Handhaving.Dispatch.Units;
+using Handhaving.ServiceDefaults.Delivery;
+using Npgsql;
+
+namespace Handhaving.Dispatch.Data;
+
+/// <summary>Units on duty with their crew and its appointments, in one statement.</summary>
+internal static class UnitQuery
+{
+    private const string Select = """
+        select u.name, u.call_sign, u.kind, u.home_latitude, u.home_longitude, u.minimum_crew, d.signed_on_at,
+               array_agg(o.id order by o.id), array_agg(o.appointments::text order by o.id)
+        from duty d join unit u on u.name = d.unit join duty_member m on m.unit = d.unit join officer o on o.id = m.officer
+        """;
+
+    public static NpgsqlBatchCommand OnDuty(string[] names) =>
+        new(Select + " where d.unit = any($1) group by u.name, d.signed_on_at") { Parameters = { new() { Value = names } } };
+
+    public static NpgsqlBatchCommand AllOnDuty() => new(Select + " group by u.name, d.signed_on_at");
+
+    public static Task<List<UnitOnDuty>> FindAsync(UnitOfWork<DispatchDb> work, string[] names, CancellationToken cancellation) => RunAsync(work, OnDuty(names), cancellation);
+
+    /// <summary>All that the transaction may read.</summary>
+    public static Task<List<UnitOnDuty>> FindAllAsync(UnitOfWork<DispatchDb> work, CancellationToken cancellation) => RunAsync(work, AllOnDuty(), cancellation);
+
+    public static async Task<List<UnitOnDuty>> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    {
+        List<UnitOnDuty> units = [];
+        while (await reader.ReadAsync(cancellation))
+        {
+            var crew = reader.GetFieldValue<string[]>(7).Zip(reader.GetFieldValue<string[]>(8), (id, appointments) => new Officer(id, Appointments(appointments)));
+            units.Add(new(new UnitName(reader.GetString(0)), reader.GetString(1), (UnitKind)reader.GetInt16(2),
+                new Point(reader.GetDouble(3), reader.GetDouble(4)), reader.GetInt32(5), [.. crew], reader.GetFieldValue<DateTimeOffset>(6)));
+        }
+        return units;
+    }
+
+    private static async Task<List<UnitOnDuty>> RunAsync(UnitOfWork<DispatchDb> work, NpgsqlBatchCommand command, CancellationToken cancellation)
+    {
+        await using var batch = work.Batch();
+        batch.BatchCommands.Add(command);
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        return await ReadAsync(reader, cancellation);
+    }
+
+    public static IReadOnlyList<Appointment> Appointments(string json) =>
+        JsonSerializer.Deserialize<List<Appointment>>(json, MessageJson.Options) ?? throw new JsonException("Appointments are empty.");
+}

@@ -1,0 +1,34 @@
+using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Board;
+using Handhaving.Dispatch.Data;
+using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Operations;
+using Handhaving.Dispatch.Statistics;
+using Handhaving.Dispatch.Units;
+using Handhaving.Events.Dispatch;
+using Handhaving.ServiceDefaults;
+using Handhaving.ServiceDefaults.Bus;
+
+namespace Handhaving.Dispatch;
+
+/// <summary>The service as one value, so that a test runs the same as a process does.</summary>
+public static class DispatchApp
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(DispatchApp).Assembly.GetName().Name });
+        builder.AddServiceDefaults<DispatchDb>("dispatch", DispatchContract.Services);
+        builder.AddBus(typeof(IDispatchFact).Assembly, (typeof(FactCountConsumer), FactCountConsumer.Queue));
+        builder.Services.AddDispatch();
+        var app = builder.Build();
+        app.MapServiceDefaults();
+        app.MapGrpcService<IncidentRpc>();
+        app.MapGrpcService<AssignmentRpc>();
+        app.MapGrpcService<UnitRpc>();
+        app.MapGrpcService<BoardRpc>();
+        app.MapGrpcService<AuditRpc>();
+        app.MapGrpcService<ParkingRpc>();
+        app.MapGrpcService<SettingRpc>();
+        return app;
+    }
+}

@@ -1,0 +1,60 @@
+using Handhaving.Dispatch.Data;
+using Handhaving.ServiceDefaults.Paging;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Handhaving.Dispatch.Incidents;
+
+/// <summary>Reads incidents for display; each read leaves its audit line in the same transaction.</summary>
+public sealed class IncidentQueries(DispatchDb db, IncidentCatalog catalog, TimeProvider clock)
+{
+    public async Task<Incident> GetAsync(IncidentName name, Call call, CancellationToken cancellation)
+    {
+        await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
+        var row = await db.Incidents.AsNoTracking().SingleOrDefaultAsync(row => row.Tenant == name.Municipality && row.Id == name.Id, cancellation) ?? throw new NotFound(name.Value);
+        work.Consulted(call, [(name.Tenant, name.Value)], clock.GetUtcNow());
+        await work.CommitAsync(cancellation);
+        return IncidentJson.Read(row.Body);
+    }
+
+    /// <returns>Newest first; the token of the next page is the id of its last row.</returns>
+    public async Task<Page<Incident>> ListAsync(bool openOnly, PageRequest page, Call call, CancellationToken cancellation)
+    {
+        await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
+        var rows = db.Incidents.AsNoTracking();
+        if (call.Tenant is { } tenant) rows = rows.Where(row => row.Tenant == tenant.Value);
+        if (openOnly) rows = rows.Where(row => row.State < (short)IncidentState.Handled);
+        if (page.AfterId is { } after) rows = rows.Where(row => row.Id.CompareTo(after) < 0);
+        var found = await rows.OrderByDescending(row => row.Id).Take(page.Size + 1).Select(row => row.Body).ToListAsync(cancellation);
+        var incidents = found.Take(page.Size).Select(IncidentJson.Read).ToList();
+        work.Consulted(call, incidents.Select(incident => (incident.Name.Tenant, incident.Name.Value)), clock.GetUtcNow());
+        await work.CommitAsync(cancellation);
+        return new(incidents, found.Count > page.Size ? page.TokenAfter(incidents[^1].Name.Id.ToString()) : "");
+    }
+
+    public async Task<Page<TimelineRow>> TimelineAsync(IncidentName name, PageRequest page, Call call, CancellationToken cancellation)
+    {
+        await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
+        var after = page.AfterNumber;
+        var rows = await db.Timeline.AsNoTracking().Where(row => row.Tenant == name.Municipality && row.Incident == name.Id && row.Sequence > after)
+            .OrderBy(row => row.Sequence).Take(page.Size + 1).ToListAsync(cancellation);
+        if (rows.Count == 0 && after == 0) throw new NotFound(name.Value);
+        work.Consulted(call, [(name.Tenant, name.Value)], clock.GetUtcNow());
+        await work.CommitAsync(cancellation);
+        var shown = rows.Take(page.Size).ToList();
+        return new(shown, rows.Count > page.Size ? page.TokenAfter(shown[^1].Sequence.ToString(System.Globalization.CultureInfo.InvariantCulture)) : "");
+    }
+
+    /// <returns>Kinds of incident by code; the token of the next page is the last code.</returns>
+    public async Task<Page<IncidentType>> TypesAsync(PageRequest page, Call call, CancellationToken cancellation)
+    {
+        await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
+        work.Consulted(call, [(call.Owner, call.Owner.Name)], clock.GetUtcNow());
+        await work.CommitAsync(cancellation);
+        var rest = catalog.Types.Where(type => string.CompareOrdinal(type.Code, page.After) > 0).ToList();
+        return new([.. rest.Take(page.Size)], rest.Count > page.Size ? page.TokenAfter(rest[page.Size - 1].Code) : "");
+    }
+}

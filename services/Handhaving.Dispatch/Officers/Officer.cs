@@ -1,0 +1,23 @@
+using Handhaving.ServiceDefaults.Tenancy;
+
+namespace Handhaving.Dispatch.Officers;
+
+/// <summary>Field of powers of a BOA (domein I-VI); the police hold the last one everywhere.</summary>
+public enum CompetenceDomain { PublicSpace = 1, Environment, Education, PublicTransport, WorkIncomeCare, GeneralDetection }
+
+/// <summary>Personal act that gives powers (akte van opsporingsbevoegdheid): a domain, where, and from when to when.</summary>
+/// <param name="Territory">Codes of the municipalities where it holds.</param>
+/// <param name="ValidFrom">First day.</param>
+/// <param name="ValidTo">Last day.</param>
+public sealed record Appointment(CompetenceDomain Domain, IReadOnlyList<string> Territory, DateOnly ValidFrom, DateOnly ValidTo)
+{
+    public bool HoldsOn(DateOnly day) => day >= ValidFrom && day <= ValidTo;
+
+    public bool HoldsIn(TenantId municipality) => Territory.Contains(municipality.Value);
+
+    // Domain VI is general detection: it covers the acts of the other domains (Besluit BOA, domeinenlijst).
+    public bool Covers(CompetenceDomain domain) => Domain == domain || Domain is CompetenceDomain.GeneralDetection;
+}
+
+/// <summary>A special enforcement officer or police officer as dispatch needs to know it: what may this person do, where and when.</summary>
+public sealed record Officer(string Id, IReadOnlyList<Appointment> Appointments);

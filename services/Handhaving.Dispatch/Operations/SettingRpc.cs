@@ -1,0 +1,55 @@
+using Google.Protobuf.WellKnownTypes;
+using Grpc.Core;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Settings;
+
+namespace Handhaving.Dispatch.Operations;
+
+/// <summary>Door of <c>SettingService</c>.</summary>
+public sealed class SettingRpc(ChangeSetting settings, SettingDefinitions definitions) : V1.SettingService.SettingServiceBase
+{
+    public override async Task<V1.ListSettingsResponse> ListSettings(V1.ListSettingsRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var values = await settings.ListAsync(call, context.CancellationToken);
+        return new() { Settings = { values.Select(value => ToWire(call, value)) } };
+    }
+
+    public override async Task<V1.GetSettingResponse> GetSetting(V1.GetSettingRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var key = KeyOf(request.Name);
+        var values = await settings.ListAsync(call, context.CancellationToken);
+        return new() { Setting = ToWire(call, values.FirstOrDefault(value => value.Key == key) ?? throw new NotFound(request.Name)) };
+    }
+
+    public override async Task<V1.ChangeSettingResponse> ChangeSetting(V1.ChangeSettingRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var asked = request.Setting;
+        var change = new SettingChange(KeyOf(asked.Name), asked.Value, asked.Etag, asked.ValidFromTime?.ToDateTimeOffset(), asked.ChangeReason);
+        return new() { Setting = ToWire(call, await settings.HandleAsync(change, call, RequestKey.Of(call, request), context.CancellationToken)) };
+    }
+
+    private static string KeyOf(string name) => name.Split('/') is [_, _, "settings", { Length: > 0 } key] ? key : throw new NotFound(name);
+
+    private Access.V1.Setting ToWire(Call call, SettingValue value) => new()
+    {
+        Name = $"{call.Owner.Name}/settings/{value.Key}",
+        Value = value.Value,
+        Source = value.Owner switch
+        {
+            null => Access.V1.SettingSource.Product,
+            { IsMunicipality: true } => Access.V1.SettingSource.Municipality,
+            _ => Access.V1.SettingSource.Team,
+        },
+        Version = value.Version,
+        ValidFromTime = Timestamp.FromDateTimeOffset(value.ValidFrom),
+        ChangedBy = value.ChangedBy,
+        ChangeReason = value.Reason,
+        Etag = $"\"{(value.Owner == call.Owner ? value.Version : 0)}\"",
+        Description = definitions.Find(value.Key).Description,
+    };
+}

@@ -1,0 +1,17 @@
+using Handhaving.Events.Dispatch;
+using Handhaving.ServiceDefaults.Bus;
+using MassTransit;
+
+namespace Handhaving.Dispatch.Statistics;
+
+/// <summary>Takes every fact of dispatch from the bus and counts it once.</summary>
+public sealed class FactCountConsumer(Inbox inbox) : IConsumer<IDispatchFact>
+{
+    public const string Queue = "dispatch-statistics";
+
+    public Task Consume(ConsumeContext<IDispatchFact> context) =>
+        inbox.TakeAsync(context, Queue, (batch, tenant, _) => batch.BatchCommands.Add(CountFact.Statement(tenant, KindOf(context), context.Message.OccurredAt)));
+
+    // urn:message:Handhaving.Events.Dispatch:AssignmentOffered; the fact itself comes before the interfaces it has.
+    private static string KindOf(ConsumeContext context) => context.SupportedMessageTypes.First().Split(':')[^1];
+}

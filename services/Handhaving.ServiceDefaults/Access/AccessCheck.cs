@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using Google.Protobuf;
+using Grpc.Core;
+using Handhaving.Access.V1;
+using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Tenancy;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Handhaving.ServiceDefaults.Access;
+
+/// <summary>Decides whether a call may go on; what it does not know, it refuses.</summary>
+public sealed class AccessCheck(MethodRules rules, RolePermissions permissions, Grants grants)
+{
+    /// <summary>Caller and permission; the tenant is checked for each message.</summary>
+    public Call Admit(ServerCallContext context)
+    {
+        var rule = rules.Find(context.Method) ?? throw Reasons.PermissionMissing.Broken(("permission", context.Method));
+        var caller = CallerOf(context);
+        var role = permissions.RoleThatHolds(rule.Access.Permission, caller)
+            ?? throw Reasons.PermissionMissing.Broken(("permission", rule.Access.Permission));
+        var reason = context.RequestHeaders.GetValue("x-reason");
+        Reasons.ReasonRequired.Require(!rule.Access.ReasonRequired || !string.IsNullOrWhiteSpace(reason));
+        var trace = Activity.Current?.TraceId.ToString() ?? "";
+        return new Call(caller, rule, Tenant: null, rule.Method.TrimStart('/'), role, trace, context.Peer, reason);
+    }
+
+    /// <summary>The form of a request, and that the tenant it names is one the caller may act on.</summary>
+    public async Task<Call> RequireAsync(Call call, IMessage request, CancellationToken cancellation)
+    {
+        FieldRules.Require(request);
+        if (call.Rule.TenantOf(request) is not { } tenant) throw InvalidName(call.Rule.Access.TenantField);
+        if (tenant.Value == TenantId.Wildcard)
+            return call.Rule.Access.Tenant is TenantRule.OwnOrGrant ? call : throw InvalidName(call.Rule.Access.TenantField);
+        if (call.Caller.Owns(tenant)) return call with { Tenant = tenant };
+        if (!await grants.CoverAsync(call.Caller, tenant, cancellation)) throw new NotFound(tenant.Name);
+        return call.Rule.Access.Tenant is TenantRule.OwnOrGrant
+            ? call with { Tenant = tenant }
+            : throw Reasons.TenantNotYours.Broken(("tenant", tenant.Name));
+    }
+
+    private static RuleBroken InvalidName(string field) => new(Reasons.InvalidRequest)
+    {
+        Violations = [new FieldViolation(field, "WRONG_FORM", "must start with municipalities/{code} or teams/{team}")],
+    };
+
+    private static Caller CallerOf(ServerCallContext context)
+    {
+        var http = context.GetHttpContext();
+        if (http.User.Identity?.IsAuthenticated is true) return Caller.From(http.User);
+        throw TokenRules.FailureOf(http) switch
+        {
+            SecurityTokenExpiredException => Reasons.TokenExpired.Broken(),
+            null => Reasons.TokenMissing.Broken(),
+            _ => Reasons.TokenInvalid.Broken(),
+        };
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Configuration;
+using Npgsql;
+
+namespace Handhaving.ServiceDefaults.Data;
+
+/// <summary>The two pools of a service: its own work under row-level security, and the relay and feed across tenants.</summary>
+public sealed class Databases(NpgsqlDataSource service, NpgsqlDataSource relay) : IAsyncDisposable
+{
+    public NpgsqlDataSource Service { get; } = service;
+
+    public NpgsqlDataSource Relay { get; } = relay;
+
+    /// <param name="name">Name of the connection string; with <c>Database:Password</c> given, the run-time roles log in by it.</param>
+    public static Databases From(IConfiguration configuration, string name)
+    {
+        var given = configuration.GetConnectionString(name) ?? throw new InvalidOperationException($"ConnectionStrings:{name} is not configured.");
+        if (configuration["Database:Password"] is not { Length: > 0 } password)
+            return new(Build(given, 64), Build(configuration.GetConnectionString(name + "-relay") ?? given, 8));
+        var roles = new RuntimeRoles(new NpgsqlConnectionStringBuilder(given).Database ?? name, password);
+        return new(Build(roles.ConnectionString(given, roles.Service), 64), Build(roles.ConnectionString(given, roles.Relay), 8));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Service.DisposeAsync();
+        await Relay.DisposeAsync();
+    }
+
+    private static NpgsqlDataSource Build(string connectionString, int poolSize)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString)
+        {
+            MaxPoolSize = poolSize,
+            MaxAutoPrepare = 64,
+            AutoPrepareMinUsages = 2,
+            Timeout = 3,
+            CommandTimeout = 6,
+            CancellationTimeout = 1000,
+            KeepAlive = 10,
+            IncludeErrorDetail = false,
+        };
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+    }
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics.Metrics;
+using Handhaving.ServiceDefaults.Bus;
+using Handhaving.ServiceDefaults.Data;
+using Handhaving.ServiceDefaults.Telemetry;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Handhaving.ServiceDefaults.Delivery;
+
+/// <summary>A message claimed from the outbox.</summary>
+public sealed record ClaimedMessage(long Id, Guid MessageId, string Tenant, string Aggregate, string Type, string Body, string? Traceparent, long LeaseNumber);
+
+/// <summary>Publishes what the outbox holds: claims rows in short leases, publishes outside any transaction, then marks them sent. Two relays may run; a crash between publishing and marking resends under the same message id.</summary>
+public sealed partial class Relay(Databases databases, CommitSignal signal, MessagePublisher publisher, ILogger<Relay> logger) : BackgroundService
+{
+    private const int BatchSize = 500;
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
+    private static readonly Meter Meter = new(TelemetrySetup.SourceName);
+    private static readonly Counter<long> Sent = Meter.CreateCounter<long>("handhaving.outbox.sent", "{message}", "Messages confirmed by the broker.");
+    private static readonly Counter<long> Failed = Meter.CreateCounter<long>("handhaving.outbox.failed", "{message}", "Messages that were not confirmed and stay in the outbox.");
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var wake = signal.Listen();
+        await publisher.WaitUntilReadyAsync(stoppingToken);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                while (await StepAsync(stoppingToken) == BatchSize) { }
+                await wake.WaitAsync(Poll, stoppingToken);
+            }
+            catch (Exception failure) when (failure is NpgsqlException or TimeoutException)
+            {
+                LogAway(failure.GetType().Name);
+                await Task.Delay(Poll, stoppingToken);
+            }
+        }
+    }
+
+    private async Task<int> StepAsync(CancellationToken cancellation)
+    {
+        var claimed = await ClaimAsync(cancellation);
+        if (claimed.Count == 0) return 0;
+        // In order within an aggregate: the first that fails keeps those after it back.
+        var outcomes = await Task.WhenAll(claimed.GroupBy(message => message.Aggregate).Select(group => PublishAsync([.. group], cancellation)));
+        var sent = outcomes.SelectMany(outcome => outcome).ToList();
+        await MarkAsync(sent, claimed, cancellation);
+        Sent.Add(sent.Count);
+        Failed.Add(claimed.Count - sent.Count);
+        return sent.Count == claimed.Count ? claimed.Count : 0;
+    }
+
+    private async Task<List<ClaimedMessage>> PublishAsync(IReadOnlyList<ClaimedMessage> messages, CancellationToken cancellation)
+    {
+        List<ClaimedMessage> sent = [];
+        foreach (var message in messages)
+        {
+            try
+            {
+                await publisher.PublishAsync(message, cancellation);
+                sent.Add(message);
+            }
+            catch (Exception failure) when (!cancellation.IsCancellationRequested)
+            {
+                LogNotConfirmed(failure, message.MessageId, message.Type);
+                break;
+            }
+        }
+        return sent;
+    }
+
+    // One relay claims at a time, for the milliseconds that takes: so no relay takes a later row of an aggregate while
+    // another holds an earlier one. Leases run by the database's clock; lease_number fences a relay that slept too long.
+    private async Task<List<ClaimedMessage>> ClaimAsync(CancellationToken cancellation)
+    {
+        await using var connection = await databases.Relay.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var command = new NpgsqlCommand($"""
+            with turn as materialized (select pg_try_advisory_xact_lock(hashtext('outbox claim')) as mine),
+            claimable as (
+              select o.id from outbox o, turn
+              where turn.mine and o.sent_at is null and (o.lease_until is null or o.lease_until < now())
+                and not exists (select from outbox e where e.aggregate = o.aggregate and e.id < o.id and e.sent_at is null and e.lease_until >= now())
+              order by o.id limit {BatchSize} for update of o skip locked)
+            update outbox o set lease_until = now() + interval '10 seconds', lease_number = o.lease_number + 1
+            from claimable c where o.id = c.id
+            returning o.id, o.message_id, o.tenant, o.aggregate, o.type, o.body, o.traceparent, o.lease_number
+            """, connection, transaction);
+        List<ClaimedMessage> messages = [];
+        await using (var reader = await command.ExecuteReaderAsync(cancellation))
+            while (await reader.ReadAsync(cancellation))
+                messages.Add(new(reader.GetInt64(0), reader.GetGuid(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetString(5), reader.IsDBNull(6) ? null : reader.GetString(6), reader.GetInt64(7)));
+        await transaction.CommitAsync(cancellation);
+        return [.. messages.OrderBy(message => message.Id)];
+    }
+
+    private async Task MarkAsync(IReadOnlyList<ClaimedMessage> sent, IReadOnlyList<ClaimedMessage> claimed, CancellationToken cancellation)
+    {
+        var confirmed = sent.Select(message => message.Id).ToHashSet();
+        await using var command = databases.Relay.CreateCommand("""
+            update outbox o set sent_at = case when r.sent then now() end, lease_until = null, return_count = o.return_count + case when r.sent then 0 else 1 end
+            from unnest($1, $2, $3) as r (id, lease_number, sent) where o.id = r.id and o.lease_number = r.lease_number and o.sent_at is null
+            """);
+        command.Parameters.Add(new() { Value = claimed.Select(message => message.Id).ToArray() });
+        command.Parameters.Add(new() { Value = claimed.Select(message => message.LeaseNumber).ToArray() });
+        command.Parameters.Add(new() { Value = claimed.Select(message => confirmed.Contains(message.Id)).ToArray() });
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    [LoggerMessage(EventId = 1501, Level = LogLevel.Warning, Message = "The outbox cannot be read ({Failure}); messages wait")]
+    private partial void LogAway(string failure);
+
+    [LoggerMessage(EventId = 1502, Level = LogLevel.Warning, Message = "Message {MessageId} of {Type} was not confirmed and stays in the outbox")]
+    private partial void LogNotConfirmed(Exception failure, Guid messageId, string type);
+}

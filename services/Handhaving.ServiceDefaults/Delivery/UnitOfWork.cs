@@ -1,0 +1,84 @@
+using System.Data;
+using System.Text.Json;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Audit;
+using Handhaving.ServiceDefaults.Tenancy;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Handhaving.ServiceDefaults.Delivery;
+
+/// <summary>One use case on EF Core = one transaction: the tenant is set first, state and trail are written together, or nothing is.</summary>
+public sealed class UnitOfWork<TDb> : IAsyncDisposable where TDb : DbContext
+{
+    private readonly IDbContextTransaction transaction;
+    private readonly Dictionary<TenantId, Trail> trails = [];
+
+    internal UnitOfWork(TDb db, IDbContextTransaction transaction) => (Db, this.transaction) = (db, transaction);
+
+    public TDb Db { get; }
+
+    public NpgsqlConnection Connection => (NpgsqlConnection)Db.Database.GetDbConnection();
+
+    /// <summary>What is left beside the state of one tenant.</summary>
+    public Trail TrailOf(TenantId tenant) => trails.TryGetValue(tenant, out var trail) ? trail : trails[tenant] = new Trail(tenant);
+
+    /// <summary>The answer this request got before.</summary>
+    /// <exception cref="Errors.RuleBroken">REQUEST_ID_REUSED when its content was another.</exception>
+    public async Task<T?> FindAnswerAsync<T>(TenantId tenant, RequestKey key, CancellationToken cancellation) where T : class
+    {
+        await using var batch = Batch();
+        batch.BatchCommands.Add(StoredAnswers.Find(tenant, [key]));
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        var answers = await StoredAnswers.ReadAsync(reader, cancellation);
+        return answers.Values.Select(stored => StoredAnswers.Open<T>(key, stored.Hash, stored.Answer)).FirstOrDefault();
+    }
+
+    /// <summary>Notes that objects were shown to the caller: one line per tenant, with the names shown.</summary>
+    public void Consulted(Call call, IEnumerable<(TenantId Tenant, string Name)> shown, DateTimeOffset now)
+    {
+        foreach (var group in shown.GroupBy(item => item.Tenant))
+        {
+            var names = group.Select(item => item.Name).ToList();
+            TrailOf(group.Key).Audit(AuditLine.Of(call, names.Count == 1 ? names[0] : group.Key.Name, now) with { RowCount = names.Count, Shown = names.Count == 1 ? null : names });
+        }
+    }
+
+    public async Task CommitAsync(CancellationToken cancellation)
+    {
+        await Db.SaveChangesAsync(cancellation);
+        await using var batch = Batch();
+        foreach (var tenant in trails.Keys.OrderBy(tenant => tenant.Value, StringComparer.Ordinal)) trails[tenant].AppendTo(batch);
+        if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Stores the answer of a request and commits.</summary>
+    public Task CommitAsync<T>(TenantId tenant, RequestKey key, T answer, CancellationToken cancellation)
+    {
+        TrailOf(tenant).Answer(key, JsonSerializer.Serialize(answer, MessageJson.Options));
+        return CommitAsync(cancellation);
+    }
+
+    public ValueTask DisposeAsync() => transaction.DisposeAsync();
+
+    /// <summary>A batch of plain commands in this transaction.</summary>
+    public NpgsqlBatch Batch() => new(Connection, (NpgsqlTransaction)transaction.GetDbTransaction());
+}
+
+/// <summary>Opens the transaction of a use case.</summary>
+public static class UnitOfWork
+{
+    public static Task<UnitOfWork<TDb>> BeginAsync<TDb>(this TDb db, TenantScope scope, CancellationToken cancellation) where TDb : DbContext =>
+        db.BeginAsync(scope, IsolationLevel.ReadCommitted, cancellation);
+
+    public static async Task<UnitOfWork<TDb>> BeginAsync<TDb>(this TDb db, TenantScope scope, IsolationLevel isolation, CancellationToken cancellation) where TDb : DbContext
+    {
+        var work = new UnitOfWork<TDb>(db, await db.Database.BeginTransactionAsync(isolation, cancellation));
+        await using var batch = work.Batch();
+        batch.BatchCommands.Add(scope.Command());
+        await batch.ExecuteNonQueryAsync(cancellation);
+        return work;
+    }
+}

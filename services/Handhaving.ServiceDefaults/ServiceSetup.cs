@@ -1,0 +1,89 @@
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Audit;
+using Handhaving.ServiceDefaults.Data;
+using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Health;
+using Handhaving.ServiceDefaults.Telemetry;
+using Handhaving.ServiceDefaults.Tenancy;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using StackExchange.Redis;
+
+namespace Handhaving.ServiceDefaults;
+
+/// <summary>What every service of the platform is made of.</summary>
+public static class ServiceSetup
+{
+    private const int LargestMessage = 256 * 1024;
+
+    /// <param name="database">Name of the service's connection string.</param>
+    /// <param name="contract">The rpcs that the service serves; their access options are its law.</param>
+    public static WebApplicationBuilder AddServiceDefaults<TDb>(this WebApplicationBuilder builder, string database, IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> contract) where TDb : DbContext
+    {
+        builder.AddTelemetry();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2);
+            kestrel.Limits.Http2.MaxStreamsPerConnection = 1000; // the gateway's few connections carry everybody
+            kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(20);
+            kestrel.Limits.MinRequestBodyDataRate = null;
+        });
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddTokenValidation(builder.Configuration).AddAuthorization();
+        var permissions = RolePermissions.From(builder.Configuration);
+        builder.Services.AddSingleton(permissions).AddSingleton(MethodRules.From(contract, permissions));
+        builder.Services.AddSingleton<Grants>().AddSingleton<AccessCheck>().AddSingleton<DenialLog>();
+        builder.Services.AddSingleton(_ => Databases.From(builder.Configuration, database)).AddHostedService<RoleCheck>();
+        builder.Services.AddPooledDbContextFactory<TDb>((services, options) => options.UseNpgsql(services.GetRequiredService<Databases>().Service).UseSnakeCaseNamingConvention());
+        builder.Services.AddScoped(services => services.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext());
+        builder.Services.AddSingleton<CommitSignal>().AddSingleton<FeedReader>().AddHostedService(services => services.GetRequiredService<FeedReader>());
+        builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(RedisOptions(builder)));
+        builder.Services.AddGrpc(grpc =>
+        {
+            grpc.Interceptors.Add<ErrorInterceptor>();
+            grpc.Interceptors.Add<AccessInterceptor>();
+            grpc.MaxReceiveMessageSize = LargestMessage;
+            grpc.MaxSendMessageSize = 4 * 1024 * 1024;
+        });
+        builder.Services.AddSingleton<ErrorInterceptor>().AddSingleton<AccessInterceptor>();
+        builder.Services.AddGrpcReflection();
+        builder.Services.AddGrpcHealthChecks(health =>
+        {
+            health.Services.Map("", check => check.Name == "ready");
+            foreach (var service in contract) health.Services.Map(service.FullName, check => check.Name == "ready");
+        }).AddCheck<ReadyCheck>("ready");
+        return builder;
+    }
+
+    public static WebApplication MapServiceDefaults(this WebApplication app)
+    {
+        app.UseRouting();
+        app.Use(DeadlineCap.InvokeAsync);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
+        app.MapGrpcHealthChecksService();
+        if (!app.Environment.IsProduction()) app.MapGrpcReflectionService();
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Name == "ready" });
+        return app;
+    }
+
+    private static ConfigurationOptions RedisOptions(WebApplicationBuilder builder)
+    {
+        var options = ConfigurationOptions.Parse(builder.Configuration["ConnectionStrings:cache"] ?? throw new InvalidOperationException("ConnectionStrings:cache is not configured."));
+        options.AbortOnConnectFail = false;
+        options.ConnectTimeout = 2000;
+        options.AsyncTimeout = 1000;
+        options.HeartbeatInterval = TimeSpan.FromSeconds(1);
+        options.ReconnectRetryPolicy = new LinearRetry(1000);
+        return options;
+    }
+}

@@ -1,0 +1,81 @@
+using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Officers;
+using Handhaving.Dispatch.Recommendation;
+using Handhaving.Dispatch.Units;
+using Handhaving.ServiceDefaults.Tenancy;
+using Xunit;
+
+namespace Handhaving.Dispatch.Tests.Recommendation;
+
+/// <summary>Domain x territory x date x crew, and what the answer names.</summary>
+public sealed class UnitFilterTests
+{
+    [Theory]
+    [InlineData("2026-03-02", true)]
+    [InlineData("2026-03-01", false)]
+    public void C_21_an_akte_removes_the_unit_from_the_day_after_its_last(string validTo, bool fits)
+    {
+        var reasons = Reject(Given.Unit(crew: [[Given.Appointment(to: validTo)]]), Given.Parking);
+
+        Assert.Equal(fits ? [] : [new Rejection(RejectionCode.AppointmentExpired, "de akte is niet geldig op 02-03-2026 (geldig van 01-01-2025 tot en met 01-03-2026)")], reasons);
+    }
+
+    [Fact]
+    public void C_21_an_akte_that_begins_tomorrow_does_not_count_today() =>
+        Assert.Equal(RejectionCode.AppointmentExpired, Assert.Single(Reject(Given.Unit(crew: [[Given.Appointment(from: "2026-03-03")]]), Given.Parking)).Code);
+
+    [Fact]
+    public void C_22_the_answer_names_the_missing_domain() =>
+        Assert.Equal([new(RejectionCode.DomainMissing, "niemand is bevoegd in domein II milieu, welzijn en infrastructuur")], Reject(Given.Unit(), Given.Dumping));
+
+    [Fact]
+    public void C_22_the_answer_names_the_municipality_where_the_akte_does_not_hold() =>
+        Assert.Equal([new(RejectionCode.TerritoryMissing, "de akte geldt niet in gemeente 0888")], Reject(Given.Unit(crew: [[Given.Appointment(territory: ["0971", "1883"])]]), Given.Parking));
+
+    [Fact]
+    public void Domain_place_and_date_must_meet_in_one_akte()
+    {
+        var unit = Given.Unit(crew: [[Given.Appointment(territory: ["0971"]), Given.Appointment(to: "2026-01-01"), Given.Appointment(CompetenceDomain.Environment)]]);
+
+        Assert.Equal(RejectionCode.AppointmentExpired, Assert.Single(Reject(unit, Given.Parking)).Code);
+    }
+
+    [Fact]
+    public void Domain_VI_covers_every_domain()
+    {
+        var unit = Given.Unit(crew: [[Given.Appointment(CompetenceDomain.GeneralDetection)]]);
+
+        Assert.All(Enum.GetValues<CompetenceDomain>(), domain => Assert.Empty(Reject(unit, Given.Parking with { Domain = domain })));
+    }
+
+    [Fact]
+    public void The_police_s_own_domain_is_covered_by_no_other() =>
+        Assert.Equal(RejectionCode.DomainMissing, Assert.Single(Reject(Given.Unit(), Given.Parking with { Domain = CompetenceDomain.GeneralDetection })).Code);
+
+    [Theory]
+    [InlineData(1, 1, true)]
+    [InlineData(2, 1, false)]
+    [InlineData(1, 2, false)]
+    public void The_stricter_of_the_crew_rules_of_type_and_unit_counts(int ofType, int ofUnit, bool fits) =>
+        Assert.Equal(fits, Reject(Given.Unit(minimumCrew: ofUnit), Given.Parking with { MinimumCrew = ofType }).Count == 0);
+
+    [Fact]
+    public void All_reasons_are_given_not_only_the_first() =>
+        Assert.Equal([RejectionCode.DomainMissing, RejectionCode.CrewTooSmall], Reject(Given.Unit(minimumCrew: 2), Given.Dumping).Select(reason => reason.Code));
+
+    [Theory]
+    [InlineData("2026-01-31T22:59:59Z", "2026-01-31")] // winter: UTC+1
+    [InlineData("2026-01-31T23:00:00Z", "2026-02-01")]
+    [InlineData("2026-07-31T21:59:59Z", "2026-07-31")] // summer: UTC+2
+    [InlineData("2026-07-31T22:00:00Z", "2026-08-01")]
+    [InlineData("2026-03-28T23:00:00Z", "2026-03-29")] // the day the clock goes forward
+    [InlineData("2026-03-29T21:59:59Z", "2026-03-29")]
+    [InlineData("2026-03-29T22:00:00Z", "2026-03-30")]
+    [InlineData("2026-10-24T22:00:00Z", "2026-10-25")] // the day it goes back, of 25 hours
+    [InlineData("2026-10-25T22:59:59Z", "2026-10-25")]
+    [InlineData("2026-10-25T23:00:00Z", "2026-10-26")]
+    public void A_day_ends_at_midnight_in_the_Netherlands(string instant, string day) =>
+        Assert.Equal(Given.Day(day), UnitFilter.DayOf(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
+
+    private static List<Rejection> Reject(UnitOnDuty unit, IncidentType type) => [.. UnitFilter.Reject(unit, type, new TenantId("0888"), Given.Now)];
+}

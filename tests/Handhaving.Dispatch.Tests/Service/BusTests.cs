@@ -1,0 +1,59 @@
+using System.Text;
+using Grpc.Core;
+using Grpc.Health.V1;
+using RabbitMQ.Client;
+
+namespace Handhaving.Dispatch.Tests.Service;
+
+/// <summary>What the service does when the bus brings nonsense, or is not there at all (R5, R9).</summary>
+public sealed class BusTests(DispatchRegion region)
+{
+    [Fact]
+    public async Task A_message_that_cannot_be_read_is_parked_with_its_reason_and_can_be_replayed()
+    {
+        var supervisor = new Person(region, "supervisor-1", "supervisor", ["1954"], []);
+        var messageId = Guid.CreateVersion7();
+        await PublishAsync(messageId, "{ this is not a message");
+
+        await Work.EventuallyAsync(async () => (await ListAsync(supervisor)).Any(message => message.MessageId == messageId.ToString()));
+        var parked = (await ListAsync(supervisor)).Single(message => message.MessageId == messageId.ToString());
+        var replayed = await supervisor.Parking.ReplayParkedMessageAsync(new() { Name = parked.Name, RequestId = Work.NewRequest() }, supervisor.Call);
+
+        Assert.Equal(("CANNOT_PARSE", "dispatch-statistics"), (parked.Reason, parked.Consumer));
+        Assert.Equal("supervisor-1", replayed.Message.ReplayedBy);
+        await Work.EventuallyAsync(async () => (await ListAsync(supervisor)).Any(message => message.MessageId == messageId.ToString() && message.ReplayedBy.Length == 0));
+    }
+
+    [Fact]
+    public async Task Without_broker_and_cache_a_report_is_accepted_assigned_and_shown_and_the_replica_stays_ready()
+    {
+        var channel = await region.StartCutOffReplicaAsync();
+        var person = new Person(region, channel, "centralist-wm-03", "centralist", ["0888", "0971", "1883"], ["westelijke-mijnstreek"]);
+        using var screen = person.Board.WatchBoard(new() { Parent = "teams/westelijke-mijnstreek" }, person.Headers, cancellationToken: TestContext.Current.CancellationToken);
+
+        var incident = await person.ReportAsync();
+        var health = await new Health.HealthClient(channel).CheckAsync(new() { Service = "handhaving.dispatch.v1.IncidentService" }, person.Call);
+
+        Assert.Equal(V1.IncidentState.Pending, incident.State);
+        Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, health.Status);
+        Assert.True(await SeesAsync(screen, incident.Name));
+    }
+
+    private static async Task<bool> SeesAsync(AsyncServerStreamingCall<V1.WatchBoardResponse> screen, string name)
+    {
+        while (await screen.ResponseStream.MoveNext(TestContext.Current.CancellationToken))
+            if (screen.ResponseStream.Current is var shown && (shown.SnapshotItem ?? shown.Delta?.Item)?.Incident?.Name == name) return true;
+        return false;
+    }
+
+    private static async Task<IReadOnlyList<Access.V1.ParkedMessage>> ListAsync(Person supervisor) =>
+        (await supervisor.Parking.ListParkedMessagesAsync(new() { Parent = "municipalities/1954" }, supervisor.Call)).Messages;
+
+    private async Task PublishAsync(Guid messageId, string body)
+    {
+        await using var connection = await new ConnectionFactory { Uri = region.RabbitMq }.CreateConnectionAsync(TestContext.Current.CancellationToken);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var properties = new BasicProperties { MessageId = messageId.ToString(), ContentType = "application/vnd.masstransit+json", Headers = new Dictionary<string, object?> { ["tenant"] = "1954" } };
+        await channel.BasicPublishAsync("", "dispatch-statistics", mandatory: true, properties, Encoding.UTF8.GetBytes(body), TestContext.Current.CancellationToken);
+    }
+}

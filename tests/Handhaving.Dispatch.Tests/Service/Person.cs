@@ -1,0 +1,56 @@
+using Google.Rpc;
+using Grpc.Core;
+using Handhaving.Testing.Identity;
+
+namespace Handhaving.Dispatch.Tests.Service;
+
+/// <summary>Somebody who calls dispatch, on one of its replicas.</summary>
+public sealed class Person(DispatchRegion region, Grpc.Net.Client.GrpcChannel channel, string subject, string role, string[] municipalities, string[] teams)
+{
+    public Person(DispatchRegion region, string subject, string role, string[] municipalities, string[] teams)
+        : this(region, region.Replica(0), subject, role, municipalities, teams) { }
+
+    public static Person Centralist(DispatchRegion region, int replica = 0) => new(region, region.Replica(replica), "centralist-wm-01", "centralist", ["0888", "0971", "1883"], ["westelijke-mijnstreek"]);
+
+    public static Person OtherCentralist(DispatchRegion region, int replica = 1) => new(region, region.Replica(replica), "centralist-wm-02", "centralist", ["0888", "0971", "1883"], ["westelijke-mijnstreek"]);
+
+    public static Person FromLandgraaf(DispatchRegion region) => new(region, "centralist-bl-01", "centralist", ["0965", "0986", "1954", "0899", "0882"], ["brunssum-landgraaf"]);
+
+    public static Person BeekOnly(DispatchRegion region, string role = "centralist") => new(region, "beek-01", role, ["0888"], []);
+
+    public V1.IncidentService.IncidentServiceClient Incidents { get; } = new(channel);
+
+    public V1.AssignmentService.AssignmentServiceClient Assignments { get; } = new(channel);
+
+    public V1.UnitService.UnitServiceClient Units { get; } = new(channel);
+
+    public V1.BoardService.BoardServiceClient Board { get; } = new(channel);
+
+    public V1.AuditService.AuditServiceClient Audit { get; } = new(channel);
+
+    public V1.ParkingService.ParkingServiceClient Parking { get; } = new(channel);
+
+    public V1.SettingService.SettingServiceClient Settings { get; } = new(channel);
+
+    /// <summary>Headers and deadline of a unary call.</summary>
+    public CallOptions Call => new(Headers, DateTime.UtcNow.AddSeconds(20), TestContext.Current.CancellationToken);
+
+    /// <summary>Headers of a stream, which needs no deadline.</summary>
+    public Metadata Headers => new() { { "authorization", "Bearer " + region.Issuer.Token(subject, [role], municipalities, teams) } };
+}
+
+/// <summary>What a failed call said.</summary>
+public sealed record Failure(StatusCode Code, string Reason, string Dutch)
+{
+    public static async Task<Failure> OfAsync<T>(AsyncUnaryCall<T> call)
+    {
+        var failed = await Assert.ThrowsAsync<RpcException>(async () => await call);
+        return Of(failed);
+    }
+
+    public static Failure Of(RpcException failed)
+    {
+        var status = failed.GetRpcStatus() ?? throw new Xunit.Sdk.XunitException($"No details on {failed.Status}.");
+        return new(failed.StatusCode, status.GetDetail<ErrorInfo>()?.Reason ?? "", status.GetDetail<LocalizedMessage>()?.Message ?? "");
+    }
+}

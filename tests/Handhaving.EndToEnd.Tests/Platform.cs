@@ -1,0 +1,50 @@
+using System.Net.Http.Headers;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Grpc.Net.Client;
+using Handhaving.Testing.Servers;
+
+[assembly: AssemblyFixture(typeof(Handhaving.EndToEnd.Tests.Platform))]
+
+namespace Handhaving.EndToEnd.Tests;
+
+/// <summary>The whole platform as a user starts it, on ports of its own: all processes, dispatch twice, the gateway in front.</summary>
+public sealed class Platform : IAsyncLifetime
+{
+    private AppHostProcess? application;
+    private GrpcChannel? channel;
+
+    public AppHostProcess Application => application ?? throw new InvalidOperationException("The platform is not started.");
+
+    public Uri Http => Application.Address("gateway", "http");
+
+    public Uri Grpc => Application.Address("gateway", "grpc");
+
+    public Uri Identity => Application.Address("identity", "http");
+
+    public async ValueTask InitializeAsync()
+    {
+        application = await AppHostProcess.StartAsync("end-to-end", CancellationToken.None, "--fresh", "--no-simulator");
+        channel = GrpcChannel.ForAddress(Grpc);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        channel?.Dispose();
+        if (application is not null) await application.DisposeAsync();
+    }
+
+    /// <summary>The gateway as one persona sees it; calls carry its token and a deadline.</summary>
+    public async Task<CallInvoker> AsAsync(string persona)
+    {
+        using var http = new HttpClient { BaseAddress = Identity };
+        using var answer = await http.PostAsync($"dev/token?persona={persona}", null, TestContext.Current.CancellationToken);
+        answer.EnsureSuccessStatusCode();
+        var token = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return (channel ?? throw new InvalidOperationException("The platform is not started.")).Intercept(metadata =>
+        {
+            metadata.Add("authorization", new AuthenticationHeaderValue("Bearer", token).ToString());
+            return metadata;
+        });
+    }
+}

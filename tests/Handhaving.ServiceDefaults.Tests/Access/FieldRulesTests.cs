@@ -1,0 +1,129 @@
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Handhaving.Dispatch.V1;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Errors;
+using Xunit;
+
+namespace Handhaving.ServiceDefaults.Tests.Access;
+
+/// <summary>The form of requests, by the field rules of the real contract.</summary>
+public sealed class FieldRulesTests
+{
+    public static TheoryData<string, double> WrongNumbers => new()
+    {
+        { "TOO_LOW", double.NaN }, { "TOO_LOW", -90.0001 }, { "TOO_HIGH", 90.0001 }, { "TOO_HIGH", double.PositiveInfinity }, { "TOO_LOW", double.NegativeInfinity },
+    };
+
+    [Fact]
+    public void A_good_request_passes()
+    {
+        FieldRules.Require(Given.Report());
+        FieldRules.Require(Given.Positions(200));
+    }
+
+    [Fact]
+    public void An_empty_request_names_every_missing_field_at_once() => Assert.Equal(
+        [("parent", "REQUIRED"), ("incident", "REQUIRED"), ("request_id", "REQUIRED")], Broken(new ReportIncidentRequest()));
+
+    [Fact]
+    public void Wrong_fields_inside_messages_are_named_by_their_path()
+    {
+        var request = Given.Report();
+        request.Incident.Location.Position = null;
+        request.Incident.Location.Description = new string('a', 301);
+        request.Incident.Priority = 6;
+
+        Assert.Equal([("incident.priority", "TOO_HIGH"), ("incident.location.position", "REQUIRED"), ("incident.location.description", "TOO_LONG")], Broken(request));
+    }
+
+    [Fact]
+    public void Wrong_fields_inside_lists_are_named_by_their_place()
+    {
+        var request = Given.Positions(3);
+        request.Fixes[1].Unit = "";
+        request.Fixes[2].Fix.FixTime = null;
+
+        Assert.Equal([("fixes[1].unit", "REQUIRED"), ("fixes[2].fix.fix_time", "REQUIRED")], Broken(request));
+    }
+
+    [Theory, MemberData(nameof(WrongNumbers))]
+    public void A_number_out_of_range_or_no_number_is_refused(string reason, double latitude)
+    {
+        var request = Given.Report();
+        request.Incident.Location.Position.Latitude = latitude;
+
+        Assert.Equal([("incident.location.position.latitude", reason)], Broken(request));
+    }
+
+    [Theory]
+    [InlineData(0, "REQUIRED")]
+    [InlineData(99, "UNKNOWN_VALUE")]
+    [InlineData(-1, "UNKNOWN_VALUE")]
+    public void An_enum_value_that_is_not_defined_is_refused(int source, string reason)
+    {
+        var request = Given.Report();
+        request.Incident.Source = (IncidentSource)source;
+
+        Assert.Equal([("incident.source", reason)], Broken(request));
+    }
+
+    [Theory]
+    [InlineData("not-a-uuid")]
+    [InlineData("{019575a1-0000-7000-8000-000000000001}")]
+    [InlineData("019575a1000070008000000000000001")]
+    [InlineData("019575a1-0000-7000-8000-00000000000g")]
+    [InlineData("'; drop table incident; --0000000000")]
+    public void A_request_id_that_is_no_uuid_is_refused(string id)
+    {
+        var request = Given.Report();
+        request.RequestId = id;
+
+        Assert.Equal([("request_id", "NOT_A_UUID")], Broken(request));
+    }
+
+    [Theory]
+    [InlineData(0, "TOO_FEW")]
+    [InlineData(201, "TOO_MANY")]
+    public void A_list_of_the_wrong_size_is_refused(int count, string reason) => Assert.Equal([("fixes", reason)], Broken(Given.Positions(count)));
+
+    [Theory]
+    [InlineData("Jan Jansen", "WRONG_FORM")]
+    [InlineData("b-101\n", "WRONG_FORM")]
+    [InlineData("b-101;", "WRONG_FORM")]
+    public void A_text_of_another_form_is_refused(string officer, string reason)
+    {
+        var request = new SignOnUnitRequest { Name = "municipalities/0888/units/b-1", RequestId = Given.RequestId, Crew = { new CrewMember { Officer = officer } } };
+
+        Assert.Equal([("crew[0].officer", reason)], Broken(request));
+    }
+
+    [Fact]
+    public void A_text_with_a_character_that_the_database_cannot_keep_is_refused()
+    {
+        var request = Given.Report();
+        request.Incident.Description = "voor\0na";
+
+        Assert.Equal([("incident.description", "WRONG_FORM")], Broken(request));
+    }
+
+    [Theory]
+    [InlineData(long.MaxValue, 0)]
+    [InlineData(long.MinValue, 0)]
+    [InlineData(0, -1)]
+    [InlineData(0, 1_000_000_000)]
+    public void A_time_that_is_no_time_is_refused(long seconds, int nanos)
+    {
+        var request = Given.Report();
+        request.Incident.ReportTime = new Timestamp { Seconds = seconds, Nanos = nanos };
+
+        Assert.Equal([("incident.report_time", "NOT_A_TIME")], Broken(request));
+    }
+
+    private static IEnumerable<(string, string)> Broken(IMessage request)
+    {
+        var broken = Assert.Throws<RuleBroken>(() => FieldRules.Require(request));
+        Assert.Equal(Reasons.InvalidRequest, broken.Rule);
+        return broken.Violations.Select(violation => (violation.Field, violation.Reason));
+    }
+}

@@ -1,0 +1,46 @@
+using Handhaving.Simulator.Scenario;
+using Xunit;
+
+namespace Handhaving.Simulator.Tests.Scenario;
+
+public sealed class ArrivalsTests
+{
+    private const int PerDay = 50_000;
+
+    [Fact]
+    public void Arrivals_follow_the_hour_curve()
+    {
+        var arrivals = Arrivals.Draw(new Chance(11, "test"), PerDay, TimeSpan.Zero, TimeSpan.FromHours(24)).ToList();
+
+        var chiSquare = Enumerable.Range(0, 24).Sum(hour =>
+        {
+            var expected = PerDay * HourCurve.ShareAt(TimeSpan.FromHours(hour));
+            var seen = arrivals.Count(at => (int)at.TotalHours == hour);
+            return (seen - expected) * (seen - expected) / expected;
+        });
+
+        // 24 degrees of freedom: one sample in a thousand lies above.
+        Assert.InRange(chiSquare, 0, 51.2);
+    }
+
+    [Fact]
+    public void Counts_per_quarter_vary_as_a_poisson_process_does()
+    {
+        // Within one hour the rate does not change, so variance / mean of its quarters is 1 but for chance.
+        var counts = Enumerable.Range(0, 500).SelectMany(seed => Arrivals
+            .Draw(new Chance(seed, "quarters"), 2_000, TimeSpan.FromHours(20), TimeSpan.FromHours(1))
+            .GroupBy(at => (int)(at.TotalMinutes / 15)).Select(quarter => (double)quarter.Count())).ToList();
+        var mean = counts.Average();
+
+        Assert.InRange(counts.Average(count => (count - mean) * (count - mean)) / mean, 0.9, 1.1);
+    }
+
+    [Fact]
+    public void Arrivals_rise_and_end_with_the_evening()
+    {
+        var arrivals = Arrivals.Draw(new Chance(3, "order"), 1_000, TimeSpan.FromHours(18), TimeSpan.FromHours(6)).ToList();
+
+        Assert.Equal(arrivals.Order(), arrivals);
+        Assert.All(arrivals, at => Assert.InRange(at, TimeSpan.Zero, TimeSpan.FromHours(6)));
+    }
+}

@@ -1,0 +1,85 @@
+using Aspire.Hosting;
+using Handhaving.AppHost.Local.Instances;
+using Handhaving.AppHost.Local.Processes;
+using Handhaving.AppHost.Local.Running;
+
+namespace Handhaving.Testing.Servers;
+
+/// <summary>The whole application as its own process on free ports, as a person would start it; for end-to-end and fault tests.</summary>
+public sealed class AppHostProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+    private readonly Instance _instance;
+    private readonly ResourceLog _output;
+    private readonly ChildProcess _process;
+
+    private AppHostProcess(Instance instance, ResourceLog output, ChildProcess process) => (_instance, _output, _process) = (instance, output, process);
+
+    /// <summary>Returns when every resource is healthy; throws with the last lines of its output when it ends before.</summary>
+    public static async Task<AppHostProcess> StartAsync(string name, CancellationToken cancellation, params string[] options)
+    {
+        var instance = new Instance(RepositoryRoot.Find(), name);
+        string[] arguments =
+        [
+            "exec", BuiltProgram.Find(instance.Repository, "apphost/Handhaving.AppHost"),
+            "--instance", name, "--ports", "free", "--lease", $"{Environment.ProcessId}", .. options,
+        ];
+        var output = new ResourceLog(instance.Logs, "apphost", null);
+        var launch = new Launch("apphost", ProgramLaunch.Dotnet, arguments, instance.Repository) { OrphanSignal = UnixSignal.Terminate };
+        // Its pid is kept outside the directory, which --fresh empties.
+        var process = await ChildProcess.StartAsync(launch, output, new PidFiles(instance.Directory + ".apphost"));
+        var application = new AppHostProcess(instance, output, process);
+        await application.HealthyAsync(cancellation);
+        return application;
+    }
+
+    /// <summary>The process of the AppHost itself.</summary>
+    public int Pid => _process.Pid;
+
+    public Uri Address(string resource, string endpoint, int replica = 0) => new(State.Resources[resource].Replicas[replica].Addresses[endpoint]);
+
+    /// <summary>As the owner, for a database or server of the model by its resource name.</summary>
+    public string ConnectionString(string resource) => State.Resources[resource].ConnectionString
+        ?? throw new DistributedApplicationException($"'{resource}' has no connection string.");
+
+    /// <summary>The pids that run now; one that was killed is missing until it was started again.</summary>
+    public IReadOnlyList<int> Pids(string resource) => [.. State.Resources[resource].Replicas.Select(replica => replica.Pid).OfType<int>()];
+
+    /// <summary>kill -9 of one replica; the AppHost starts it again by itself.</summary>
+    public void KillReplica(string resource, int replica) =>
+        Unix.Signal(State.Resources[resource].Replicas[replica].Pid ?? throw new DistributedApplicationException($"{resource}[{replica}] does not run."), UnixSignal.Kill);
+
+    /// <summary>Returns when all replicas of the resource answer and it was restarted at least so often in all.</summary>
+    public async Task RestartedAsync(string resource, int restarts, CancellationToken cancellation)
+    {
+        while (State.Resources[resource] is var now && (now.State != RunState.Healthy || now.Replicas.Sum(replica => replica.Restarts) < restarts))
+            await Task.Delay(Look, cancellation);
+    }
+
+    /// <summary>Asks for an orderly end, as Ctrl+C does, and returns its exit code.</summary>
+    public async Task<int> StopAsync(TimeSpan patience)
+    {
+        await _process.StopAsync(patience);
+        return await _process.Exited;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _process.StopAsync(TimeSpan.FromSeconds(20));
+        await _process.DisposeAsync();
+        _output.Dispose();
+    }
+
+    private EndpointsFile State => EndpointsFile.Read(_instance.EndpointsFile)
+        ?? throw new DistributedApplicationException($"The application does not run:\n{string.Join('\n', _output.Last)}");
+
+    private async Task HealthyAsync(CancellationToken cancellation)
+    {
+        while (EndpointsFile.Read(_instance.EndpointsFile) is not { Healthy: true } state || state.AppHost.Pid != Pid)
+        {
+            if (_process.Exited.IsCompleted)
+                throw new DistributedApplicationException($"The application ended with {await _process.Exited}:\n{string.Join('\n', _output.Last)}");
+            await Task.Delay(Look, cancellation);
+        }
+    }
+}
