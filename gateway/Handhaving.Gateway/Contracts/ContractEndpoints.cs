@@ -14,7 +14,7 @@ public static class ContractEndpoints
         builder.Services.AddSingleton(catalog);
         builder.Services.AddSingleton<ContractFiles>();
         builder.Services.AddSingleton(new ReflectionV1ServiceImpl([.. catalog.Services, HealthService.Descriptor, ServerReflection.Descriptor]));
-        builder.Services.AddGrpc();
+        builder.Services.AddGrpc(grpc => grpc.IgnoreUnknownServices = true); // NothingHere answers for those
     }
 
     public static void MapContracts(this IEndpointRouteBuilder app)

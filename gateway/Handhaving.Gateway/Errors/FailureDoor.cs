@@ -15,6 +15,10 @@ public sealed partial class FailureDoor(RequestDelegate next, ILogger<FailureDoo
         {
             await Refusal.SendAsync(context, broken);
         }
+        catch (BadHttpRequestException bad)
+        {
+            await Refusal.SendAsync(context, new RuleBroken(bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? Reasons.TooLarge : Reasons.InvalidRequest));
+        }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {
             LogDefect(exception);

@@ -54,6 +54,7 @@ public static class Refusal
 
     private static int HttpStatusOf(Grpc.Core.StatusCode code) => code switch
     {
+        Grpc.Core.StatusCode.InvalidArgument => StatusCodes.Status400BadRequest,
         Grpc.Core.StatusCode.ResourceExhausted => StatusCodes.Status429TooManyRequests,
         Grpc.Core.StatusCode.Unavailable => StatusCodes.Status503ServiceUnavailable,
         Grpc.Core.StatusCode.Unauthenticated => StatusCodes.Status401Unauthorized,

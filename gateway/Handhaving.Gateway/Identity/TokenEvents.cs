@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Handhaving.Gateway.Identity;
 
@@ -24,6 +25,20 @@ public sealed class TokenEvents(CheckedTokens checkedTokens) : JwtBearerEvents
         else if (TokenOf(context.Request) is { } token)
             checkedTokens.Remember(token, caller, context.SecurityToken.ValidTo);
         return Task.CompletedTask;
+    }
+
+    // A key that is not found means a wrong token only when the issuer's keys are known.
+    public override async Task AuthenticationFailed(AuthenticationFailedContext context)
+    {
+        if (context.Exception is not SecurityTokenSignatureKeyNotFoundException || context.Options.ConfigurationManager is not { } issuer) return;
+        try
+        {
+            await issuer.GetConfigurationAsync(context.HttpContext.RequestAborted);
+        }
+        catch (InvalidOperationException unreachable)
+        {
+            context.Fail(new IssuerUnreachable(unreachable));
+        }
     }
 
     private static string? TokenOf(HttpRequest request) =>

@@ -17,6 +17,7 @@ public sealed class TokenRequired(RequestDelegate next)
     private static Rule ReasonOf(AuthenticateResult result) => result.Failure switch
     {
         null => Reasons.TokenMissing,
+        IssuerUnreachable => GatewayReasons.IssuerUnreachable,
         SecurityTokenExpiredException => Reasons.TokenExpired,
         _ => Reasons.TokenInvalid,
     };

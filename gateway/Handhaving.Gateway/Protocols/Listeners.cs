@@ -41,6 +41,8 @@ public static class Listeners
         limits.MaxConcurrentConnections = configuration.GetValue("Listen:MaxConcurrentConnections", 10_000);
         limits.MaxRequestHeadersTotalSize = 16 * 1024;
         limits.MaxRequestHeaderCount = 64;
+        // Well above the largest message: over HTTP/1.1 the rest of a refused body is read and thrown away, else the reset overtakes the answer.
+        limits.MaxRequestBodySize = 4 * 1024 * 1024;
         limits.Http2.MaxStreamsPerConnection = 100;
         limits.Http2.KeepAlivePingDelay = KeepAlivePing;
         limits.Http2.KeepAlivePingTimeout = KeepAlivePing;

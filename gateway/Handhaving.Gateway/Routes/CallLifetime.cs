@@ -22,11 +22,24 @@ public sealed class CallLifetime(RequestDelegate next, CallLimits limits, IHostA
         using (HeldReset.On(context))
         {
             context.RequestAborted = end.Token;
-            await next(context);
+            var arrived = await ForwardAsync(context, end.Token);
             context.RequestAborted = caller;
+            if (arrived || caller.IsCancellationRequested) return;
         }
 
-        if (context.Features.Get<IForwarderErrorFeature>() is not { } failure || caller.IsCancellationRequested) return;
-        await Refusal.SendAsync(context, ForwardFailure.ReasonOf(failure, isDraining: isStream && host.ApplicationStopping.IsCancellationRequested));
+        await Refusal.SendAsync(context, ForwardFailure.ReasonOf(context.Features.Get<IForwarderErrorFeature>(), isDraining: isStream && host.ApplicationStopping.IsCancellationRequested));
+    }
+
+    private async Task<bool> ForwardAsync(HttpContext context, CancellationToken end)
+    {
+        try
+        {
+            await next(context);
+            return context.Features.Get<IForwarderErrorFeature>() is null;
+        }
+        catch (OperationCanceledException) when (end.IsCancellationRequested)
+        {
+            return false; // still waiting for the first bytes of the request
+        }
     }
 }

@@ -8,12 +8,15 @@ public static class ForwardFailure
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(200);
 
-    public static RuleBroken ReasonOf(IForwarderErrorFeature failure, bool isDraining)
+    /// <summary>Null for a call that ended before it was sent on.</summary>
+    public static RuleBroken ReasonOf(IForwarderErrorFeature? failure, bool isDraining)
     {
         if (isDraining) return new(Reasons.Draining) { RetryAfter = RetryAfter };
-        return failure.Error switch
+        return failure?.Error switch
         {
-            ForwarderError.RequestTimedOut or ForwarderError.RequestCanceled or ForwarderError.RequestBodyCanceled or ForwarderError.ResponseBodyCanceled
+            null or ForwarderError.RequestTimedOut or ForwarderError.RequestCanceled or ForwarderError.RequestBodyCanceled or ForwarderError.ResponseBodyCanceled
+                => new(Reasons.DeadlineExceeded),
+            ForwarderError.ResponseBodyDestination or ForwarderError.RequestBodyDestination when failure.Exception is OperationCanceledException or TimeoutException
                 => new(Reasons.DeadlineExceeded),
             ForwarderError.RequestBodyClient when IsTooLarge(failure.Exception) => new(Reasons.TooLarge),
             ForwarderError.RequestBodyClient or ForwarderError.ResponseBodyClient => new(Reasons.Cancelled),

@@ -43,8 +43,8 @@ public static class RoutesSetup
     {
         call.UseMiddleware<TokenRequired>();
         call.UseMiddleware<KnownMethod>();
-        call.UseMiddleware<MessageSize>();
         call.UseMiddleware<CallLifetime>();
+        call.UseMiddleware<MessageSize>();
         call.UseMiddleware<SecondChance>();
         call.UseLoadBalancing();
         call.UsePassiveHealthChecks();
