@@ -6,7 +6,7 @@ namespace Handhaving.DevelopmentIdentity.Store;
 public sealed class StoreHealth(StorePreparation preparation, IdentityDb db) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        preparation.IsDone && await db.Database.CanConnectAsync(cancellationToken)
+        preparation.Done.IsCompletedSuccessfully && await db.Database.CanConnectAsync(cancellationToken)
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Unhealthy("The identity store is not ready.");
 }

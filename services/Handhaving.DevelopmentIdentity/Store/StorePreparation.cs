@@ -7,12 +7,15 @@ public sealed partial class StorePreparation(IServiceScopeFactory scopes, TimePr
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(1);
 
-    public bool IsDone { get; private set; }
+    private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Ends when the store can be used.</summary>
+    public Task Done => done.Task;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!await TryAsync(stoppingToken)) await Task.Delay(BetweenTries, clock, stoppingToken);
-        IsDone = true;
+        done.SetResult();
     }
 
     private async Task<bool> TryAsync(CancellationToken cancellation)

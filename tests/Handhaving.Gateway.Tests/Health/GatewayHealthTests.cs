@@ -13,8 +13,8 @@ public sealed class GatewayHealthTests(Bench bench)
     [Fact]
     public async Task The_gateway_and_a_service_with_a_replica_are_serving()
     {
-        await StatusAsync(bench.Gateway, "", ServingStatus.Serving);
-        await StatusAsync(bench.Gateway, IncidentService.Descriptor.FullName, ServingStatus.Serving);
+        await ExpectAsync(bench.Gateway, "", ServingStatus.Serving);
+        await ExpectAsync(bench.Gateway, IncidentService.Descriptor.FullName, ServingStatus.Serving);
     }
 
     [Fact]
@@ -22,8 +22,8 @@ public sealed class GatewayHealthTests(Bench bench)
     {
         await using var gateway = GatewayUnderTest.Start(bench.Issuer, []);
 
-        await StatusAsync(gateway, "", ServingStatus.NotServing);
-        await StatusAsync(gateway, IncidentService.Descriptor.FullName, ServingStatus.NotServing);
+        await ExpectAsync(gateway, "", ServingStatus.NotServing);
+        await ExpectAsync(gateway, IncidentService.Descriptor.FullName, ServingStatus.NotServing);
         Assert.Equal(HttpStatusCode.OK, await AskAsync(gateway, "/health/ready"));
     }
 
@@ -55,7 +55,7 @@ public sealed class GatewayHealthTests(Bench bench)
         Assert.Equal(HttpStatusCode.OK, await AskAsync(bench.Gateway, "/health/ready"));
     }
 
-    private static async Task StatusAsync(GatewayUnderTest gateway, string service, ServingStatus wanted)
+    private static async Task ExpectAsync(GatewayUnderTest gateway, string service, ServingStatus wanted)
     {
         using var watch = Watch(gateway, service);
         while (watch.ResponseStream.Current?.Status != wanted) Assert.True(await watch.ResponseStream.MoveNext(TestContext.Current.CancellationToken));

@@ -37,7 +37,10 @@ public sealed class CallRatesTests(Bench bench) : IDisposable
     }
 
     [Fact]
-    public Task A_role_may_have_numbers_of_its_own() => CallAsync(bench.Issuer.Token("partner", roles: "partner-simulator"), 100);
+    public async Task A_role_may_have_numbers_of_its_own()
+    {
+        Assert.Null(await Record.ExceptionAsync(() => CallAsync(bench.Issuer.Token("partner", roles: "partner-simulator"), 100)));
+    }
 
     [Fact]
     public async Task An_exempt_method_is_never_refused()

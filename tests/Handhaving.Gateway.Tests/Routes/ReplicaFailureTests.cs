@@ -86,11 +86,11 @@ public sealed class ReplicaFailureTests(Bench bench)
         var incidents = gateway.Incidents();
         first.IsReady = false;
 
-        await ServedUntilAsync(ports => ports.TakeLast(30).ToHashSet() is { Count: 1 } last && last.Contains(second.Port.ToString(provider: null)) && ports.Count >= 30);
+        await ExpectServedAsync(ports => ports.TakeLast(30).ToHashSet() is { Count: 1 } last && last.Contains(second.Port.ToString(provider: null)) && ports.Count >= 30);
         first.IsReady = true;
-        await ServedUntilAsync(ports => ports.Contains(first.Port.ToString(provider: null)));
+        await ExpectServedAsync(ports => ports.Contains(first.Port.ToString(provider: null)));
 
-        async Task ServedUntilAsync(Func<List<string>, bool> holds)
+        async Task ExpectServedAsync(Func<List<string>, bool> holds)
         {
             var ports = new List<string>();
             while (!holds(ports)) ports.Add((await incidents.GetIncidentAsync(new() { Name = ReplicaIncidents.Any }, gateway.Call())).Incident.Number);
