@@ -42,6 +42,7 @@ public static class TokenRules
         RequireExpirationTime = true,
         RequireSignedTokens = true,
         ValidateIssuerSigningKey = true,
+        TryAllIssuerSigningKeys = false,
         NameClaimType = "sub",
         RoleClaimType = "role",
     };
