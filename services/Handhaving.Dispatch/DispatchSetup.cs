@@ -30,7 +30,7 @@ public static class DispatchSetup
         services.AddSingleton<OfferTime>().AddScoped<AssignUnit>().AddScoped<ReportProgress>().AddScoped<CrewCheck>().AddHostedService<OfferExpiryJob>();
         services.AddScoped<SignOnUnit>().AddScoped<SignOffUnit>().AddScoped<UnitQueries>();
         services.AddSingleton<UnitPositions>().AddSingleton<UnitsOnDuty>().AddScoped<ReportPositions>();
-        services.AddSingleton<PositionShare>().AddHostedService(provider => provider.GetRequiredService<PositionShare>());
+        services.AddSingleton<PositionShare>().AddHostedService(provider => provider.GetRequiredService<PositionShare>()).AddHostedService<ForgetOffDuty>();
         services.AddSingleton<BoardSnapshot>().AddSingleton<TeamMembers>().AddScoped<WatchBoard>();
         services.AddScoped<ParkedMessages>().AddScoped<ChangeSetting>().AddSingleton(new SettingDefinitions(DispatchSettings.All));
         return services;

@@ -3,6 +3,7 @@ using Grpc.Core;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Paging;
 using Handhaving.ServiceDefaults.Settings;
 
 namespace Handhaving.Dispatch.Operations;
@@ -13,8 +14,10 @@ public sealed class SettingRpc(ChangeSetting settings, SettingDefinitions defini
     public override async Task<V1.ListSettingsResponse> ListSettings(V1.ListSettingsRequest request, ServerCallContext context)
     {
         var call = context.Call();
-        var values = await settings.ListAsync(call, context.CancellationToken);
-        return new() { Settings = { values.Select(value => ToWire(call, value)) } };
+        var page = PageRequest.Of(request, request.PageSize, request.PageToken);
+        var rest = (await settings.ListAsync(call, context.CancellationToken)).Where(value => string.CompareOrdinal(value.Key, page.After) > 0).ToList();
+        var next = rest.Count > page.Size ? page.TokenAfter(rest[page.Size - 1].Key) : "";
+        return new() { Settings = { rest.Take(page.Size).Select(value => ToWire(call, value)) }, NextPageToken = next };
     }
 
     public override async Task<V1.GetSettingResponse> GetSetting(V1.GetSettingRequest request, ServerCallContext context)

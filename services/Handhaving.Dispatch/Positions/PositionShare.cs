@@ -19,6 +19,19 @@ public sealed partial class PositionShare(IConnectionMultiplexer redis, UnitPosi
         if (taken.Count > 0) outgoing.Writer.TryWrite(taken);
     }
 
+    /// <summary>Takes a unit's position out of Redis, without waiting: an entry that stays behind while Redis is away is older than the unit's next sign-on and not shown.</summary>
+    public void Forget(UnitName unit)
+    {
+        try
+        {
+            redis.GetDatabase().HashDelete(Key, unit.Value, CommandFlags.FireAndForget);
+        }
+        catch (RedisException failure)
+        {
+            LogAway(failure.GetType().Name);
+        }
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var listening = false;

@@ -21,7 +21,7 @@ public sealed record UnitView(
     {
         var day = UnitFilter.DayOf(now);
         var availability = assignment switch { null => UnitAvailability.Available, { IsOffer: true } => UnitAvailability.Reserved, _ => UnitAvailability.Committed };
-        return new(unit.Name, unit.CallSign, unit.Kind, availability, [.. unit.Crew.Select(officer => officer.Id)], unit.DomainsOn(day), lastFix, assignment?.Name, unit.SignedOnAt, sequence, [.. Warn(unit, day)]);
+        return new(unit.Name, unit.CallSign, unit.Kind, availability, [.. unit.Crew.Select(officer => officer.Id)], unit.DomainsOn(day), lastFix?.At >= unit.SignedOnAt ? lastFix : null, assignment?.Name, unit.SignedOnAt, sequence, [.. Warn(unit, day)]);
     }
 
     private static IEnumerable<string> Warn(UnitOnDuty unit, DateOnly day)

@@ -19,9 +19,6 @@ public sealed partial class FeedReader(Databases databases, CommitSignal signal,
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private FeedCursor position;
 
-    /// <summary>When the feed was read last without failure.</summary>
-    public DateTimeOffset LastRead { get; private set; }
-
     /// <summary>Lets a watcher in: it hears every row after the position returned.</summary>
     public async Task<FeedCursor> EnterAsync(Action<FeedRow> watcher, CancellationToken cancellation)
     {
@@ -92,7 +89,6 @@ public sealed partial class FeedReader(Databases databases, CommitSignal signal,
                 position = position.After(row.Xid, row.Id);
                 foreach (var watcher in watchers.ToList()) watcher(row);
             }
-        LastRead = TimeProvider.System.GetUtcNow();
         return rows.Count;
     }
 

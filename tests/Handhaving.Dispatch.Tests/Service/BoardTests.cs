@@ -57,7 +57,7 @@ public sealed class BoardTests(DispatchRegion region)
     }
 
     [Fact]
-    public async Task A_position_taken_by_one_replica_shows_on_the_other()
+    public async Task A_position_taken_by_one_replica_shows_on_the_other_until_the_unit_goes_off_duty()
     {
         var person = Person.Centralist(region, 0);
         var unit = await person.OnDutyAsync("1883", 3);
@@ -72,6 +72,12 @@ public sealed class BoardTests(DispatchRegion region)
 
         Assert.Equal(1, taken.AcceptedCount);
         Assert.Equal(5.86, seen[^1].Delta.Item.Unit.LastFix.Position.Longitude);
+
+        await person.Units.SignOffUnitAsync(new() { Name = unit, RequestId = Work.NewRequest() }, person.Call);
+        await ReadAsync(stream, message => message.Delta?.Removed == unit);
+        await person.OnDutyAsync("1883", 3);
+        Assert.Null((await person.Units.GetUnitAsync(new() { Name = unit }, person.Call)).Unit.LastFix);
+        Assert.Null((await other.Units.GetUnitAsync(new() { Name = unit }, other.Call)).Unit.LastFix);
     }
 
     private static async Task<List<V1.WatchBoardResponse>> ReadAsync(AsyncServerStreamingCall<V1.WatchBoardResponse> stream, Func<V1.WatchBoardResponse, bool> isLast)

@@ -1,0 +1,25 @@
+using Handhaving.Dispatch.Board;
+using Handhaving.Dispatch.Units;
+using Handhaving.ServiceDefaults.Delivery;
+using Microsoft.Extensions.Hosting;
+
+namespace Handhaving.Dispatch.Positions;
+
+/// <summary>Forgets where a unit was when it goes off duty, on every replica: nobody is followed after work.</summary>
+public sealed class ForgetOffDuty(FeedReader feed, UnitPositions positions, PositionShare share) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken) => await feed.EnterAsync(Take, stoppingToken);
+
+    public override Task StopAsync(CancellationToken cancellationToken)
+    {
+        feed.Leave(Take);
+        return base.StopAsync(cancellationToken);
+    }
+
+    private void Take(FeedRow row)
+    {
+        if ((BoardKind)row.Kind is not BoardKind.UnitOffDuty || UnitName.Parse(row.Subject) is not { } unit) return;
+        positions.Forget(unit);
+        share.Forget(unit);
+    }
+}
