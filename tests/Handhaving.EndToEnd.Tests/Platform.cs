@@ -5,6 +5,8 @@ using Grpc.Net.Client;
 using Handhaving.Testing.Servers;
 
 [assembly: AssemblyFixture(typeof(Handhaving.EndToEnd.Tests.Platform))]
+// One test kills a replica: what another does at that moment would rightly be told UNAVAILABLE.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
 
 namespace Handhaving.EndToEnd.Tests;
 
