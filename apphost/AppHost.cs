@@ -7,6 +7,8 @@ var builder = DistributedApplication.CreateBuilder(args);
 var databasePassword = builder.AddParameter("database-password", secret: true);
 // What the simulated partner shows the identity provider.
 var partnerSecret = builder.AddParameter("partner-secret", secret: true);
+// And what the canary shows it, which watches the way of a report from outside.
+var canarySecret = builder.AddParameter("canary-secret", secret: true);
 
 var postgres = builder.AddPostgres("postgres").WithDataVolume();
 var dispatchDatabase = postgres.AddDatabase("dispatch-database", "dispatch");
@@ -29,7 +31,8 @@ var issuer = identity.GetEndpoint("http");
 identity
     .WithEnvironment("Identity__Issuer", issuer)
     .WithEnvironment("Identity__Audience", "handhaving")
-    .WithEnvironment("Clients__PartnerSimulator__Secret", partnerSecret);
+    .WithEnvironment("Clients__PartnerSimulator__Secret", partnerSecret)
+    .WithEnvironment("Clients__Canary__Secret", canarySecret);
 
 var dispatch = builder.AddProject("dispatch", "../services/Handhaving.Dispatch/Handhaving.Dispatch.csproj")
     .WithReplicas(2)
@@ -60,6 +63,9 @@ var gateway = builder.AddProject("gateway", "../gateway/Handhaving.Gateway/Handh
     .WaitFor(cache)
     .WaitFor(identity)
     .WithHttpHealthCheck("/health/ready", endpointName: "http");
+dispatch
+    .WithEnvironment("Canary__Gateway", gateway.GetEndpoint("grpc"))
+    .WithEnvironment("Clients__Canary__Secret", canarySecret);
 
 if (!args.Contains("--no-simulator"))
     builder.AddProject("simulator", "../services/Handhaving.Simulator/Handhaving.Simulator.csproj")

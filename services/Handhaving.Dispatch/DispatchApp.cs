@@ -1,5 +1,6 @@
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Board;
+using Handhaving.Dispatch.Canary;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Operations;
@@ -20,6 +21,7 @@ public static class DispatchApp
         builder.AddServiceDefaults<DispatchDb>("dispatch", DispatchContract.Services);
         builder.AddBus(typeof(IDispatchFact).Assembly, (typeof(FactCountConsumer), FactCountConsumer.Queue));
         builder.Services.AddDispatch();
+        builder.AddCanary();
         var app = builder.Build();
         app.MapServiceDefaults();
         app.MapGrpcService<IncidentRpc>();
@@ -29,6 +31,7 @@ public static class DispatchApp
         app.MapGrpcService<AuditRpc>();
         app.MapGrpcService<ParkingRpc>();
         app.MapGrpcService<SettingRpc>();
+        app.MapGrpcService<CanaryRpc>();
         return app;
     }
 }

@@ -16,7 +16,7 @@ public static class DispatchContract
     public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } =
     [
         V1.IncidentService.Descriptor, V1.AssignmentService.Descriptor, V1.UnitService.Descriptor, V1.BoardService.Descriptor,
-        V1.AuditService.Descriptor, V1.ParkingService.Descriptor, V1.SettingService.Descriptor,
+        V1.AuditService.Descriptor, V1.ParkingService.Descriptor, V1.SettingService.Descriptor, V1.CanaryService.Descriptor,
     ];
 }
 
@@ -31,7 +31,7 @@ public static class DispatchSetup
         services.AddScoped<SignOnUnit>().AddScoped<SignOffUnit>().AddScoped<UnitQueries>();
         services.AddSingleton<UnitPositions>().AddSingleton<UnitsOnDuty>().AddScoped<ReportPositions>();
         services.AddSingleton<PositionShare>().AddHostedService(provider => provider.GetRequiredService<PositionShare>()).AddHostedService<ForgetOffDuty>();
-        services.AddSingleton<BoardSnapshot>().AddSingleton<TeamMembers>().AddScoped<WatchBoard>();
+        services.AddSingleton<BoardSnapshot>().AddSingleton<TeamMembers>().AddSingleton<BoardSources>().AddSingleton<OpenBoard>().AddScoped<WatchBoard>();
         services.AddScoped<ParkedMessages>().AddScoped<ChangeSetting>().AddSingleton(new SettingDefinitions(DispatchSettings.All));
         return services;
     }

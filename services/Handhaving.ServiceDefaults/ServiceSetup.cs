@@ -7,7 +7,6 @@ using Handhaving.ServiceDefaults.Health;
 using Handhaving.ServiceDefaults.Telemetry;
 using Handhaving.ServiceDefaults.Tenancy;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
@@ -54,11 +53,7 @@ public static class ServiceSetup
         });
         builder.Services.AddSingleton<ErrorInterceptor>().AddSingleton<AccessInterceptor>();
         builder.Services.AddGrpcReflection();
-        builder.Services.AddGrpcHealthChecks(health =>
-        {
-            health.Services.Map("", check => check.Name == "ready");
-            foreach (var service in contract) health.Services.Map(service.FullName, check => check.Name == "ready");
-        }).AddCheck<ReadyCheck>("ready");
+        builder.Services.AddHealth(contract);
         return builder;
     }
 
@@ -69,10 +64,9 @@ public static class ServiceSetup
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
-        app.MapGrpcHealthChecksService();
         if (!app.Environment.IsProduction()) app.MapGrpcReflectionService();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Name == "ready" });
+        app.MapHealth();
+        app.Lifetime.ApplicationStarted.Register(() => Meters.StartDuration.Record((DateTime.Now - System.Diagnostics.Process.GetCurrentProcess().StartTime).TotalSeconds));
         return app;
     }
 

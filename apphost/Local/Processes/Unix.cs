@@ -8,6 +8,8 @@ internal enum UnixSignal
     Interrupt = 2,
     Kill = 9,
     Terminate = 15,
+    Continue = 18,
+    Stop = 19,
 }
 
 /// <summary>The system calls that .NET has no door to.</summary>

@@ -8,12 +8,13 @@ public static class Clients
 {
     public const string Console = "console";
     public const string PartnerSimulator = "partner-simulator";
+    public const string Canary = "canary";
 
     public static async Task WriteAsync(IServiceProvider services, CancellationToken cancellation)
     {
         var manager = services.GetRequiredService<IOpenIddictApplicationManager>();
         var configuration = services.GetRequiredService<IConfiguration>();
-        foreach (var wanted in new[] { ConsoleClient(configuration), PartnerClient(configuration) })
+        foreach (var wanted in new[] { ConsoleClient(configuration), SystemClient(PartnerSimulator, configuration["Clients:PartnerSimulator:Secret"]), SystemClient(Canary, configuration["Clients:Canary:Secret"]) })
         {
             if (await manager.FindByClientIdAsync(wanted.ClientId ?? "", cancellation) is { } present)
                 await manager.UpdateAsync(present, wanted, cancellation);
@@ -42,11 +43,11 @@ public static class Clients
         return client;
     }
 
-    private static OpenIddictApplicationDescriptor PartnerClient(IConfiguration configuration) => new()
+    private static OpenIddictApplicationDescriptor SystemClient(string id, string? secret) => new()
     {
-        ClientId = PartnerSimulator,
+        ClientId = id,
         ClientType = ClientTypes.Confidential,
-        ClientSecret = configuration["Clients:PartnerSimulator:Secret"],
+        ClientSecret = secret,
         Permissions = { Permissions.Endpoints.Token, Permissions.GrantTypes.ClientCredentials },
     };
 }

@@ -14,7 +14,7 @@ public sealed class AssignUnit(IncidentWriter incidents, IncidentCatalog catalog
         var act = new Act(call.Caller.Subject, clock.GetUtcNow());
         var assignment = Guid.CreateVersion7(act.At);
         var validity = await offerTime.OfAsync(call, act.At, cancellation);
-        return await incidents.WriteAsync(call, name, request, unit, isNew: false, desk => Decide(desk, unit, etag, assignment, validity, act), cancellation);
+        return await incidents.WriteAsync(call, name, request, unit, Opening.Existing, desk => Decide(desk, unit, etag, assignment, validity, act), cancellation);
     }
 
     private IncidentAnswer Decide(Desk desk, UnitName name, string etag, Guid assignment, TimeSpan validity, Act act)

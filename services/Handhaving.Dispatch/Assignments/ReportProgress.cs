@@ -37,6 +37,6 @@ public sealed class ReportProgress(IncidentWriter incidents, IncidentCatalog cat
     {
         await crews.RequireAsync(name, call, cancellation);
         var act = new Act(call.Caller.Subject, clock.GetUtcNow(), text);
-        return await incidents.WriteAsync(call, name.Incident, request, null, isNew: false, desk => new(move(desk.Existing(), act), name), cancellation);
+        return await incidents.WriteAsync(call, name.Incident, request, null, Opening.Existing, desk => new(move(desk.Existing(), act), name), cancellation);
     }
 }

@@ -49,7 +49,7 @@ internal sealed class BoardQueue : IDisposable
                 yield return new() { Delta = new() { Item = new() { Unit = new() { Name = unit.Value, LastFix = UnitWire.ToWire(fix) } }, UpdateMask = new() { Paths = { "unit.last_fix" } } } };
     }
 
-    private void Wake()
+    public void Wake()
     {
         if (filled.CurrentCount == 0) filled.Release();
     }

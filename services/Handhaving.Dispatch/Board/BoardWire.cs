@@ -6,7 +6,7 @@ using Handhaving.Dispatch.Units;
 namespace Handhaving.Dispatch.Board;
 
 /// <summary>What a row of the feed is about.</summary>
-public enum BoardKind : short { Incident = 1, Unit = 2, UnitOffDuty = 3, UnitStatus = 4 }
+public enum BoardKind : short { Incident = 1, Unit = 2, UnitOffDuty = 3, UnitStatus = 4, Canary = 5 }
 
 /// <summary>Board items as bytes: encoded once, when they are written, and shared by every screen.</summary>
 internal static class BoardWire

@@ -29,14 +29,14 @@ public sealed class IncidentLoad
     {
         var load = new IncidentLoad { year = Recommendation.UnitFilter.DayOf(now).Year };
         var tenant = scope.Writes ?? throw new InvalidOperationException("A batch writes one tenant.");
-        var newcomers = works.Count(work => work.IsNew);
+        var newcomers = works.Count(work => work.Opening is Opening.Numbered);
         var unitNames = works.Where(work => work.Unit is not null).Select(work => work.Unit?.Value ?? "").Distinct().ToArray();
         await using var batch = new NpgsqlBatch(connection);
         batch.BatchCommands.Add(scope.Command());
         batch.BatchCommands.Add(StoredAnswers.Find(tenant, [.. works.Select(work => work.Request).OfType<RequestKey>()]));
-        batch.BatchCommands.Add(new("select body from incident where tenant = $1 and id = any($2) order by id for update")
+        batch.BatchCommands.Add(new("select body from incident where tenant = $1 and id = any($2) and canary_at is null order by id for update")
         {
-            Parameters = { new() { Value = tenant.Value }, new() { Value = works.Where(work => !work.IsNew).Select(work => work.Name.Id).Distinct().ToArray() } },
+            Parameters = { new() { Value = tenant.Value }, new() { Value = works.Where(work => work.Opening is Opening.Existing).Select(work => work.Name.Id).Distinct().ToArray() } },
         });
         batch.BatchCommands.Add(UnitQuery.OnDuty(unitNames));
         batch.BatchCommands.Add(new("select active_unit, incident, tenant, assigned_by from assignment where active_unit = any($1)") { Parameters = { new() { Value = unitNames } } });
@@ -61,11 +61,11 @@ public sealed class IncidentLoad
 
     public Desk DeskOf(IncidentWork work)
     {
-        var incident = work.IsNew ? null : incidents.GetValueOrDefault(work.Name.Id) ?? throw new NotFound(work.Name.Value);
+        var incident = work.Opening is Opening.Existing ? incidents.GetValueOrDefault(work.Name.Id) ?? throw new NotFound(work.Name.Value) : null;
         var unit = work.Unit is { } name ? units.GetValueOrDefault(name) : null;
         if (work.Unit is { } asked && !known.Contains(asked)) throw new NotFound(asked.Value);
         var holder = work.Unit is { } wanted ? slots.GetValueOrDefault(wanted) : null;
-        return new(incident, unit, holder, work.IsNew ? $"{year}-{nextNumber++:000000}" : "");
+        return new(incident, unit, holder, work.Opening is Opening.Numbered ? $"{year}-{nextNumber++:000000}" : "");
     }
 
     public void Keep(IncidentWork work, IncidentAnswer answer)

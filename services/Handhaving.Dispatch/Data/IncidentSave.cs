@@ -22,8 +22,8 @@ internal static class IncidentSave
     }
 
     private static NpgsqlBatchCommand Incidents(TenantId tenant, IReadOnlyList<Incident> incidents) => new("""
-        insert into incident (tenant, id, version, state, priority, number, body)
-        select $1, i, v, s, p, n, b from unnest($2, $3, $4, $5, $6, $7) as row (i, v, s, p, n, b)
+        insert into incident (tenant, id, version, state, priority, number, body, canary_at)
+        select $1, i, v, s, p, n, b, c from unnest($2, $3, $4, $5, $6, $7, $8) as row (i, v, s, p, n, b, c)
         on conflict (tenant, id) do update set version = excluded.version, state = excluded.state, priority = excluded.priority, body = excluded.body
         """)
     {
@@ -36,6 +36,7 @@ internal static class IncidentSave
             new() { Value = incidents.Select(incident => incident.Priority).ToArray() },
             new() { Value = incidents.Select(incident => incident.Number).ToArray() },
             new() { Value = incidents.Select(IncidentJson.Write).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb },
+            new() { Value = incidents.Select(DateTimeOffset? (incident) => incident.IsCanary ? incident.CreatedAt : null).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz },
         },
     };
 

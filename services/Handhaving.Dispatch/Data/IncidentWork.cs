@@ -25,7 +25,7 @@ public sealed record SlotHolder(string Incident, string AssignedBy);
 
 /// <summary>An act on one incident on its way through the group commit.</summary>
 public sealed class IncidentWork(
-    IncidentName name, RequestKey? request, UnitName? unit, bool isNew, Func<Desk, IncidentAnswer> decide, Func<IncidentAnswer, AuditLine> audit, CancellationToken cancellation)
+    IncidentName name, RequestKey? request, UnitName? unit, Opening opening, Func<Desk, IncidentAnswer> decide, Func<IncidentAnswer, AuditLine?> audit, CancellationToken cancellation)
     : GroupedWork(cancellation)
 {
     public IncidentName Name { get; } = name;
@@ -34,15 +34,19 @@ public sealed class IncidentWork(
 
     public UnitName? Unit { get; } = unit;
 
-    public bool IsNew { get; } = isNew;
+    public Opening Opening { get; } = opening;
 
     public Func<Desk, IncidentAnswer> Decide { get; } = decide;
 
-    public Func<IncidentAnswer, AuditLine> Audit { get; } = audit;
+    /// <summary>The line that the act leaves; null for a canary, which is nobody's data.</summary>
+    public Func<IncidentAnswer, AuditLine?> Audit { get; } = audit;
 
     /// <summary>Set when decided or found stored; counts once <see cref="GroupedWork.Done"/> ended.</summary>
     public IncidentAnswer? Answer { get; set; }
 }
+
+/// <summary>Whether an act finds its incident or opens it; a canary takes no number.</summary>
+public enum Opening { Existing, Numbered, Canary }
 
 /// <summary>What may share a transaction: one municipality's incidents, and callers who may read the same.</summary>
 public readonly record struct IncidentShard(string Municipality, string Own);

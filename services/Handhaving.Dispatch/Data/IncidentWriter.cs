@@ -27,16 +27,23 @@ public sealed class IncidentWriter : IAsyncDisposable
     }
 
     /// <summary>Decides and commits an act of a caller; answers what was decided, or what this request was answered before.</summary>
-    public Task<IncidentAnswer> WriteAsync(Call call, IncidentName name, RequestKey request, Units.UnitName? unit, bool isNew, Func<Desk, IncidentAnswer> decide, CancellationToken cancellation)
+    public Task<IncidentAnswer> WriteAsync(Call call, IncidentName name, RequestKey request, Units.UnitName? unit, Opening opening, Func<Desk, IncidentAnswer> decide, CancellationToken cancellation)
     {
-        var work = new IncidentWork(name, request, unit, isNew, decide, answer => AuditLine.Of(call, answer.Assignment?.Value ?? answer.Incident.Name.Value, answer.Incident.UpdatedAt, answer.Incident.Version), cancellation);
+        var work = new IncidentWork(name, request, unit, opening, decide, answer => AuditLine.Of(call, answer.Assignment?.Value ?? answer.Incident.Name.Value, answer.Incident.UpdatedAt, answer.Incident.Version), cancellation);
         return WriteAsync(new IncidentShard(name.Municipality, TenantScope.Of(call).Own), work, cancellation);
+    }
+
+    /// <summary>Commits a canary on the way of every report; its line is left out, its place in the chain is not.</summary>
+    public Task<IncidentAnswer> WriteCanaryAsync(Call call, Incident canary, RequestKey request, CancellationToken cancellation)
+    {
+        var work = new IncidentWork(canary.Name, request, null, Opening.Canary, _ => new(canary), _ => null, cancellation);
+        return WriteAsync(new IncidentShard(canary.Name.Municipality, TenantScope.Of(call).Own), work, cancellation);
     }
 
     /// <summary>Decides and commits an act of the platform itself.</summary>
     public Task<IncidentAnswer> WriteAsync(string operation, IncidentName name, Func<Desk, IncidentAnswer> decide, CancellationToken cancellation)
     {
-        var work = new IncidentWork(name, null, null, false, decide, answer => AuditLine.OfSystem(operation, "assignment", answer.Assignment?.Value ?? name.Value, clock.GetUtcNow()), cancellation);
+        var work = new IncidentWork(name, null, null, Opening.Existing, decide, answer => AuditLine.OfSystem(operation, "assignment", answer.Assignment?.Value ?? name.Value, clock.GetUtcNow()), cancellation);
         return WriteAsync(new IncidentShard(name.Municipality, name.Municipality), work, cancellation);
     }
 
@@ -104,9 +111,10 @@ public sealed class IncidentWriter : IAsyncDisposable
     {
         foreach (var happening in answer.Incident.Happenings)
             trail.Publish(Guid.CreateVersion7(happening.Act.At), answer.Incident.Name.Value, happening.Sequence, happening.Fact);
-        trail.Show(answer.Incident.Name.Value, (short)BoardKind.Incident, BoardWire.Encode(answer.Incident));
+        if (!answer.Incident.IsCanary) trail.Show(answer.Incident.Name.Value, (short)BoardKind.Incident, BoardWire.Encode(answer.Incident));
         foreach (var assignment in Touched(answer.Incident)) trail.Show(assignment.Unit.Value, (short)BoardKind.UnitStatus, BoardWire.Encode(assignment));
-        trail.Audit(work.Audit(answer));
+        if (work.Audit(answer) is { } line) trail.Audit(line);
+        else trail.PassChain();
         if (work.Request is { } key) trail.Answer(key, JsonSerializer.Serialize(answer, MessageJson.Options));
     }
 

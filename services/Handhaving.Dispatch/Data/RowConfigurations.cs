@@ -27,6 +27,7 @@ internal sealed class RowConfigurations :
     public void Configure(EntityTypeBuilder<IncidentRow> builder)
     {
         builder.ToTable("incident").HasKey(row => new { row.Tenant, row.Id });
+        builder.HasQueryFilter(row => row.CanaryAt == null);
         builder.Property(row => row.Body).HasColumnType("jsonb");
     }
 

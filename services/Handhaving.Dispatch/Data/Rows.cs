@@ -48,6 +48,9 @@ public sealed class IncidentRow
     public required int Priority { get; init; }
     public required string Number { get; init; }
     public required string Body { get; init; }
+
+    /// <summary>When a canary was sent; null for what operators see.</summary>
+    public DateTimeOffset? CanaryAt { get; init; }
 }
 
 /// <summary>The slot an assignment takes.</summary>

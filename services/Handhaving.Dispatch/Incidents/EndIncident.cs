@@ -12,7 +12,7 @@ public sealed class RecordDisposition(IncidentWriter incidents, IncidentCatalog 
     {
         catalog.RequireDisposition(disposition);
         var act = new Act(call.Caller.Subject, clock.GetUtcNow());
-        var answer = await incidents.WriteAsync(call, name, request, null, isNew: false, desk => new(desk.Seen(etag).RecordDisposition(disposition, act)), cancellation);
+        var answer = await incidents.WriteAsync(call, name, request, null, Opening.Existing, desk => new(desk.Seen(etag).RecordDisposition(disposition, act)), cancellation);
         return answer.Incident;
     }
 }
@@ -23,7 +23,7 @@ public sealed class CloseIncident(IncidentWriter incidents, TimeProvider clock)
     public async Task<Incident> HandleAsync(IncidentName name, string etag, Call call, RequestKey request, CancellationToken cancellation)
     {
         var act = new Act(call.Caller.Subject, clock.GetUtcNow());
-        var answer = await incidents.WriteAsync(call, name, request, null, isNew: false, desk => new(desk.Seen(etag).Close(act)), cancellation);
+        var answer = await incidents.WriteAsync(call, name, request, null, Opening.Existing, desk => new(desk.Seen(etag).Close(act)), cancellation);
         return answer.Incident;
     }
 }

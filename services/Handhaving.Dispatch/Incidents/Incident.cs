@@ -8,6 +8,8 @@ namespace Handhaving.Dispatch.Incidents;
 /// <summary>What is dealt with, with the units on it: an immutable value; each act gives the next one and says what happened.</summary>
 public sealed record Incident
 {
+    private const string CanaryType = "canary";
+
     public required IncidentName Name { get; init; }
     public required string Number { get; init; }
     public required IncidentSource Source { get; init; }
@@ -29,6 +31,10 @@ public sealed record Incident
 
     /// <summary>Place of the last happening in the history.</summary>
     public long Sequence { get; init; }
+
+    /// <summary>A marked incident that watches over the chain; never shown, listed or counted.</summary>
+    [JsonIgnore]
+    public bool IsCanary => Type == CanaryType;
 
     /// <summary>What the acts since loading brought about, oldest first; not part of the state.</summary>
     [JsonIgnore]
@@ -58,6 +64,17 @@ public sealed record Incident
             Place = report.Place, Description = report.Description, ReportedAt = report.ReportedAt ?? act.At, CreatedAt = act.At, UpdatedAt = act.At, Version = 0,
         };
         return incident.With(act, sequence => new IncidentReceived(name.Value, name.Municipality, sequence, act.At, number, report.Type, report.Priority, report.Source.ToString(), incident.ReportedAt));
+    }
+
+    /// <summary>A marked incident: closed from the start, so that nothing can be done with it.</summary>
+    public static Incident Canary(IncidentName name, Act act)
+    {
+        var canary = new Incident
+        {
+            Name = name, Number = $"{CanaryType}-{name.Id}", Source = IncidentSource.Sensor, Type = CanaryType, Priority = 5, PriorityReason = "", Place = Place.Nowhere,
+            Description = "", ReportedAt = act.At, CreatedAt = act.At, UpdatedAt = act.At, Version = 0, Phase = IncidentPhase.Closed,
+        };
+        return canary.With(act, sequence => new CanarySent(name.Value, name.Municipality, sequence, act.At));
     }
 
     public Incident Offer(Guid assignment, UnitOnDuty unit, IncidentType type, TimeSpan validity, Act act)

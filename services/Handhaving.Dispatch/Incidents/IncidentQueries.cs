@@ -40,6 +40,7 @@ public sealed class IncidentQueries(DispatchDb db, IncidentCatalog catalog, Time
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         var after = page.AfterNumber;
         var rows = await db.Timeline.AsNoTracking().Where(row => row.Tenant == name.Municipality && row.Incident == name.Id && row.Sequence > after)
+            .Where(row => db.Incidents.Any(incident => incident.Tenant == row.Tenant && incident.Id == row.Incident))
             .OrderBy(row => row.Sequence).Take(page.Size + 1).ToListAsync(cancellation);
         if (rows.Count == 0 && after == 0) throw new NotFound(name.Value);
         work.Consulted(call, [(name.Tenant, name.Value)], clock.GetUtcNow());

@@ -19,4 +19,7 @@ public readonly record struct Point(double Latitude, double Longitude)
 }
 
 /// <summary>Where an incident is, as well as it is known.</summary>
-public sealed record Place(Point Point, double AccuracyMeters, string Description);
+public sealed record Place(Point Point, double AccuracyMeters, string Description)
+{
+    public static Place Nowhere { get; } = new(default, 0, "");
+}

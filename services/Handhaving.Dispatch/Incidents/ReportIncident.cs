@@ -13,7 +13,7 @@ public sealed class ReportIncident(IncidentWriter incidents, IncidentCatalog cat
         IncidentRules.InRegion.Require(report.Place.Point.IsInTheNetherlands);
         var act = new Act(call.Caller.Subject, clock.GetUtcNow());
         var name = new IncidentName(call.Owner.Value, Guid.CreateVersion7(act.At));
-        var answer = await incidents.WriteAsync(call, name, request, null, isNew: true, desk => new(Incident.Report(name, desk.NewNumber, report, act)), cancellation);
+        var answer = await incidents.WriteAsync(call, name, request, null, Opening.Numbered, desk => new(Incident.Report(name, desk.NewNumber, report, act)), cancellation);
         return answer.Incident;
     }
 }

@@ -19,6 +19,8 @@ public sealed class ReportPositions(UnitPositions positions, UnitsOnDuty duty, P
             else refusals.Add((index, FixProblem.OlderThanLast));
         }
         share.Send(taken);
+        DispatchMeters.PositionsTaken.Add(taken.Count);
+        foreach (var (_, problem) in refusals) DispatchMeters.PositionsRefused.Add(1, new KeyValuePair<string, object?>("problem", problem.ToString()));
         return new(taken.Count, refusals);
     }
 

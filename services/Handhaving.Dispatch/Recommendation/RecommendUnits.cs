@@ -18,6 +18,7 @@ public sealed class RecommendUnits(DispatchDb db, IncidentCatalog catalog, UnitP
 
     public async Task<UnitRecommendation> HandleAsync(IncidentName name, int limit, Call call, CancellationToken cancellation)
     {
+        var began = clock.GetTimestamp();
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         var body = await db.Incidents.AsNoTracking().Where(row => row.Tenant == name.Municipality && row.Id == name.Id).Select(row => row.Body).SingleOrDefaultAsync(cancellation)
             ?? throw new NotFound(name.Value);
@@ -29,6 +30,8 @@ public sealed class RecommendUnits(DispatchDb db, IncidentCatalog catalog, UnitP
         db.Recommendations.Add(new() { Tenant = name.Municipality, Incident = name.Id, Id = Guid.CreateVersion7(now), ComputedAt = now, Body = JsonSerializer.Serialize(recommendation, MessageJson.Options) });
         work.TrailOf(name.Tenant).Audit(AuditLine.Of(call, name.Value, now, incident.Version) with { RowCount = candidates.Count });
         await work.CommitAsync(cancellation);
+        DispatchMeters.RecommendationUnits.Record(candidates.Count);
+        DispatchMeters.RecommendationDuration.Record(clock.GetElapsedTime(began).TotalSeconds);
         return recommendation;
     }
 

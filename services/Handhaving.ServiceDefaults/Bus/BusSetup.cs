@@ -1,6 +1,7 @@
 using System.Reflection;
 using Handhaving.ServiceDefaults.Data;
 using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Health;
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +28,7 @@ public static class BusSetup
         builder.Services.AddMassTransit(bus =>
         {
             // A broker that is away is shown, never a condition of ready.
-            bus.ConfigureHealthCheckOptions(health => (health.MinimalFailureStatus, _) = (HealthStatus.Degraded, health.Tags.Remove("ready")));
+            bus.ConfigureHealthCheckOptions(health => (health.Name, health.MinimalFailureStatus, _, _) = ("broker", HealthStatus.Degraded, health.Tags.Remove(HealthTags.Ready), health.Tags.Add(HealthTags.Degraded)));
             foreach (var (consumer, _) in consumers) bus.AddConsumer(consumer);
             bus.UsingRabbitMq((context, broker) =>
             {

@@ -1,5 +1,6 @@
 using Handhaving.ServiceDefaults.Data;
 using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Telemetry;
 using Handhaving.ServiceDefaults.Tenancy;
 using MassTransit;
 using Npgsql;
@@ -17,7 +18,11 @@ public sealed class Inbox(Databases databases, CommitSignal signal)
         var id = context.MessageId ?? throw new MalformedMessage("no message id");
         await using var connection = await databases.Service.OpenConnectionAsync(context.CancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(context.CancellationToken);
-        if (!await EnterAsync(connection, transaction, consumer, id, tenant, context.CancellationToken)) return false;
+        if (!await EnterAsync(connection, transaction, consumer, id, tenant, context.CancellationToken))
+        {
+            Meters.InboxDuplicates.Add(1);
+            return false;
+        }
         var trail = new Trail(tenant);
         await using var batch = new NpgsqlBatch(connection, transaction);
         effect(batch, tenant, trail);
@@ -25,6 +30,7 @@ public sealed class Inbox(Databases databases, CommitSignal signal)
         if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(context.CancellationToken);
         await transaction.CommitAsync(context.CancellationToken);
         signal.Raise();
+        Meters.InboxTaken.Add(1);
         return true;
     }
 

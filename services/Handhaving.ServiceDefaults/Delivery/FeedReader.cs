@@ -1,4 +1,5 @@
 using Handhaving.ServiceDefaults.Data;
+using Handhaving.ServiceDefaults.Telemetry;
 using Handhaving.ServiceDefaults.Tenancy;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -7,10 +8,11 @@ using Npgsql;
 namespace Handhaving.ServiceDefaults.Delivery;
 
 /// <summary>One row of the feed.</summary>
-public sealed record FeedRow(ulong Xid, long Id, TenantId Tenant, string Subject, short Kind, byte[] Body);
+/// <param name="CreatedAt">Start of its transaction, by the database's clock.</param>
+public sealed record FeedRow(ulong Xid, long Id, TenantId Tenant, string Subject, short Kind, byte[] Body, DateTimeOffset CreatedAt);
 
 /// <summary>Reads the feed once per process in the order of commits and hands each row to every watcher. Identity order is not commit order: only rows below the oldest open transaction are read.</summary>
-public sealed partial class FeedReader(Databases databases, CommitSignal signal, ILogger<FeedReader> logger) : BackgroundService
+public sealed partial class FeedReader(Databases databases, CommitSignal signal, TimeProvider clock, ILogger<FeedReader> logger) : BackgroundService
 {
     private const int PageSize = 1000;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
@@ -51,6 +53,17 @@ public sealed partial class FeedReader(Databases databases, CommitSignal signal,
         return await command.ExecuteScalarAsync(cancellation) is true;
     }
 
+    /// <summary>Age of the oldest change that was not read here yet.</summary>
+    public async Task<TimeSpan> LagAsync(CancellationToken cancellation)
+    {
+        FeedCursor read;
+        lock (gate) read = position;
+        await using var command = databases.Relay.CreateCommand("select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::float8 from feed where (xid, id) > ($1::text::xid8, $2)");
+        command.Parameters.Add(new() { Value = read.Xid.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        command.Parameters.Add(new() { Value = read.Id });
+        return TimeSpan.FromSeconds(await command.ExecuteScalarAsync(cancellation) is double seconds ? Math.Max(0, seconds) : 0);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var wake = signal.Listen();
@@ -88,6 +101,7 @@ public sealed partial class FeedReader(Databases databases, CommitSignal signal,
             {
                 position = position.After(row.Xid, row.Id);
                 foreach (var watcher in watchers.ToList()) watcher(row);
+                Meters.FeedDelay.Record((clock.GetUtcNow() - row.CreatedAt).TotalSeconds);
             }
         return rows.Count;
     }
@@ -95,12 +109,12 @@ public sealed partial class FeedReader(Databases databases, CommitSignal signal,
     private async Task<List<FeedRow>> QueryAsync(string where, object[] parameters, CancellationToken cancellation)
     {
         await using var connection = await databases.Relay.OpenConnectionAsync(cancellation);
-        await using var command = new NpgsqlCommand("select xid::text, id, tenant, subject, kind, body from feed " + where, connection);
+        await using var command = new NpgsqlCommand("select xid::text, id, tenant, subject, kind, body, created_at from feed " + where, connection);
         foreach (var value in parameters) command.Parameters.Add(new() { Value = value });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         List<FeedRow> rows = [];
         while (await reader.ReadAsync(cancellation))
-            rows.Add(new(ulong.Parse(reader.GetString(0), System.Globalization.CultureInfo.InvariantCulture), reader.GetInt64(1), new TenantId(reader.GetString(2)), reader.GetString(3), reader.GetInt16(4), reader.GetFieldValue<byte[]>(5)));
+            rows.Add(new(ulong.Parse(reader.GetString(0), System.Globalization.CultureInfo.InvariantCulture), reader.GetInt64(1), new TenantId(reader.GetString(2)), reader.GetString(3), reader.GetInt16(4), reader.GetFieldValue<byte[]>(5), reader.GetFieldValue<DateTimeOffset>(6)));
         return rows;
     }
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Threading.Channels;
+using Handhaving.ServiceDefaults.Telemetry;
 using Npgsql;
 
 namespace Handhaving.ServiceDefaults.Delivery;
@@ -42,7 +44,11 @@ public sealed class GroupCommit<TShard, TWork>(Func<TShard, IReadOnlyList<TWork>
         {
             while (batch.Count < LargestBatch && waiting.TryRead(out var work))
                 if (!work.IsAbandoned) batch.Add(work);
-            if (batch.Count > 0) await CommitAsync(shard, batch);
+            if (batch.Count == 0) continue;
+            var began = Stopwatch.GetTimestamp();
+            await CommitAsync(shard, batch);
+            Meters.CommitSize.Record(batch.Count);
+            Meters.CommitDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
             batch.Clear();
         }
     }

@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using Handhaving.ServiceDefaults.Bus;
 using Handhaving.ServiceDefaults.Data;
 using Handhaving.ServiceDefaults.Telemetry;
@@ -9,16 +8,13 @@ using Npgsql;
 namespace Handhaving.ServiceDefaults.Delivery;
 
 /// <summary>A message claimed from the outbox.</summary>
-public sealed record ClaimedMessage(long Id, Guid MessageId, string Tenant, string Aggregate, string Type, string Body, string? Traceparent, long LeaseNumber);
+public sealed record ClaimedMessage(long Id, Guid MessageId, string Tenant, string Aggregate, string Type, string Body, string? Traceparent, long LeaseNumber, DateTimeOffset StoredAt);
 
 /// <summary>Publishes what the outbox holds: claims rows in short leases, publishes outside any transaction, then marks them sent. Two relays may run; a crash between publishing and marking resends under the same message id.</summary>
-public sealed partial class Relay(Databases databases, CommitSignal signal, MessagePublisher publisher, ILogger<Relay> logger) : BackgroundService
+public sealed partial class Relay(Databases databases, CommitSignal signal, MessagePublisher publisher, TimeProvider clock, ILogger<Relay> logger) : BackgroundService
 {
     private const int BatchSize = 500;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
-    private static readonly Meter Meter = new(TelemetrySetup.SourceName);
-    private static readonly Counter<long> Sent = Meter.CreateCounter<long>("handhaving.outbox.sent", "{message}", "Messages confirmed by the broker.");
-    private static readonly Counter<long> Failed = Meter.CreateCounter<long>("handhaving.outbox.failed", "{message}", "Messages that were not confirmed and stay in the outbox.");
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -47,8 +43,9 @@ public sealed partial class Relay(Databases databases, CommitSignal signal, Mess
         var outcomes = await Task.WhenAll(claimed.GroupBy(message => message.Aggregate).Select(group => PublishAsync([.. group], cancellation)));
         var sent = outcomes.SelectMany(outcome => outcome).ToList();
         await MarkAsync(sent, claimed, cancellation);
-        Sent.Add(sent.Count);
-        Failed.Add(claimed.Count - sent.Count);
+        Meters.OutboxSent.Add(sent.Count);
+        Meters.OutboxFailed.Add(claimed.Count - sent.Count);
+        foreach (var message in sent) Meters.OutboxDelay.Record((clock.GetUtcNow() - message.StoredAt).TotalSeconds);
         return sent.Count == claimed.Count ? claimed.Count : 0;
     }
 
@@ -86,12 +83,12 @@ public sealed partial class Relay(Databases databases, CommitSignal signal, Mess
               order by o.id limit {BatchSize} for update of o skip locked)
             update outbox o set lease_until = now() + interval '10 seconds', lease_number = o.lease_number + 1
             from claimable c where o.id = c.id
-            returning o.id, o.message_id, o.tenant, o.aggregate, o.type, o.body, o.traceparent, o.lease_number
+            returning o.id, o.message_id, o.tenant, o.aggregate, o.type, o.body, o.traceparent, o.lease_number, o.created_at
             """, connection, transaction);
         List<ClaimedMessage> messages = [];
         await using (var reader = await command.ExecuteReaderAsync(cancellation))
             while (await reader.ReadAsync(cancellation))
-                messages.Add(new(reader.GetInt64(0), reader.GetGuid(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetString(5), reader.IsDBNull(6) ? null : reader.GetString(6), reader.GetInt64(7)));
+                messages.Add(new(reader.GetInt64(0), reader.GetGuid(1), reader.GetString(2), reader.GetString(3), reader.GetString(4), reader.GetString(5), reader.IsDBNull(6) ? null : reader.GetString(6), reader.GetInt64(7), reader.GetFieldValue<DateTimeOffset>(8)));
         await transaction.CommitAsync(cancellation);
         return [.. messages.OrderBy(message => message.Id)];
     }

@@ -15,6 +15,7 @@ public sealed class Trail(TenantId tenant)
     private readonly List<Change> changes = [];
     private readonly List<(RequestKey Key, string Answer)> requests = [];
     private readonly List<AuditLine> lines = [];
+    private bool passesChain;
 
     /// <param name="aggregate">Resource name of what the fact is about.</param>
     /// <param name="sequence">Place in the history of that aggregate: rises by one, the order in which it is delivered.</param>
@@ -27,12 +28,15 @@ public sealed class Trail(TenantId tenant)
 
     public void Audit(AuditLine line) => lines.Add(line);
 
+    /// <summary>Takes the lock of the tenant's chain without a line of its own: who waits for it waits here too.</summary>
+    public void PassChain() => passesChain = true;
+
     public void AppendTo(NpgsqlBatch batch)
     {
         if (messages.Count > 0) batch.BatchCommands.Add(Outbox());
         if (changes.Count > 0) batch.BatchCommands.Add(Feed());
         if (requests.Count > 0) batch.BatchCommands.Add(Requests());
-        if (lines.Count > 0) batch.BatchCommands.Add(AuditTrail.Append(tenant, lines));
+        if (lines.Count > 0 || passesChain) batch.BatchCommands.Add(AuditTrail.Append(tenant, lines));
     }
 
     private NpgsqlBatchCommand Outbox() => new("""

@@ -1,5 +1,7 @@
+using Google.Rpc;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
+using Handhaving.ServiceDefaults.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Handhaving.ServiceDefaults.Errors;
@@ -34,6 +36,7 @@ public sealed partial class ErrorInterceptor(ILogger<ErrorInterceptor> logger) :
             var timedOut = exception is OperationCanceledException && context.Deadline <= TimeProvider.System.GetUtcNow().UtcDateTime;
             var status = ErrorTable.For(timedOut ? new RuleBroken(Reasons.DeadlineExceeded) : exception);
             if (status.Code is (int)StatusCode.Internal) LogDefect(exception, context.Method);
+            Meters.Refusals.Add(1, new KeyValuePair<string, object?>("reason", status.GetDetail<ErrorInfo>()?.Reason));
             throw status.ToRpcException();
         }
     }

@@ -28,5 +28,6 @@ internal static class Samples
         new AssignmentWithdrawn(Assignment, Incident, Owner, Unit, 4, At),
         new UnitSignedOn(Unit, Owner, 11, At, ["boa-0888-01", "boa-0888-02"]),
         new UnitSignedOff(Unit, Owner, 12, At),
+        new CanarySent(Incident, Owner, 1, At),
     ];
 }

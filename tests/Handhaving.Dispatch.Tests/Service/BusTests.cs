@@ -37,6 +37,7 @@ public sealed class BusTests(DispatchRegion region)
         Assert.Equal(V1.IncidentState.Pending, incident.State);
         Assert.Equal(HealthCheckResponse.Types.ServingStatus.Serving, health.Status);
         Assert.True(await SeesAsync(screen, incident.Name));
+        Assert.Superset(new HashSet<V1.DegradedPart> { V1.DegradedPart.Broker, V1.DegradedPart.LiveState }, await DegradedAsync(screen));
     }
 
     private static async Task<bool> SeesAsync(AsyncServerStreamingCall<V1.WatchBoardResponse> screen, string name)
@@ -44,6 +45,13 @@ public sealed class BusTests(DispatchRegion region)
         while (await screen.ResponseStream.MoveNext(TestContext.Current.CancellationToken))
             if (screen.ResponseStream.Current is var shown && (shown.SnapshotItem ?? shown.Delta?.Item)?.Incident?.Name == name) return true;
         return false;
+    }
+
+    private static async Task<HashSet<V1.DegradedPart>> DegradedAsync(AsyncServerStreamingCall<V1.WatchBoardResponse> screen)
+    {
+        while (await screen.ResponseStream.MoveNext(TestContext.Current.CancellationToken))
+            if (screen.ResponseStream.Current.Heartbeat is { Degradations.Count: > 1 } heartbeat) return [.. heartbeat.Degradations.Select(one => one.Part)];
+        return [];
     }
 
     private static async Task<IReadOnlyList<Access.V1.ParkedMessage>> ListAsync(Person supervisor) =>

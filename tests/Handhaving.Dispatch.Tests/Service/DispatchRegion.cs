@@ -1,9 +1,11 @@
 using Grpc.Net.Client;
+using Handhaving.Dispatch.Canary;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Data.Seed;
 using Handhaving.Testing.Identity;
 using Handhaving.Testing.Servers;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -70,6 +72,9 @@ public sealed class DispatchRegion : IAsyncLifetime
         foreach (var value in values) command.Parameters.Add(new() { Value = value });
         return await command.ExecuteScalarAsync();
     }
+
+    /// <summary>Lets the pruning job of one replica take its turn now.</summary>
+    public Task PruneCanariesAsync(DateTimeOffset before) => replicas[0].Services.GetRequiredService<CanaryPruningJob>().PruneAsync(before, TestContext.Current.CancellationToken);
 
     /// <summary>One more replica, whose broker and cache do not answer.</summary>
     public async Task<GrpcChannel> StartCutOffReplicaAsync()

@@ -30,6 +30,8 @@ public sealed class Person(DispatchRegion region, Grpc.Net.Client.GrpcChannel ch
 
     public V1.ParkingService.ParkingServiceClient Parking { get; } = new(channel);
 
+    public V1.CanaryService.CanaryServiceClient Canary { get; } = new(channel);
+
     public V1.SettingService.SettingServiceClient Settings { get; } = new(channel);
 
     /// <summary>Headers and deadline of a unary call.</summary>

@@ -44,6 +44,10 @@ public sealed class MethodRulesTests
     }
 
     [Fact]
+    public void What_watches_over_the_platform_itself_needs_no_audit_verb() =>
+        Assert.Single(MethodRules.From([Given.Service(Sound(access => (access.Audit, access.ProcessingActivity) = (AuditVerb.None, "health")))], Given.Permissions).All);
+
+    [Fact]
     public void All_problems_are_named_at_once()
     {
         var refused = Assert.Throws<InvalidOperationException>(() => MethodRules.From([Given.Service(new MethodAccess { TenantField = "name" }), Given.Service(null)], Given.Permissions));

@@ -52,6 +52,9 @@ public sealed class AppHostProcess : IAsyncDisposable
     public void KillReplica(string resource, int replica) =>
         Unix.Signal(State.Resources[resource].Replicas[replica].Pid ?? throw new DistributedApplicationException($"{resource}[{replica}] does not run."), UnixSignal.Kill);
 
+    /// <summary>Stops a resource in its tracks (SIGSTOP, with its children): alive for who looks at processes, silent for who talks to it. Disposing lets it go on.</summary>
+    public IAsyncDisposable Pause(string resource) => new Paused(Pids(resource));
+
     /// <summary>Returns when all replicas of the resource answer and it was restarted at least so often in all.</summary>
     public async Task RestartedAsync(string resource, int restarts, CancellationToken cancellation)
     {
@@ -71,6 +74,23 @@ public sealed class AppHostProcess : IAsyncDisposable
         await _process.StopAsync(TimeSpan.FromSeconds(20));
         await _process.DisposeAsync();
         _output.Dispose();
+    }
+
+    private sealed class Paused : IAsyncDisposable
+    {
+        private readonly IReadOnlyList<int> _pids;
+
+        public Paused(IReadOnlyList<int> pids)
+        {
+            _pids = pids;
+            foreach (var pid in pids) Unix.SignalGroup(pid, UnixSignal.Stop);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            foreach (var pid in _pids) Unix.SignalGroup(pid, UnixSignal.Continue);
+            return ValueTask.CompletedTask;
+        }
     }
 
     private EndpointsFile State => EndpointsFile.Read(_instance.EndpointsFile)
