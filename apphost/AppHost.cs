@@ -16,8 +16,12 @@ var identityDatabase = postgres.AddDatabase("identity-database", "identity");
 var messaging = builder.AddRabbitMQ("messaging").WithDataVolume();
 var cache = builder.AddRedis("cache").WithDataVolume();
 
+// What the simulated partner plays; busier levels need more units than the demo region has.
+var (scenario, level, clock) = (Asked("--scenario", "gewone-avond"), Asked("--level", "L1"), Asked("--clock", "60"));
+var units = level switch { "L2" => "185", "L3" => "2000", _ => "0" };
+
 var migration = builder.AddProject("dispatch-migrate", "../services/Handhaving.Dispatch/Handhaving.Dispatch.csproj")
-    .WithArgs("migrate", "--seed")
+    .WithArgs("migrate", "--seed", "--units", units)
     .WithReference(dispatchDatabase, "dispatch")
     .WithEnvironment("Database__Password", databasePassword)
     .WaitFor(dispatchDatabase);
@@ -63,13 +67,17 @@ var gateway = builder.AddProject("gateway", "../gateway/Handhaving.Gateway/Handh
     .WaitFor(cache)
     .WaitFor(identity)
     .WithHttpHealthCheck("/health/ready", endpointName: "http");
+// Browsers come back to the gateway with their code, on whichever ports it listens.
+identity
+    .WithEnvironment("Clients__Console__Origins__0", gateway.GetEndpoint("http"))
+    .WithEnvironment("Clients__Console__Origins__1", gateway.GetEndpoint("https"));
 dispatch
     .WithEnvironment("Canary__Gateway", gateway.GetEndpoint("grpc"))
     .WithEnvironment("Clients__Canary__Secret", canarySecret);
 
 if (!args.Contains("--no-simulator"))
     builder.AddProject("simulator", "../services/Handhaving.Simulator/Handhaving.Simulator.csproj")
-        .WithArgs("--forever")
+        .WithArgs("--forever", "--scenario", scenario, "--level", level, "--clock", clock)
         .WithReference(gateway)
         .WithReference(identity)
         .WithEnvironment("Identity__Issuer", issuer)
@@ -77,3 +85,5 @@ if (!args.Contains("--no-simulator"))
         .WaitFor(gateway);
 
 builder.Build().Run();
+
+string Asked(string option, string otherwise) => args.SkipWhile(argument => argument != option).Skip(1).FirstOrDefault() ?? otherwise;

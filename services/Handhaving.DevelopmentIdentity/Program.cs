@@ -23,6 +23,7 @@ builder.AddConsoleOrigins();
 
 var app = builder.Build();
 app.UseCors();
+app.UseAuthentication(); // by itself it would come before, and answer a browser that asks first (CORS preflight)
 app.MapAuthorization();
 app.MapTokens();
 app.MapDevelopmentTokens();

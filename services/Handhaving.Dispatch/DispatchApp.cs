@@ -1,9 +1,12 @@
+using Handhaving.Dispatch.Areas;
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Board;
 using Handhaving.Dispatch.Canary;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Loans;
 using Handhaving.Dispatch.Operations;
+using Handhaving.Dispatch.Operations.Parked;
 using Handhaving.Dispatch.Statistics;
 using Handhaving.Dispatch.Units;
 using Handhaving.Events.Dispatch;
@@ -19,19 +22,21 @@ public static class DispatchApp
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(DispatchApp).Assembly.GetName().Name });
         builder.AddServiceDefaults<DispatchDb>("dispatch", DispatchContract.Services);
-        builder.AddBus(typeof(IDispatchFact).Assembly, (typeof(FactCountConsumer), FactCountConsumer.Queue));
-        builder.Services.AddDispatch();
+        builder.AddBus(typeof(IDispatchFact).Assembly, (typeof(FactCountConsumer), FactCountConsumer.Name));
+        builder.Services.AddDispatch(builder.Configuration);
         builder.AddCanary();
         var app = builder.Build();
         app.MapServiceDefaults();
         app.MapGrpcService<IncidentRpc>();
         app.MapGrpcService<AssignmentRpc>();
+        app.MapGrpcService<LoanRpc>();
         app.MapGrpcService<UnitRpc>();
         app.MapGrpcService<BoardRpc>();
         app.MapGrpcService<AuditRpc>();
         app.MapGrpcService<ParkingRpc>();
         app.MapGrpcService<SettingRpc>();
         app.MapGrpcService<CanaryRpc>();
+        app.MapGrpcService<AreaRpc>();
         return app;
     }
 }

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Handhaving.Dispatch.StatusCodes;
+using Handhaving.Dispatch.Types;
+using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Settings;
 
 namespace Handhaving.Dispatch;
@@ -7,10 +10,45 @@ namespace Handhaving.Dispatch;
 public static class DispatchSettings
 {
     public const string OfferSeconds = "dispatch.offer-seconds";
+    public const string ScheduleLeadMinutes = "dispatch.schedule-lead-minutes";
+    public const string AutoCloseHours = "dispatch.auto-close-hours";
+    public const string DuplicateMeters = "dispatch.duplicate-meters";
+    public const string DuplicateMinutes = "dispatch.duplicate-minutes";
+    public const string InterruptiblePriority = "dispatch.interruptible-priority";
+    public const string InterruptibleTypes = "dispatch.interruptible-types";
+    public const string UrgentPriority = "dispatch.urgent-priority";
+    public const string BorrowHoldMinutes = "dispatch.borrow-hold-minutes";
+    public const string TravelStepSeconds = "dispatch.travel-step-seconds";
+    public const string AllowedEquipment = "dispatch.allowed-equipment";
+    public const string ExtendDutyHours = "dispatch.extend-duty-hours";
+    public const string StatusCodes = "dispatch.status-codes";
 
     public static IReadOnlyList<SettingDefinition> All { get; } =
     [
-        new(OfferSeconds, "Hoe lang een aanbod aan een eenheid blijft staan, in hele seconden van 10 tot en met 300.", "30",
-            value => value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var seconds) && seconds is >= 10 and <= 300),
+        Whole(OfferSeconds, "Hoe lang een aanbod aan een eenheid blijft staan, in hele seconden van 10 tot en met 300.", 30, 10, 300),
+        Whole(ScheduleLeadMinutes, "Hoe lang voor het geplande moment een geplande melding terugkomt, in hele minuten van 0 tot en met 1440.", 15, 0, 1440),
+        Whole(AutoCloseHours, "Na hoeveel uur een afgehandelde melding vanzelf sluit, van 1 tot en met 720.", 24, 1, 720),
+        Whole(DuplicateMeters, "Binnen hoeveel meter een melding dezelfde kan zijn, van 10 tot en met 1000.", 100, 10, 1000),
+        Whole(DuplicateMinutes, "Binnen hoeveel minuten een melding dezelfde kan zijn, van 5 tot en met 1440.", 30, 5, 1440),
+        Whole(InterruptiblePriority, "Vanaf welke prioriteit (1 tot en met 5; 6 = geen) een eenheid van haar melding gehaald mag worden voor een dringender melding.", 4, 1, 6),
+        new(InterruptibleTypes, "Soorten melding (codes) waar een eenheid altijd vanaf gehaald mag worden voor een dringender melding.", "[]",
+            value => Texts(value) is { } types && types.All(IncidentCatalog.Load().Types.Select(type => type.Code).Contains)),
+        Whole(UrgentPriority, "Tot en met welke prioriteit (1 tot en met 5; 0 = geen) een melding spoed is en ook eenheden van andere teams worden gezocht.", 2, 0, 5),
+        new(BorrowHoldMinutes, "Hoeveel minuten een melding wacht voor een eenheid van een ander team wordt geleend, per prioriteit 1 tot en met 5: vijf hele getallen van 0 tot en met 1440.", "[3,5,10,20,30]",
+            value => value.ValueKind is JsonValueKind.Array && value.GetArrayLength() == 5 && value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.Number && item.TryGetInt32(out var minutes) && minutes is >= 0 and <= 1440)),
+        Whole(TravelStepSeconds, "Reistijden in dezelfde stap van zoveel seconden gelden als gelijk; dan telt wie vrij is, wie er thuis is en wie het langst rust. Van 1 tot en met 300.", 30, 1, 300),
+        new(AllowedEquipment, $"Welke uitrusting een boa in deze gemeente mag dragen, ook een boa van elders: codes uit {Equipment.Codes}.", """["aed","bodycam","dog","handcuffs","portofoon"]""",
+            value => Texts(value) is { } codes && codes.All(Equipment.Knows)),
+        Whole(ExtendDutyHours, "Tot hoeveel uur vooruit een dienst verlengd mag worden, in hele uren van 1 tot en met 12.", 4, 1, 12),
+        new(StatusCodes, "De statuscodes waarmee eenheden melden, als lijst: code, label, meaning, reportableByUnit, allowedNext, warnSeconds, alertSeconds, kinds.", StatusCodeList.DefaultJson,
+            value => !StatusCodeList.ProblemsOf(value).Any()) { Problems = StatusCodeList.ProblemsOf },
     ];
+
+    private static List<string>? Texts(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String)
+            ? [.. value.EnumerateArray().Select(item => item.GetString() ?? "")]
+            : null;
+
+    private static SettingDefinition Whole(string key, string description, int usual, int least, int most) => new(key, description, usual.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        value => value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most);
 }

@@ -1,12 +1,30 @@
+using Handhaving.Dispatch.Areas;
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Board;
+using Handhaving.Dispatch.Board.Opening;
 using Handhaving.Dispatch.Data;
+using Handhaving.Dispatch.Duties;
+using Handhaving.Dispatch.Fleet;
 using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Incidents.Acts;
+using Handhaving.Dispatch.Incidents.Reading;
+using Handhaving.Dispatch.Loans;
 using Handhaving.Dispatch.Operations;
+using Handhaving.Dispatch.Operations.Parked;
 using Handhaving.Dispatch.Positions;
+using Handhaving.Dispatch.Positions.Collected;
 using Handhaving.Dispatch.Recommendation;
+using Handhaving.Dispatch.Recommendation.Searching;
+using Handhaving.Dispatch.Recommendation.Storing;
+using Handhaving.Dispatch.Recommendation.Travel;
+using Handhaving.Dispatch.StatusCodes;
+using Handhaving.Dispatch.Types;
 using Handhaving.Dispatch.Units;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Health;
 using Handhaving.ServiceDefaults.Settings;
+using Handhaving.ServiceDefaults.Tenancy;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Handhaving.Dispatch;
 
@@ -16,23 +34,48 @@ public static class DispatchContract
     public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } =
     [
         V1.IncidentService.Descriptor, V1.AssignmentService.Descriptor, V1.UnitService.Descriptor, V1.BoardService.Descriptor,
-        V1.AuditService.Descriptor, V1.ParkingService.Descriptor, V1.SettingService.Descriptor, V1.CanaryService.Descriptor,
+        V1.AuditService.Descriptor, V1.ParkingService.Descriptor, V1.SettingService.Descriptor, V1.CanaryService.Descriptor, V1.AreaService.Descriptor, V1.LoanService.Descriptor,
     ];
 }
 
 /// <summary>What dispatch is made of.</summary>
 public static class DispatchSetup
 {
-    public static IServiceCollection AddDispatch(this IServiceCollection services)
+    public static IServiceCollection AddDispatch(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(IncidentCatalog.Load()).AddSingleton<IncidentWriter>();
-        services.AddScoped<ReportIncident>().AddScoped<RecordDisposition>().AddScoped<CloseIncident>().AddScoped<IncidentQueries>().AddScoped<RecommendUnits>();
-        services.AddSingleton<OfferTime>().AddScoped<AssignUnit>().AddScoped<ReportProgress>().AddScoped<CrewCheck>().AddHostedService<OfferExpiryJob>();
+        services.AddScoped<ActOnIncident>().AddScoped<ReportIncident>().AddScoped<EditIncident>().AddScoped<PauseIncident>().AddScoped<EndIncident>().AddScoped<IncidentActs>();
+        services.AddScoped<IncidentQueries>().AddScoped<FindDuplicates>().AddScoped<ReadReporter>().AddSingleton<RestrictedIncidents>().AddSingleton<RestrictedRight>(provider => provider.GetRequiredService<RestrictedIncidents>().SightAsync).AddScoped<IncidentReads>();
+        services.AddRecommendation(configuration);
+        services.AddSingleton<IncidentTimerJob>().AddHostedService(provider => provider.GetRequiredService<IncidentTimerJob>());
+        services.AddScoped<AssignUnit>().AddScoped<PreemptAssignment>().AddScoped<ReportProgress>().AddScoped<CrewCheck>().AddHostedService<OfferExpiryJob>();
+        services.AddScoped<LoanQueries>().AddScoped<RefuseLoan>().AddSingleton<LentCrews>().AddSingleton<TaskRight>(provider => provider.GetRequiredService<LentCrews>().HaveTaskAsync);
         services.AddScoped<SignOnUnit>().AddScoped<SignOffUnit>().AddScoped<UnitQueries>();
-        services.AddSingleton<UnitPositions>().AddSingleton<UnitsOnDuty>().AddScoped<ReportPositions>();
+        services.AddScoped<DutyWriter>().AddScoped<ChangeActivity>().AddScoped<AnswerCalls>().AddScoped<ExtendDuty>().AddScoped<DutyTimes>().AddScoped<DutyActs>();
+        services.AddSingleton<DutyEndJob.Shown>().AddSingleton<DutyEndJob>().AddHostedService(provider => provider.GetRequiredService<DutyEndJob>());
+        services.AddScoped<StatusDesk>().AddScoped<ReportUnitStatus>().AddScoped<StatusCodeQueries>();
+        services.AddSingleton(provider => new UnitPositions(StaleAfter(provider.GetRequiredService<IConfiguration>()))).AddHostedService<StaleFixJob>().AddSingleton<UnitsOnDuty>().AddSingleton<PositionTrail>().AddSingleton<FixJudge>().AddScoped<ReportPositions>().AddScoped<StreamPositions>();
         services.AddSingleton<PositionShare>().AddHostedService(provider => provider.GetRequiredService<PositionShare>()).AddHostedService<ForgetOffDuty>();
-        services.AddSingleton<BoardSnapshot>().AddSingleton<TeamMembers>().AddSingleton<BoardSources>().AddSingleton<OpenBoard>().AddScoped<WatchBoard>();
-        services.AddScoped<ParkedMessages>().AddScoped<ChangeSetting>().AddSingleton(new SettingDefinitions(DispatchSettings.All));
+        services.AddSingleton(configuration.GetSection("Board").Get<BoardLimits>() ?? new());
+        services.AddSingleton<BoardSnapshot>().AddSingleton<TeamMembers>().AddSingleton<OpeningTrail>().AddSingleton<BoardSources>().AddSingleton<OpenBoard>().AddScoped<WatchBoard>();
+        services.AddSingleton<AreaIndex>().AddHostedService<AreaRefreshJob>().AddScoped<AreaQueries>();
+        services.AddHealthChecks().AddCheck<AreaCheck>("areas", HealthStatus.Degraded, [HealthTags.Degraded]);
+        services.AddScoped<ReadAudit>().AddScoped<ParkedMessages>().AddScoped<ReplayParked>().AddScoped<DiscardParked>().AddScoped<ChangeSetting>().AddSingleton(new SettingDefinitions(DispatchSettings.All)).AddSingleton<TenantSettings>();
         return services;
     }
+
+    private static void AddRecommendation(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<UnitFleet>().AddSingleton<FleetQuery>().AddSingleton<FleetTurns>().AddSingleton<FleetKeeper>().AddHostedService(provider => provider.GetRequiredService<FleetKeeper>());
+        services.AddHealthChecks().AddCheck<FleetCheck>("fleet", HealthStatus.Degraded, [HealthTags.Degraded]);
+        var routing = configuration.GetSection("Routing").Get<RoutingOptions>() ?? new();
+        services.AddSingleton(routing).AddSingleton<RouterRest>();
+        services.AddHttpClient<RoadRouter>(client => client.BaseAddress = routing.Url);
+        services.AddSingleton<RecommendationStore>().AddSingleton<FleetSearch>().AddScoped<RoutedTravel>().AddScoped<PrepareQuestion>().AddScoped<RecommendUnits>().AddScoped<RecommendationQueries>();
+    }
+
+    private static TimeSpan StaleAfter(IConfiguration configuration) =>
+        configuration.GetValue<int?>("Positions:StaleFixSeconds") is { } seconds and >= 15 and <= 1800
+            ? TimeSpan.FromSeconds(seconds)
+            : throw new InvalidOperationException("Positions:StaleFixSeconds must be 15 to 1800.");
 }

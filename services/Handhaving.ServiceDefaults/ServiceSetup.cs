@@ -3,7 +3,10 @@ using Handhaving.ServiceDefaults.Audit;
 using Handhaving.ServiceDefaults.Data;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Feed;
 using Handhaving.ServiceDefaults.Health;
+using Handhaving.ServiceDefaults.Identity;
+using Handhaving.ServiceDefaults.Lifetime;
 using Handhaving.ServiceDefaults.Telemetry;
 using Handhaving.ServiceDefaults.Tenancy;
 using Microsoft.AspNetCore.Builder;
@@ -12,6 +15,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
 namespace Handhaving.ServiceDefaults;
@@ -31,27 +35,32 @@ public static class ServiceSetup
             kestrel.ConfigureEndpointDefaults(endpoint => endpoint.Protocols = HttpProtocols.Http2);
             kestrel.Limits.Http2.MaxStreamsPerConnection = 1000; // the gateway's few connections carry everybody
             kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(20);
+            // A caller that sends or reads slowly would end the whole connection, with everybody else's calls on it; deadlines, heartbeats and RESYNC judge that.
             kestrel.Limits.MinRequestBodyDataRate = null;
+            kestrel.Limits.MinResponseDataRate = null;
         });
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddTokenValidation(builder.Configuration).AddAuthorization();
         var permissions = RolePermissions.From(builder.Configuration);
         builder.Services.AddSingleton(permissions).AddSingleton(MethodRules.From(contract, permissions));
-        builder.Services.AddSingleton<Grants>().AddSingleton<AccessCheck>().AddSingleton<DenialLog>();
+        builder.Services.AddSingleton<Grants>().AddSingleton<TaskRight>((_, _, _) => Task.FromResult(false)).AddSingleton<RestrictedRight>((_, _, _) => default).AddSingleton<AccessCheck>().AddSingleton<DenialLog>();
         builder.Services.AddSingleton(_ => Databases.From(builder.Configuration, database)).AddHostedService<RoleCheck>();
-        builder.Services.AddPooledDbContextFactory<TDb>((services, options) => options.UseNpgsql(services.GetRequiredService<Databases>().Service).UseSnakeCaseNamingConvention());
+        builder.Services.AddPooledDbContextFactory<TDb>((services, options) => options.UseNpgsql(services.GetRequiredService<Databases>().Service).UseSnakeCaseNamingConvention().LogFailuresByTable(services.GetRequiredService<ILoggerFactory>()));
         builder.Services.AddScoped(services => services.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext());
         builder.Services.AddSingleton<CommitSignal>().AddSingleton<FeedReader>().AddHostedService(services => services.GetRequiredService<FeedReader>());
         builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(RedisOptions(builder)));
+        // It logs as an error, with a stack, what reaches it and is no RpcException: only bytes that cannot be read, which EarlyFailure tells; a defect is told by ErrorInterceptor.
+        builder.Logging.AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.Critical);
         builder.Services.AddGrpc(grpc =>
         {
             grpc.Interceptors.Add<ErrorInterceptor>();
             grpc.Interceptors.Add<AccessInterceptor>();
+            grpc.Interceptors.Add<StreamInterceptor>();
             grpc.MaxReceiveMessageSize = LargestMessage;
             grpc.MaxSendMessageSize = 4 * 1024 * 1024;
         });
-        builder.Services.AddSingleton<ErrorInterceptor>().AddSingleton<AccessInterceptor>();
+        builder.Services.AddSingleton<ErrorInterceptor>().AddSingleton<AccessInterceptor>().AddSingleton<StreamInterceptor>();
         builder.Services.AddGrpcReflection();
         builder.Services.AddHealth(contract);
         return builder;
@@ -64,9 +73,10 @@ public static class ServiceSetup
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
+        app.Use(EarlyFailure.InvokeAsync);
         if (!app.Environment.IsProduction()) app.MapGrpcReflectionService();
         app.MapHealth();
-        app.Lifetime.ApplicationStarted.Register(() => Meters.StartDuration.Record((DateTime.Now - System.Diagnostics.Process.GetCurrentProcess().StartTime).TotalSeconds));
+        ProcessStart.Measure(app.Lifetime, app.Services.GetRequiredService<TimeProvider>());
         return app;
     }
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Handhaving.ServiceDefaults.Identity;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 using Xunit;
@@ -146,7 +147,7 @@ public sealed class DevelopmentTokenTests : IDisposable
 
     private static TokenValidationParameters Parameters(IEnumerable<SecurityKey> keys)
     {
-        var parameters = ServiceDefaults.Access.TokenRules.Parameters(IdentityProvider.Issuer, "handhaving");
+        var parameters = ServiceDefaults.Identity.TokenRules.Parameters(IdentityProvider.Issuer, "handhaving");
         parameters.IssuerSigningKeys = keys;
         return parameters;
     }

@@ -18,6 +18,7 @@ public sealed class IdentityProvider(string? database = null, DirectoryInfo? key
         builder.UseEnvironment("Development");
         builder.UseSetting("Identity:Issuer", Issuer);
         builder.UseSetting("Identity:KeyDirectory", Keys.FullName);
+        builder.UseSetting("Clients:Console:Origins:0", "http://127.0.0.1:23100/");
         builder.UseSetting("ConnectionStrings:identity", database ?? NoDatabase);
     }
 }

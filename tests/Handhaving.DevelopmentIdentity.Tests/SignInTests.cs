@@ -13,7 +13,7 @@ namespace Handhaving.DevelopmentIdentity.Tests;
 
 public sealed class SignInTests(StoredProvider provider) : IClassFixture<StoredProvider>
 {
-    private const string Redirect = "http://127.0.0.1:5100/";
+    private const string Redirect = "http://127.0.0.1:23100/";
     private const string Verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
 
     [Fact]
@@ -89,6 +89,23 @@ public sealed class SignInTests(StoredProvider provider) : IClassFixture<StoredP
         var answer = await provider.Client.GetAsync(AuthorizeUri((parameter, value), ("persona", "centralist-wm")), TestContext.Current.CancellationToken);
 
         Assert.True(answer.StatusCode is HttpStatusCode.BadRequest || answer.Headers.Location?.Query.Contains("error=", StringComparison.Ordinal) == true);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:23100")]
+    [InlineData("http://localhost:23100")]
+    [InlineData("https://localhost:5143")]
+    public async Task Where_the_console_runs_is_configured_and_this_machine_counts_by_both_its_names(string origin)
+    {
+        foreach (var path in new[] { "/", "/signed-in" })
+        {
+            var answer = await provider.Client.GetAsync(AuthorizeUri(("redirect_uri", origin + path), ("persona", "centralist-wm")), TestContext.Current.CancellationToken);
+            Assert.StartsWith($"{origin}{path}?code=", answer.Headers.Location?.ToString(), StringComparison.Ordinal);
+        }
+
+        using var preflight = new HttpRequestMessage(HttpMethod.Options, "/connect/token") { Headers = { { "Origin", origin }, { "Access-Control-Request-Method", "POST" } } };
+        var allowed = await provider.Client.SendAsync(preflight, TestContext.Current.CancellationToken);
+        Assert.Equal(origin, Assert.Single(allowed.Headers.GetValues("Access-Control-Allow-Origin")));
     }
 
     [Fact]

@@ -1,8 +1,8 @@
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Officers;
-using Handhaving.Dispatch.Positions;
 using Handhaving.Dispatch.Recommendation;
+using Handhaving.Dispatch.Types;
 using Handhaving.Dispatch.Units;
 
 namespace Handhaving.Dispatch.Tests;
@@ -11,12 +11,15 @@ namespace Handhaving.Dispatch.Tests;
 internal static class Given
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
-    public static readonly TimeSpan OfferTime = TimeSpan.FromSeconds(30);
+    public static readonly IReadOnlySet<string> AllowedEquipment = new HashSet<string> { "aed", "bodycam", "dog", "handcuffs", "portofoon" };
+    public static readonly OfferTerms OfferTime = new(TimeSpan.FromSeconds(30), AllowedEquipment);
     public static readonly IncidentName Name = new("0888", Id(1));
     public static readonly Point Market = new(50.9403, 5.7951);
     public static readonly IncidentType Parking = IncidentCatalog.Load().Find("parking.nuisance");
     public static readonly IncidentType Dumping = IncidentCatalog.Load().Find("waste.dumping");
     public static readonly IncidentType Youth = IncidentCatalog.Load().Find("youth.nuisance");
+
+    public static readonly IncidentType Fight = IncidentCatalog.Load().Find("assault.fight");
 
     public static Guid Id(int number) => new(number, 0, 0, [0, 0, 0, 0, 0, 0, 0, 1]);
 
@@ -24,8 +27,19 @@ internal static class Given
 
     public static Incident Incident() => Dispatch.Incidents.Incident.Report(
         Name, "2026-000001",
-        new Report(IncidentSource.Phone, Parking.Code, 3, "meerdere melders", new Place(Market, 10, "Markt"), "Auto op de stoep", null),
+        new Report(IncidentSource.Phone, Parking.Code, 3, "meerdere melders", new Place(Market, 10, "Markt"), "Auto op de stoep", [], null),
         Act());
+
+    /// <summary>A text and nothing else: enough to be recorded.</summary>
+    public static Incident Received() => Dispatch.Incidents.Incident.Report(
+        Name, "2026-000001", new Report(IncidentSource.Phone, "", 0, "", Place.Nowhere, "Er is iets aan de hand", [], null), Act());
+
+    /// <summary>Another incident in the same municipality, of the highest priority.</summary>
+    public static Incident Urgent() => Incident() with { Name = Name with { Id = Id(2) }, Priority = 1 };
+
+    public static Classification Classification(Place? place = null) => new(Parking.Code, 3, "hinder", place ?? new Place(Market, 10, "Markt"), "", ["hond op het erf"]);
+
+    public static Hold Hold(HoldKind kind, int minutes = 60) => new(kind, Now.AddMinutes(minutes), Now.AddMinutes(kind is HoldKind.Schedule ? minutes - 15 : minutes), "later");
 
     public static Appointment Appointment(CompetenceDomain domain = CompetenceDomain.PublicSpace, string[]? territory = null, string from = "2025-01-01", string to = "2029-12-31") =>
         new(domain, territory ?? ["0888"], Day(from), Day(to));
@@ -37,13 +51,19 @@ internal static class Given
         [.. (crew.Length > 0 ? crew : [[Appointment()]]).Select((appointments, index) => new Officer($"{id}-officer-{index + 1}", appointments))],
         Now.AddHours(-1));
 
-    public static Candidate Candidate(UnitOnDuty unit, Point? at = null, int secondsAgo = 10, bool isFree = true) =>
-        new(unit, at is { } point ? new Fix(point, Now.AddSeconds(-secondsAgo), 5, null) : null, isFree);
+    public static CalledUnit Called => Unit().Called;
+
+    public static UnitOnDuty Police(string id = "p-1", Point? home = null) => new(
+        new UnitName($"teams/westelijke-mijnstreek/units/{id}"), id.ToUpperInvariant(), UnitKind.Police, home ?? Market, 1,
+        [new Officer($"{id}-officer-1", [Appointment(CompetenceDomain.GeneralDetection, ["NL"])]), new Officer($"{id}-officer-2", [Appointment(CompetenceDomain.GeneralDetection, ["NL"])])],
+        Now.AddHours(-1));
+
+    public static TaskDemand Demand(IncidentType type, AssignmentRole role = AssignmentRole.Primary, bool hasPoliceLead = false) => new(type, Name.Tenant, role, AllowedEquipment, hasPoliceLead);
 
     public static AssignmentName AssignmentName(int number = 1) => new(Name, Id(100 + number));
 
     public static Incident Offered(this Incident incident, int number = 1, int second = 1) =>
-        incident.Offer(AssignmentName(number).Id, Unit($"b-{number}"), Parking, OfferTime, Act(second));
+        incident.Offer(AssignmentName(number).Id, Unit($"b-{number}"), AssignmentRole.Primary, Parking, OfferTime, Act(second));
 
     public static Incident Accepted(this Incident incident, int number = 1) => incident.Offered(number).Accept(AssignmentName(number), Act(2));
 
@@ -53,6 +73,6 @@ internal static class Given
 
     public static Assignment Assignment(AssignmentState state) => new()
     {
-        Name = AssignmentName(), Unit = Unit().Name, State = state, AssignedBy = "centralist-1", OfferedAt = Now, ExpiresAt = Now + OfferTime,
+        Name = AssignmentName(), Unit = Unit().Name, State = state, AssignedBy = "centralist-1", OfferedAt = Now, ExpiresAt = Now + OfferTime.Validity,
     };
 }

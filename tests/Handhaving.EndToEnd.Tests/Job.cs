@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Handhaving.Dispatch.V1;
+using Handhaving.Testing;
 
 namespace Handhaving.EndToEnd.Tests;
 
@@ -13,7 +14,7 @@ internal static class Job
     public static ReportIncidentRequest Report(string municipality) => new()
     {
         Parent = $"municipalities/{municipality}",
-        Incident = new() { Source = IncidentSource.Phone, Type = "parking.nuisance", Priority = 3, Location = new() { Position = new() { Latitude = 50.97, Longitude = 5.77 } } },
+        Incident = new() { Source = IncidentSource.Phone, Type = "parking.nuisance", Priority = 3, Location = new() { Position = new() { Latitude = Markets.Of(municipality).Latitude, Longitude = Markets.Of(municipality).Longitude } } },
         RequestId = NewId(),
     };
 

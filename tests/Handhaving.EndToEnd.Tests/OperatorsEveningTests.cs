@@ -7,7 +7,7 @@ namespace Handhaving.EndToEnd.Tests;
 public sealed class OperatorsEveningTests(Platform platform)
 {
     [Fact]
-    public async Task A_report_becomes_a_dispatched_unit_and_another_operator_sees_each_step()
+    public async Task C21_C24_a_report_becomes_a_dispatched_unit_and_another_operator_sees_each_step()
     {
         var mine = await platform.AsAsync("centralist-wm");
         var field = await platform.AsAsync("officer-stein-1");

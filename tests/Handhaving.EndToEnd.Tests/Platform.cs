@@ -3,6 +3,7 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
 using Handhaving.Testing.Servers;
+using Handhaving.Testing.Telemetry;
 
 [assembly: AssemblyFixture(typeof(Handhaving.EndToEnd.Tests.Platform))]
 // One test kills a replica: what another does at that moment would rightly be told UNAVAILABLE.
@@ -17,9 +18,13 @@ public sealed class Platform : IAsyncLifetime
     public static readonly string PartnerSecret = Guid.NewGuid().ToString("N");
 
     private AppHostProcess? application;
+    private TelemetryReceiver? telemetry;
     private GrpcChannel? channel;
 
     public AppHostProcess Application => application ?? throw new InvalidOperationException("The platform is not started.");
+
+    /// <summary>Where all its processes export their telemetry.</summary>
+    public TelemetryReceiver Telemetry => telemetry ?? throw new InvalidOperationException("The platform is not started.");
 
     public Uri Http => Application.Address("gateway", "http");
 
@@ -29,7 +34,8 @@ public sealed class Platform : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        application = await AppHostProcess.StartAsync("end-to-end", CancellationToken.None, "--fresh", "--no-simulator", $"--Parameters:partner-secret={PartnerSecret}");
+        telemetry = await TelemetryReceiver.StartAsync();
+        application = await AppHostProcess.StartAsync("end-to-end", telemetry.Environment, CancellationToken.None, "--fresh", "--no-simulator", $"--Parameters:partner-secret={PartnerSecret}");
         channel = GrpcChannel.ForAddress(Grpc);
     }
 
@@ -37,6 +43,7 @@ public sealed class Platform : IAsyncLifetime
     {
         channel?.Dispose();
         if (application is not null) await application.DisposeAsync();
+        if (telemetry is not null) await telemetry.DisposeAsync();
     }
 
     /// <summary>The gateway as one persona sees it; calls carry its token and a deadline.</summary>

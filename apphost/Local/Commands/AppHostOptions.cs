@@ -14,7 +14,8 @@ internal enum AppHostVerb
 /// <summary>What the command line asks for.</summary>
 internal sealed record AppHostOptions(AppHostVerb Verb, string Instance)
 {
-    private const int Misunderstood = 2;
+    private const int Misunderstood = 2, FastestClock = 600;
+    private static readonly string[] Scenarios = ["gewone-avond", "gewone-dag", "horeca", "jaarwisseling"];
     private const string Usage = """
         dotnet run --project apphost [-- options]
 
@@ -22,6 +23,9 @@ internal sealed record AppHostOptions(AppHostVerb Verb, string Instance)
           doctor                    check this machine and print a fix for each failing line
           --fresh                   start empty: the data of the instance is deleted
           --no-simulator            leave the simulated partner system out
+          --scenario NAME           what it plays: gewone-avond (default), gewone-dag, horeca, jaarwisseling
+          --level L1|L2|L3          how busy: a region (default), a large city, the nation; L2 and L3 seed more units
+          --clock N                 how many times faster than real, 1 to 600 (default: 60)
           --instance NAME           another private set of servers and services (default: local)
           --port-offset N           add N to the fixed ports
           --ports free              choose free ports instead of the fixed ones
@@ -80,12 +84,27 @@ internal sealed record AppHostOptions(AppHostVerb Verb, string Instance)
                 "--port-offset" => options with { PortOffset = NumberOf(argument, rest) },
                 "--ports" when ValueOf(argument, rest) == "free" => options with { FreePorts = true },
                 "--lease" => options with { Lease = NumberOf(argument, rest) },
-                "--no-simulator" => options, // read by AppHost.cs
+                "--no-simulator" => options, // read by AppHost.cs, as are the next three
+                "--scenario" => Scenario(ValueOf(argument, rest), options),
+                "--clock" => Clock(NumberOf(argument, rest), options),
+                "--level" => Level(ValueOf(argument, rest), options),
                 _ when argument.StartsWith("--", StringComparison.Ordinal) && argument.Contains('=', StringComparison.Ordinal) => options, // a given value
                 _ => throw new DistributedApplicationException($"'{argument}' is not understood."),
             };
         return options;
     }
+
+    private static AppHostOptions Scenario(string scenario, AppHostOptions options) => Scenarios.Contains(scenario)
+        ? options
+        : throw new DistributedApplicationException($"There is no scenario {scenario}. Give --scenario one of: {string.Join(", ", Scenarios)}.");
+
+    private static AppHostOptions Clock(int clock, AppHostOptions options) => clock is >= 1 and <= FastestClock
+        ? options
+        : throw new DistributedApplicationException($"--clock {clock} cannot be played. Give a number from 1 to {FastestClock}: 1 is real time, 60 a minute a second.");
+
+    private static AppHostOptions Level(string level, AppHostOptions options) => level is "L1" or "L2" or "L3"
+        ? options
+        : throw new DistributedApplicationException($"There is no level {level}. Give --level L1, L2 or L3.");
 
     private static int NumberOf(string option, Queue<string> rest) =>
         int.TryParse(ValueOf(option, rest), NumberStyles.None, CultureInfo.InvariantCulture, out var number)

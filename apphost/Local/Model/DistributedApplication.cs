@@ -23,9 +23,10 @@ public sealed class DistributedApplication
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         using var stop = new StopSignals(cancellationToken);
-        Environment.ExitCode = _model.Options.Verb switch
+        var options = PortRange.Checked(_model.Options, _model.Resources);
+        Environment.ExitCode = options.Verb switch
         {
-            AppHostVerb.Help => _model.Options.PrintUsage(),
+            AppHostVerb.Help => options.PrintUsage(),
             AppHostVerb.Doctor => await Examination.RunAsync(_model, stop.Token),
             _ => await ApplicationRun.RunAsync(_model, stop),
         };

@@ -19,5 +19,8 @@ internal sealed record Launch(string Name, string Executable, IReadOnlyList<stri
     /// <summary>Kept in the log file only, and shown when the process fails.</summary>
     public bool Quiet { get; init; }
 
+    /// <summary>So long it must have run before it is asked whether it is ready.</summary>
+    public TimeSpan MustRunFor { get; init; }
+
     public Func<CancellationToken, Task<bool>> IsReady { get; init; } = _ => Task.FromResult(true);
 }

@@ -69,6 +69,7 @@ internal sealed class ProcessRun(Launch launch, Ending ending, ResourceLog log, 
             if (ending == Ending.IsExpected || (ending == Ending.MayFinish && code == 0))
             {
                 To(code == 0 ? RunState.Completed : RunState.Failed, $"ended with {code}");
+                _healthy.TrySetResult(); // there is nothing left that could become so: who waits looks at its end
                 _ended.TrySetResult(code);
                 return;
             }
@@ -103,11 +104,12 @@ internal sealed class ProcessRun(Launch launch, Ending ending, ResourceLog log, 
 
     private async Task WatchAsync(CancellationToken cancellation)
     {
+        var started = clock.GetTimestamp();
         try
         {
             while (true)
             {
-                var ready = await launch.IsReady(cancellation);
+                var ready = clock.GetElapsedTime(started) >= launch.MustRunFor && await launch.IsReady(cancellation);
                 if (ready && State != RunState.Healthy)
                 {
                     To(RunState.Healthy, Restarts > 0 || State == RunState.Unhealthy ? "healthy again" : null);

@@ -8,6 +8,9 @@ namespace Handhaving.AppHost.Local.Running;
 /// <summary>How a replica of a project or executable is started, and what it sees.</summary>
 internal static class ProgramLaunch
 {
+    // Without a health check a program counts as ready when it has run for so long: what cannot read its arguments or settings ends sooner.
+    private static readonly TimeSpan Moment = TimeSpan.FromSeconds(1);
+
     public static Launch Of(Resource resource, int replica)
     {
         var name = resource.Replicas == 1 ? resource.Name : $"{resource.Name}-{replica}";
@@ -17,7 +20,7 @@ internal static class ProgramLaunch
             ExecutableResource program => new Launch(name, program.Command, resource.Arguments, program.WorkingDirectory) { StopWholeGroup = true },
             _ => throw new DistributedApplicationException($"'{resource.Name}' is no program."),
         };
-        return launch with { Environment = EnvironmentOf(resource, replica), IsReady = ReadyOf(resource, replica) };
+        return launch with { Environment = EnvironmentOf(resource, replica), IsReady = ReadyOf(resource, replica), MustRunFor = resource.Health is null ? Moment : TimeSpan.Zero };
     }
 
     public static Dictionary<string, string> EnvironmentOf(Resource resource, int replica)

@@ -9,19 +9,22 @@ namespace Handhaving.Gateway.Contracts;
 /// <summary>What the platform's contracts hold, read from the descriptors compiled into Handhaving.Protos: a new package needs no line here.</summary>
 public sealed class ContractCatalog
 {
+    // No contract imports them, and no error can be read without: it comes as google.rpc.Status in a trailer.
+    private static readonly FileDescriptor[] ErrorFiles = [Google.Rpc.StatusReflection.Descriptor, Google.Rpc.ErrorDetailsReflection.Descriptor];
+
     private readonly FrozenDictionary<string, GrpcMethod> methods;
     private readonly FrozenSet<string> services;
 
     public ContractCatalog()
     {
-        Files = WithImports(OwnFiles());
+        Files = WithImports([.. OwnFiles(), .. ErrorFiles]);
         Services = [.. Files.SelectMany(file => file.Services).OrderBy(service => service.FullName, StringComparer.Ordinal)];
         Clusters = [.. Services.Select(ClusterOf).Distinct()];
         services = Services.Select(service => service.FullName).ToFrozenSet();
         methods = Services.SelectMany(service => service.Methods).Select(FromDescriptor).ToFrozenDictionary(method => method.Path);
     }
 
-    /// <summary>Ours and all they import, each after what it imports itself.</summary>
+    /// <summary>Ours, those of the errors, and all they import, each after what it imports itself.</summary>
     public IReadOnlyList<FileDescriptor> Files { get; }
 
     public IReadOnlyList<ServiceDescriptor> Services { get; }

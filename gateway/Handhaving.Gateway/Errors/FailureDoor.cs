@@ -1,4 +1,5 @@
 using Handhaving.ServiceDefaults.Errors;
+using Microsoft.AspNetCore.Connections;
 
 namespace Handhaving.Gateway.Errors;
 
@@ -17,7 +18,12 @@ public sealed partial class FailureDoor(RequestDelegate next, ILogger<FailureDoo
         }
         catch (BadHttpRequestException bad)
         {
-            await Refusal.SendAsync(context, new RuleBroken(bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? Reasons.TooLarge : Reasons.InvalidRequest));
+            await Refusal.SendAsync(context, bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? new RuleBroken(Reasons.TooLarge) : UnreadableMessage.Broken());
+        }
+        catch (Exception gone) when (gone is IOException or ConnectionAbortedException)
+        {
+            // The caller reset its stream, or its connection broke, while its body was read: RequestAborted may tell so only later. What breaks behind the gateway is not thrown.
+            await Refusal.SendAsync(context, new RuleBroken(Reasons.Cancelled));
         }
         catch (Exception exception) when (!context.RequestAborted.IsCancellationRequested)
         {

@@ -1,5 +1,7 @@
+using Google.Rpc;
 using Handhaving.Gateway.Protocols;
 using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Telemetry;
 
 namespace Handhaving.Gateway.Errors;
 
@@ -10,6 +12,7 @@ public static class Refusal
 
     public static async Task SendAsync(HttpContext context, Google.Rpc.Status status)
     {
+        Meters.Refusals.Add(1, new KeyValuePair<string, object?>("reason", status.GetDetail<ErrorInfo>()?.Reason));
         var dialect = context.Features.Get<GrpcCall>()?.Dialect ?? GrpcDialect.None;
         if (dialect is GrpcDialect.None)
             await SendTextAsync(context, status);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 using Handhaving.Gateway.Protocols;
+using Handhaving.ServiceDefaults.Errors;
 
 namespace Handhaving.Gateway.Errors;
 

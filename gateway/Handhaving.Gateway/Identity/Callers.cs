@@ -1,4 +1,4 @@
-using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Identity;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 
 namespace Handhaving.Gateway.Identity;
@@ -9,7 +9,6 @@ public static class Callers
     public static void AddCallers(this IHostApplicationBuilder builder)
     {
         builder.Services.AddTokenValidation(builder.Configuration);
-        builder.Services.AddSingleton<CheckedTokens>();
         builder.Services.AddSingleton<TokenEvents>();
         builder.Services.Configure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, options => options.EventsType = typeof(TokenEvents));
     }

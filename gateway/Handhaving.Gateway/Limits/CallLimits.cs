@@ -9,6 +9,9 @@ public sealed record CallLimits
     /// <summary>How long a stream may be silent in both directions; well above the heartbeat.</summary>
     public TimeSpan StreamSilence { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long a caller may take for the first message of a stream that it opened.</summary>
+    public TimeSpan FirstMessageLimit { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Longest time to open a connection to a replica.</summary>
     public TimeSpan ConnectLimit { get; init; } = TimeSpan.FromSeconds(2);
 

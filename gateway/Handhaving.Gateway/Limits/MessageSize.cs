@@ -1,13 +1,14 @@
 using Handhaving.Gateway.Errors;
 using Handhaving.Gateway.Protocols;
+using Handhaving.Gateway.Resending;
+using Handhaving.Gateway.Routes;
 using Handhaving.ServiceDefaults.Errors;
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 
 namespace Handhaving.Gateway.Limits;
 
 /// <summary>
-/// Bounds the request of a call that sends one message, by the length that its first bytes state. A client stream has no total: the service
+/// Bounds the request of a call that sends one message, by the length that its first bytes state, and takes it whole. A client stream has no total: the service
 /// bounds each of its messages, and it may send as slowly as it likes.
 /// </summary>
 public sealed class MessageSize(RequestDelegate next, CallLimits limits)
@@ -20,16 +21,13 @@ public sealed class MessageSize(RequestDelegate next, CallLimits limits)
         var call = context.Features.GetRequiredFeature<GrpcCall>();
         if (call.Method is { ClientStreams: true })
         {
-            context.Features.GetRequiredFeature<IHttpMaxRequestBodySizeFeature>().MaxRequestBodySize = null;
-            if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate) rate.MinDataRate = null;
             await next(context);
             return;
         }
         var most = (call.Dialect is GrpcDialect.WebText ? Base64LengthOf(limits.MessageBytes) : limits.MessageBytes) + Slack;
-        if (context.Request.ContentLength > most || await FirstFrame.LengthAsync(context, call.Dialect) > limits.MessageBytes)
-            await Refusal.SendAsync(context, new RuleBroken(Reasons.TooLarge));
-        else
-            await next(context);
+        var fits = context.Request.ContentLength is not { } stated || stated <= most;
+        if (fits && await FirstFrame.LengthAsync(context, call.Dialect) <= limits.MessageBytes && await WholeBody.TakeAsync(context, most)) await next(context);
+        else await Refusal.SendAsync(context, new RuleBroken(Reasons.TooLarge));
     }
 
     private static int Base64LengthOf(int bytes) => (bytes + 2) / 3 * 4;

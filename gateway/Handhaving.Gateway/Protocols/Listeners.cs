@@ -1,4 +1,5 @@
 using System.Security.Authentication;
+using Handhaving.Gateway.Limits;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Handhaving.Gateway.Protocols;
@@ -39,13 +40,18 @@ public static class Listeners
     private static void Limit(KestrelServerLimits limits, IConfiguration configuration)
     {
         limits.MaxConcurrentConnections = configuration.GetValue("Listen:MaxConcurrentConnections", 10_000);
-        limits.MaxRequestHeadersTotalSize = 16 * 1024;
-        limits.MaxRequestHeaderCount = 64;
+        // Four times what HeaderSize lets through: beyond that the server refuses by itself, with a bare 431 or the end of the connection, which a gRPC client cannot read.
+        // No more than that: it is held before anybody is known, and a compressed header list takes a few bytes on the wire.
+        limits.MaxRequestHeadersTotalSize = 4 * HeaderSize.MostBytes;
+        limits.MaxRequestHeaderCount = 4 * HeaderSize.MostHeaders;
+        limits.Http2.MaxRequestHeaderFieldSize = limits.MaxRequestHeadersTotalSize;
         // Well above the largest message: over HTTP/1.1 the rest of a refused body is read and thrown away, else the reset overtakes the answer.
         limits.MaxRequestBodySize = 4 * 1024 * 1024;
         limits.Http2.MaxStreamsPerConnection = 100;
         limits.Http2.KeepAlivePingDelay = KeepAlivePing;
         limits.Http2.KeepAlivePingTimeout = KeepAlivePing;
+        // A slow call would end the whole connection, with all other calls on it; deadlines bound how long one may take.
+        limits.MinRequestBodyDataRate = null;
         // A stream is quiet for long and a reader may be slow: heartbeats and RESYNC judge that, not a number of bytes a second.
         limits.MinResponseDataRate = null;
     }

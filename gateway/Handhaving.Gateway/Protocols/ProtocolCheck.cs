@@ -1,5 +1,6 @@
 using Handhaving.Gateway.Contracts;
 using Handhaving.Gateway.Errors;
+using Handhaving.ServiceDefaults.Errors;
 
 namespace Handhaving.Gateway.Protocols;
 
@@ -26,7 +27,7 @@ public sealed class ProtocolCheck(RequestDelegate next, ContractCatalog catalog,
     private Task RefuseDowngradedAsync(HttpContext context)
     {
         var broken = GatewayReasons.WrongProtocol.Broken(("advice", ports.AdviceForGrpc));
-        foreach (var (name, value) in GrpcTrailers.Of(ServiceDefaults.Errors.ErrorTable.For(broken))) context.Response.Headers[name] = value;
+        foreach (var (name, value) in GrpcTrailers.Of(ErrorTable.For(broken))) context.Response.Headers[name] = value;
         return TextAsync(context, StatusCodes.Status505HttpVersionNotsupported, $"gRPC needs HTTP/2, and this request came over {context.Request.Protocol}. {ports.AdviceForGrpc}");
     }
 

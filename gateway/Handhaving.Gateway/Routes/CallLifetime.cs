@@ -15,20 +15,27 @@ public sealed class CallLifetime(RequestDelegate next, CallLimits limits, IHostA
     public async Task InvokeAsync(HttpContext context)
     {
         var caller = context.RequestAborted;
-        var isStream = context.Features.GetRequiredFeature<GrpcCall>().Method is { IsStream: true };
+        var method = context.Features.GetRequiredFeature<GrpcCall>().Method;
+        var isStream = method is { IsStream: true };
         using var end = CancellationTokenSource.CreateLinkedTokenSource(caller, isStream ? host.ApplicationStopping : CancellationToken.None);
-        if (!isStream) end.CancelAfter(GrpcTimeout.Of(context.Request.Headers, limits.UnaryLimit));
+        if (!isStream) end.CancelAfter(CallerDeadline.Of(context.Request.Headers, limits.UnaryLimit));
 
+        using (method is { ClientStreams: true } ? EarlyAnswer.On(context) : null)
         using (HeldReset.On(context))
         {
             context.RequestAborted = end.Token;
             var arrived = await ForwardAsync(context, end.Token);
             context.RequestAborted = caller;
-            if (arrived || caller.IsCancellationRequested) return;
+            if (arrived || IsAnswered(context) || caller.IsCancellationRequested) return;
         }
 
-        await Refusal.SendAsync(context, ForwardFailure.ReasonOf(context.Features.Get<IForwarderErrorFeature>(), isDraining: isStream && host.ApplicationStopping.IsCancellationRequested));
+        var failure = context.Features.Get<IForwarderErrorFeature>();
+        await Refusal.SendAsync(context, isStream ? ForwardFailure.ReasonOfStream(failure, isDraining: host.ApplicationStopping.IsCancellationRequested) : ForwardFailure.ReasonOf(failure));
     }
+
+    // A service may end a stream while its caller still sends: the upload broke, and the answer is whole. A second status on top would spoil it.
+    private static bool IsAnswered(HttpContext context) =>
+        context.Response.Headers.ContainsKey("grpc-status") || context.Features.Get<IHttpResponseTrailersFeature>()?.Trailers.ContainsKey("grpc-status") is true;
 
     private async Task<bool> ForwardAsync(HttpContext context, CancellationToken end)
     {

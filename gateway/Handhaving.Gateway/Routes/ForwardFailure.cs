@@ -1,3 +1,4 @@
+using Handhaving.Gateway.Errors;
 using Handhaving.ServiceDefaults.Errors;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -8,11 +9,19 @@ public static class ForwardFailure
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>Null for a call that ended before it was sent on.</summary>
-    public static RuleBroken ReasonOf(IForwarderErrorFeature? failure, bool isDraining)
+    /// <summary>Of a stream. The gateway sets it no deadline, so what took too long there is the silence of both ends.</summary>
+    /// <param name="failure">Null for a call that ended before it was sent on.</param>
+    public static RuleBroken ReasonOfStream(IForwarderErrorFeature? failure, bool isDraining)
     {
         if (isDraining) return new(Reasons.Draining) { RetryAfter = RetryAfter };
-        return failure?.Error switch
+        var reason = ReasonOf(failure);
+        return reason.Rule == Reasons.DeadlineExceeded ? new(GatewayReasons.StreamSilent) { RetryAfter = RetryAfter } : reason;
+    }
+
+    /// <summary>Of a unary call.</summary>
+    /// <param name="failure">Null for a call that ended before it was sent on.</param>
+    public static RuleBroken ReasonOf(IForwarderErrorFeature? failure) =>
+        failure?.Error switch
         {
             null or ForwarderError.RequestTimedOut or ForwarderError.RequestCanceled or ForwarderError.RequestBodyCanceled or ForwarderError.ResponseBodyCanceled
                 => new(Reasons.DeadlineExceeded),
@@ -22,7 +31,6 @@ public static class ForwardFailure
             ForwarderError.RequestBodyClient or ForwarderError.ResponseBodyClient => new(Reasons.Cancelled),
             _ => new(Reasons.Unavailable) { RetryAfter = RetryAfter },
         };
-    }
 
     /// <summary>The replica took no connection, so it never saw the call.</summary>
     public static bool NeverArrived(IForwarderErrorFeature? failure) =>

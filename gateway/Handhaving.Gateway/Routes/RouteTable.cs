@@ -1,5 +1,6 @@
 using Handhaving.Gateway.Contracts;
 using Handhaving.Gateway.Limits;
+using Handhaving.Gateway.Resending;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Health;

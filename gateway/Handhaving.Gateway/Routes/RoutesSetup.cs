@@ -1,7 +1,9 @@
 using Handhaving.Gateway.Contracts;
 using Handhaving.Gateway.Identity;
 using Handhaving.Gateway.Limits;
+using Handhaving.Gateway.Resending;
 using Yarp.ReverseProxy.Configuration;
+using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Health;
 using Yarp.ReverseProxy.Transforms;
 
@@ -10,9 +12,6 @@ namespace Handhaving.Gateway.Routes;
 /// <summary>The way of a call to a service, as a list.</summary>
 public static class RoutesSetup
 {
-    private static readonly TimeSpan PingDelay = TimeSpan.FromSeconds(20);
-    private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(10);
-
     public static void AddRoutes(this IHostApplicationBuilder builder)
     {
         var limits = builder.Configuration.GetSection("Calls").Get<CallLimits>() ?? new();
@@ -23,17 +22,13 @@ public static class RoutesSetup
             var catalog = services.GetRequiredService<ContractCatalog>();
             return new InMemoryConfigProvider(RouteTable.RoutesOf(catalog), RouteTable.ClustersOf(catalog, builder.Configuration, limits, probes));
         });
-        builder.Services.AddReverseProxy()
-            .ConfigureHttpClient((_, handler) =>
-            {
-                handler.ConnectTimeout = limits.ConnectLimit;
-                handler.KeepAlivePingDelay = PingDelay;
-                handler.KeepAlivePingTimeout = PingTimeout;
-                handler.KeepAlivePingPolicy = HttpKeepAlivePingPolicy.WithActiveRequests;
-            })
+        builder.Services.AddSingleton<IForwarderHttpClientFactory, ServiceClients>().AddReverseProxy()
             .AddTransforms(transforms =>
             {
                 transforms.UseDefaultForwarders = false;
+                transforms.AddRequestTransform(WholeBody.KeepAsync);
+                transforms.AddResponseTransform(AnswerHeaders.BoundAsync);
+                transforms.AddResponseTrailersTransform(AnswerHeaders.BoundAsync);
                 transforms.AddXForwardedFor(action: ForwardedTransformActions.Set);
                 transforms.AddXForwardedProto(action: ForwardedTransformActions.Set);
             });
@@ -43,6 +38,7 @@ public static class RoutesSetup
     {
         call.UseMiddleware<TokenRequired>();
         call.UseMiddleware<KnownMethod>();
+        call.UseMiddleware<FirstMessage>();
         call.UseMiddleware<CallLifetime>();
         call.UseMiddleware<MessageSize>();
         call.UseMiddleware<SecondChance>();

@@ -36,7 +36,7 @@ public static class IdentityProvider
     /// <summary>The console exchanges its code from the browser, so its origins may call the token endpoint.</summary>
     public static void AddConsoleOrigins(this WebApplicationBuilder builder)
     {
-        var origins = Clients.RedirectUris(builder.Configuration).Select(uri => uri.GetLeftPart(UriPartial.Authority)).Distinct().ToArray();
+        var origins = ConsoleOrigins.Of(builder.Configuration).Select(uri => uri.GetLeftPart(UriPartial.Authority)).ToArray();
         builder.Services.AddCors(cors => cors.AddDefaultPolicy(policy => policy.WithOrigins(origins).AllowAnyHeader().WithMethods("GET", "POST")));
     }
 }

@@ -23,8 +23,6 @@ public static class Clients
         }
     }
 
-    public static IReadOnlyList<Uri> RedirectUris(IConfiguration configuration) => configuration.GetSection("Clients:Console:RedirectUris").Get<Uri[]>() ?? [];
-
     private static OpenIddictApplicationDescriptor ConsoleClient(IConfiguration configuration)
     {
         var client = new OpenIddictApplicationDescriptor
@@ -39,7 +37,7 @@ public static class Clients
             },
             Requirements = { Requirements.Features.ProofKeyForCodeExchange },
         };
-        client.RedirectUris.UnionWith(RedirectUris(configuration));
+        client.RedirectUris.UnionWith(ConsoleOrigins.RedirectUris(configuration));
         return client;
     }
 

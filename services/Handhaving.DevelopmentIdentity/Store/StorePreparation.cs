@@ -34,6 +34,6 @@ public sealed partial class StorePreparation(IServiceScopeFactory scopes, TimePr
         }
     }
 
-    [LoggerMessage(EventId = 1601, Level = LogLevel.Warning, Message = "The identity store does not answer yet: {Problem}")]
+    [LoggerMessage(EventId = 3001, Level = LogLevel.Warning, Message = "The identity store does not answer yet: {Problem}")]
     private partial void LogNotYet(string problem);
 }

@@ -9,13 +9,15 @@ using Handhaving.ServiceDefaults.Errors;
 namespace Handhaving.Dispatch.Assignments;
 
 /// <summary>Door of <c>AssignmentService</c>.</summary>
-public sealed class AssignmentRpc(AssignUnit assign, ReportProgress progress) : V1.AssignmentService.AssignmentServiceBase
+public sealed class AssignmentRpc(AssignUnit assign, PreemptAssignment preempt, ReportProgress progress) : V1.AssignmentService.AssignmentServiceBase
 {
     public override async Task<V1.AssignUnitResponse> AssignUnit(V1.AssignUnitRequest request, ServerCallContext context)
     {
         var call = context.Call();
         var unit = UnitName.Parse(request.Unit) ?? throw new NotFound(request.Unit);
-        var answer = await assign.HandleAsync(IncidentRpc.NameOf(request.Parent), unit, request.Etag, call, RequestKey.Of(call, request), context.CancellationToken);
+        var overrideReason = request.OverrideReason.Length > 0 ? request.OverrideReason : null;
+        var order = new UnitOrder(IncidentRpc.NameOf(request.Parent), request.Etag, unit, RoleOf(request.Role), request.Borrow?.SkipHoldReason ?? "", overrideReason);
+        var answer = await assign.HandleAsync(order, call, RequestKey.Of(call, request), context.CancellationToken);
         return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident) };
     }
 
@@ -45,14 +47,32 @@ public sealed class AssignmentRpc(AssignUnit assign, ReportProgress progress) : 
         var call = context.Call();
         var disposition = request.Disposition.Length > 0 ? request.Disposition : null;
         var answer = await progress.ClearAsync(NameOf(request.Name), disposition, call, RequestKey.Of(call, request), context.CancellationToken);
-        return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident) };
+        return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident), Consequences = { answer.Consequences } };
     }
 
     public override async Task<V1.WithdrawAssignmentResponse> WithdrawAssignment(V1.WithdrawAssignmentRequest request, ServerCallContext context)
     {
         var call = context.Call();
         var answer = await progress.WithdrawAsync(NameOf(request.Name), request.Reason, call, RequestKey.Of(call, request), context.CancellationToken);
-        return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident) };
+        return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident), Consequences = { answer.Consequences } };
+    }
+
+    /// <summary>Who says nothing about the role wants a unit to lead.</summary>
+    internal static AssignmentRole RoleOf(V1.AssignmentRole role) => role is V1.AssignmentRole.Unspecified ? AssignmentRole.Primary : (AssignmentRole)role;
+
+    public override async Task<V1.FailAssignmentResponse> FailAssignment(V1.FailAssignmentRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var answer = await progress.FailAsync(NameOf(request.Name), request.Reason, call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident), Consequences = { answer.Consequences } };
+    }
+
+    public override async Task<V1.PreemptAssignmentResponse> PreemptAssignment(V1.PreemptAssignmentRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var urgent = (IncidentRpc.NameOf(request.Parent), request.Etag);
+        var answer = await preempt.HandleAsync(urgent, NameOf(request.Assignment), request.Reason, request.LeaveScene, call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident), Consequences = { answer.Consequences } };
     }
 
     private static AssignmentName NameOf(string text) => AssignmentName.Parse(text) ?? throw new NotFound(text);

@@ -1,5 +1,6 @@
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Recommendation;
+using Handhaving.Dispatch.Types;
 using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Errors;
 using Handhaving.ServiceDefaults.Tenancy;
@@ -10,43 +11,129 @@ namespace Handhaving.Dispatch.Assignments;
 public static class AssignmentRules
 {
     public static readonly Rule Transition = new("TRANSITION_NOT_ALLOWED", RuleOutcome.Precondition,
-        "An assignment that is {from} cannot become {to}.", "Dit kan nu niet: de inzet heeft de stand {from}. Ververs het scherm en kies een passende stap.");
+        "An assignment that is {from} cannot become {to}.", "Dit kan nu niet: de inzet heeft de stand {fromLabel}. Ververs het scherm en kies een passende stap.");
 
     public static readonly Rule NotExpired = new("OFFER_EXPIRED", RuleOutcome.Precondition,
         "The offer ended at {expiredAt}.", "Dit aanbod is verlopen. Vraag de centralist om een nieuw aanbod.");
 
     public static readonly Rule UnitFree = new("UNIT_ALREADY_ASSIGNED", RuleOutcome.Conflict,
-        "Unit {unit} was assigned to {winnerIncident} by {winner}.", "Eenheid {unit} is al toegewezen aan melding {winnerIncident} door {winner}. Kies een andere eenheid.");
+        "Unit {callSign} was assigned to {winnerIncident} by {winner}.", "Eenheid {callSign} is al toegewezen aan {winnerIncidentLabel} door {winner}. Kies een andere eenheid.");
 
     public static readonly Rule NotOnItAlready = new("UNIT_ALREADY_ON_INCIDENT", RuleOutcome.Precondition,
-        "Unit {unit} is on this incident already.", "Eenheid {unit} is al op deze melding ingezet.");
+        "Unit {callSign} is on this incident already.", "Eenheid {callSign} is al op deze melding ingezet.");
 
     public static readonly Rule OnDuty = new("UNIT_NOT_ON_DUTY", RuleOutcome.Precondition,
-        "Unit {unit} is not on duty.", "Eenheid {unit} is niet in dienst. Kies een andere eenheid of meld deze eenheid eerst aan.");
+        "Unit {callSign} is not on duty.", "Eenheid {callSign} is niet in dienst. Kies een andere eenheid of meld deze eenheid eerst aan.");
 
     public static readonly Rule Competent = new("UNIT_NOT_COMPETENT", RuleOutcome.Precondition,
-        "Unit {unit} misses {missing}.", "Eenheid {unit} is hiervoor niet bevoegd: {missing}. Kies een bevoegde eenheid.");
+        "Unit {callSign} misses {missing}.", "Eenheid {callSign} is hiervoor niet bevoegd: {missing}. Kies een bevoegde eenheid.");
 
     public static readonly Rule CrewLargeEnough = new("CREW_TOO_SMALL", RuleOutcome.Precondition,
-        "Unit {unit}: {missing}.", "Eenheid {unit} heeft te weinig mensen: {missing}. Vul de bezetting aan of kies een andere eenheid.");
+        "Unit {callSign}: {missing}.", "Eenheid {callSign} heeft te weinig mensen: {missing}. Vul de bezetting aan of kies een andere eenheid.");
+
+    public static readonly Rule MayLead = new("UNIT_MAY_NOT_LEAD", RuleOutcome.Precondition,
+        "Unit {callSign} may not lead this kind of incident: {missing}.", "Eenheid {callSign} mag deze melding niet leiden: {missing}. Kies een politie-eenheid.");
+
+    public static readonly Rule NotOnBreak = new("UNIT_ON_BREAK", RuleOutcome.Precondition,
+        "Unit {callSign} has a break.", "Eenheid {callSign} heeft pauze. Kies een andere eenheid of vraag deze om de pauze te beëindigen.");
+
+    public static readonly Rule InService = new("UNIT_OUT_OF_SERVICE", RuleOutcome.Precondition,
+        "Unit {callSign} is out of service.", "Eenheid {callSign} is niet inzetbaar. Kies een andere eenheid.");
+
+    public static readonly Rule DutyNotOver = new("UNIT_DUTY_OVER", RuleOutcome.Precondition,
+        "Unit {callSign}: {missing}; ExtendDuty sets a later end.", "Eenheid {callSign} is eigenlijk klaar: {missing}. Kies een andere eenheid, of spreek een nieuwe eindtijd af en verleng de dienst.");
+
+    public static readonly Rule EquipmentAllowed = new("UNIT_EQUIPMENT_NOT_ALLOWED", RuleOutcome.Precondition,
+        "Unit {callSign} {missing}.", "Eenheid {callSign} {missing}. Kies een andere eenheid.");
+
+    public static readonly Rule EquipmentPresent = new("UNIT_EQUIPMENT_MISSING", RuleOutcome.Precondition,
+        "Unit {callSign} {missing}.", "Eenheid {callSign} {missing}, en dat is voor deze melding nodig. Kies een andere eenheid.");
 
     public static readonly Rule YourUnit = new("NOT_YOUR_UNIT", RuleOutcome.Denied,
         "The caller is not in the crew of this unit.", "U hoort niet bij deze eenheid. Alleen de eigen eenheid of de centralist mag dit melden.");
 
+    public static readonly Rule HigherPriority = new("PRIORITY_NOT_HIGHER", RuleOutcome.Precondition,
+        "Unit {callSign} is on incident {number} with priority {priority}; only a more urgent incident may take it.", "Eenheid {callSign} is bezig met melding {number} (prioriteit {priority}). Alleen een dringender melding mag deze eenheid weghalen.");
+
+    public static readonly Rule LeavesSceneKnowingly = new("UNIT_ON_SCENE", RuleOutcome.Precondition,
+        "Unit {callSign} is on scene at incident {number}; taking it away needs a confirmation.", "Eenheid {callSign} is ter plaatse bij melding {number}. Bevestig dat de eenheid daar weg kan.");
+
+    private const string Elsewhere = "een melding elders";
+
     private static readonly Dictionary<AssignmentState, AssignmentState[]> Next = new()
     {
         [AssignmentState.Offered] = [AssignmentState.Accepted, AssignmentState.Declined, AssignmentState.Expired, AssignmentState.Withdrawn],
-        [AssignmentState.Accepted] = [AssignmentState.EnRoute, AssignmentState.OnScene, AssignmentState.Cleared, AssignmentState.Withdrawn],
-        [AssignmentState.EnRoute] = [AssignmentState.OnScene, AssignmentState.Cleared, AssignmentState.Withdrawn],
-        [AssignmentState.OnScene] = [AssignmentState.Cleared, AssignmentState.Withdrawn],
+        [AssignmentState.Accepted] = [AssignmentState.EnRoute, AssignmentState.OnScene, AssignmentState.Cleared, AssignmentState.Withdrawn, AssignmentState.Failed, AssignmentState.Preempted],
+        [AssignmentState.EnRoute] = [AssignmentState.OnScene, AssignmentState.Cleared, AssignmentState.Withdrawn, AssignmentState.Failed, AssignmentState.Preempted],
+        [AssignmentState.OnScene] = [AssignmentState.Cleared, AssignmentState.Withdrawn, AssignmentState.Failed, AssignmentState.Preempted],
     };
+
+    /// <summary>A step that does not follow the state that a job has; the sentence names it in Dutch.</summary>
+    /// <param name="to">What was asked for.</param>
+    public static RuleBroken NotFrom(AssignmentState from, string to) => Transition.Broken(("from", from.ToString()), ("fromLabel", NameOf(from)), ("to", to));
+
+    /// <summary>A unit whose slot another has; the sentence has the number by which the desk knows the incident, the metadata its resource name.</summary>
+    /// <param name="winner">Null when nothing of it may be told.</param>
+    public static RuleBroken Taken(IEnumerable<(string, string)> called, Data.SlotHolder? winner) => UnitFree.Broken([
+        .. called, ("winner", winner?.AssignedBy ?? "een andere gemeente"), ("winnerIncident", winner?.Incident ?? Elsewhere), ("winnerIncidentLabel", winner?.Number is { } number ? $"melding {number}" : Elsewhere)]);
 
     public static bool Allows(AssignmentState from, AssignmentState to) => Next.TryGetValue(from, out var states) && states.Contains(to);
 
-    /// <summary>The hard filters, in the words of the one who tried (C-21, C-22).</summary>
-    public static void RequireFit(UnitOnDuty unit, IncidentType type, TenantId municipality, DateTimeOffset now)
+    /// <summary>A state as Dutch sentences name it.</summary>
+    public static string NameOf(AssignmentState state) => state switch
     {
-        foreach (var rejection in UnitFilter.Reject(unit, type, municipality, now))
-            throw (rejection.Code is RejectionCode.CrewTooSmall ? CrewLargeEnough : Competent).Broken(("unit", unit.CallSign), ("missing", rejection.Text));
+        AssignmentState.Offered => "aangeboden",
+        AssignmentState.Accepted => "geaccepteerd",
+        AssignmentState.EnRoute => "onderweg",
+        AssignmentState.OnScene => "ter plaatse",
+        AssignmentState.Cleared => "afgerond",
+        AssignmentState.Declined => "geweigerd",
+        AssignmentState.Expired => "verlopen",
+        AssignmentState.Withdrawn => "ingetrokken",
+        AssignmentState.Failed => "afgebroken",
+        AssignmentState.Preempted => "weggehaald voor een dringender melding",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, "Not a state."),
+    };
+
+    /// <summary>The hard filters, in the words of the one who tried (C-21, C-22).</summary>
+    /// <param name="overrideReason">Why staffing is set aside; null = it is not.</param>
+    /// <returns>What was set aside; null when the unit fits as it is.</returns>
+    public static StaffingOverride? RequireFit(UnitOnDuty unit, TaskDemand demand, string? overrideReason, DateTimeOffset now)
+    {
+        List<string> setAside = [];
+        foreach (var rejection in UnitFilter.Reject(unit, demand, now))
+            if (overrideReason is not null && MayBeSetAside(rejection.Code)) setAside.Add(RuleOf(rejection.Code).Reason);
+            else throw RuleOf(rejection.Code).Broken([.. unit.Called.Words, ("missing", rejection.Text)]);
+        return overrideReason is not null && setAside.Count > 0 ? new(overrideReason, setAside) : null;
     }
+
+    /// <summary>Whether a unit that was sent may still do what the incident asks by now: what the law asks and nobody sets aside. Staffing, a break and the end of a duty
+    /// were weighed when it was sent, and what it does not carry is no reason to leave.</summary>
+    /// <returns>Null when it may.</returns>
+    public static Rejection? WhyNoLonger(UnitOnDuty unit, TaskDemand demand, DateTimeOffset now) => UnitFilter.Reject(unit, demand, now).FirstOrDefault(rejection => IsOfLaw(rejection.Code));
+
+    /// <exception cref="RuleBroken">UNIT_MAY_NOT_LEAD, UNIT_NOT_COMPETENT, UNIT_EQUIPMENT_NOT_ALLOWED.</exception>
+    public static void RequireStillFit(UnitOnDuty unit, TaskDemand demand, DateTimeOffset now)
+    {
+        if (WhyNoLonger(unit, demand, now) is { } rejection) throw RuleOf(rejection.Code).Broken([.. unit.Called.Words, ("missing", rejection.Text)]);
+    }
+
+    private static bool IsOfLaw(RejectionCode code) => code is RejectionCode.PoliceOnly or RejectionCode.DomainMissing or RejectionCode.TerritoryMissing
+        or RejectionCode.AppointmentExpired or RejectionCode.EquipmentNotAllowed;
+
+    // What the law asks (powers, territory, date, C-22; police alone, C-14; equipment, C-23) nobody sets aside, and who is not there cannot be sent.
+    private static bool MayBeSetAside(RejectionCode code) => code is RejectionCode.CrewTooSmall or RejectionCode.DutyOver;
+
+    private static Rule RuleOf(RejectionCode code) => code switch
+    {
+        RejectionCode.CrewTooSmall => CrewLargeEnough,
+        RejectionCode.PoliceOnly => MayLead,
+        RejectionCode.OnBreak => NotOnBreak,
+        RejectionCode.OutOfService => InService,
+        RejectionCode.DutyOver => DutyNotOver,
+        RejectionCode.EquipmentNotAllowed => EquipmentAllowed,
+        RejectionCode.EquipmentMissing => EquipmentPresent,
+        RejectionCode.DomainMissing or RejectionCode.TerritoryMissing or RejectionCode.AppointmentExpired => Competent,
+        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Not a hard filter on a unit."),
+    };
 }

@@ -10,6 +10,7 @@ internal static class AssignmentWire
         Name = assignment.Name.Value,
         Unit = assignment.Unit.Value,
         State = (V1.AssignmentState)assignment.State, // the same numbers, kept so by a contract test
+        Role = (V1.AssignmentRole)assignment.Role,
         OfferTime = Timestamp.FromDateTimeOffset(assignment.OfferedAt),
         ExpireTime = Timestamp.FromDateTimeOffset(assignment.ExpiresAt),
         AcceptTime = ToWire(assignment.AcceptedAt),
@@ -18,6 +19,9 @@ internal static class AssignmentWire
         EndTime = ToWire(assignment.EndedAt),
         AssignedBy = assignment.AssignedBy,
         EndReason = assignment.EndReason ?? "",
+        CallSign = assignment.CallSign,
+        Lender = assignment.Loan is null ? "" : assignment.Unit.Owner.Name,
+        Override = assignment.Override is { } set ? new() { Reason = set.Reason, Rules = { set.Rules } } : null,
     };
 
     private static Timestamp? ToWire(DateTimeOffset? time) => time is { } set ? Timestamp.FromDateTimeOffset(set) : null;

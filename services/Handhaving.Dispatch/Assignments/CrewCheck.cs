@@ -1,4 +1,6 @@
 using Handhaving.Dispatch.Data;
+using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
@@ -12,13 +14,32 @@ public sealed class CrewCheck(DispatchDb db, RolePermissions permissions)
 {
     private const string Force = "dispatch.assignments.assign";
 
-    /// <exception cref="RuleBroken">NOT_YOUR_UNIT.</exception>
-    public async Task RequireAsync(AssignmentName name, Call call, CancellationToken cancellation)
+    /// <summary>A crew writes about incidents that it is or was on; who works for the municipality, about all of its own.</summary>
+    /// <exception cref="RuleBroken">NOT_YOUR_INCIDENT.</exception>
+    public async Task RequireOnIncidentAsync(IncidentName name, Call call, CancellationToken cancellation)
     {
-        if (call.Caller.Owns(name.Incident.Tenant) && permissions.Allows(call.Caller, Force)) return;
+        if (call.Caller.Owns(name.Tenant)) return;
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
-        var unit = await db.Assignments.AsNoTracking().Where(row => row.Tenant == name.Incident.Municipality && row.Id == name.Id).Select(row => row.Unit).SingleOrDefaultAsync(cancellation)
-            ?? throw new NotFound(name.Value);
-        AssignmentRules.YourUnit.Require(await db.DutyMembers.AsNoTracking().AnyAsync(row => row.Officer == call.Caller.Subject && row.Unit == unit, cancellation));
+        IncidentRules.YourIncident.Require(await db.Assignments.AsNoTracking().Where(row => row.Tenant == name.Municipality && row.Incident == name.Id)
+            .AnyAsync(row => db.DutyMembers.Any(member => member.Officer == call.Caller.Subject && member.Unit == row.Unit), cancellation));
     }
+
+    /// <returns>The call to act with: the crew of a lent unit reaches its job where nothing is shared with it.</returns>
+    /// <exception cref="RuleBroken">NOT_YOUR_UNIT.</exception>
+    public async Task<Call> RequireAsync(AssignmentName name, Call call, CancellationToken cancellation)
+    {
+        if (IsDesk(call, name.Incident.Tenant)) return call;
+        await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
+        var found = await db.Assignments.AsNoTracking().Where(row => row.Tenant == name.Incident.Municipality && row.Id == name.Id)
+            .Select(row => new { row.Unit, IsShared = db.Incidents.Any(incident => incident.Tenant == row.Tenant && incident.Id == row.Incident) }).SingleOrDefaultAsync(cancellation)
+            ?? throw new NotFound(name.Value);
+        AssignmentRules.YourUnit.Require(await db.DutyMembers.AsNoTracking().AnyAsync(row => row.Officer == call.Caller.Subject && row.Unit == found.Unit, cancellation));
+        return found.IsShared ? call : call with { Tenant = name.Incident.Tenant, ByTask = true };
+    }
+
+    /// <exception cref="RuleBroken">NOT_YOUR_UNIT.</exception>
+    public void RequireIn(UnitOnDuty unit, Call call) => AssignmentRules.YourUnit.Require(unit.HasMember(call.Caller.Subject) || IsDesk(call, unit.Name.Owner));
+
+    /// <summary>The desk may act for a unit, by radio.</summary>
+    public bool IsDesk(Call call, TenantId owner) => call.Caller.Owns(owner) && permissions.Allows(call.Caller, Force);
 }

@@ -43,6 +43,6 @@ public sealed partial class CanaryPruningJob(Databases databases, TimeProvider c
         }
     }
 
-    [LoggerMessage(EventId = 2401, Level = LogLevel.Warning, Message = "Old canaries wait for the next turn ({Failure})")]
+    [LoggerMessage(EventId = 2601, Level = LogLevel.Warning, Message = "Old canaries wait for the next turn ({Failure})")]
     private partial void LogPostponed(string failure);
 }

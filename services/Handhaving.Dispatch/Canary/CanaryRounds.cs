@@ -78,9 +78,9 @@ public sealed partial class CanaryRounds(V1.CanaryService.CanaryServiceClient ga
 
     private static string IdOf(TenantId municipality, long round) => new Guid(SHA256.HashData(Encoding.ASCII.GetBytes($"{municipality.Value}|{round}")).AsSpan(0, 16)).ToString();
 
-    [LoggerMessage(EventId = 2402, Level = LogLevel.Warning, Message = "The canary of {Municipality} was not sent ({Failure})")]
+    [LoggerMessage(EventId = 2602, Level = LogLevel.Warning, Message = "The canary of {Municipality} was not sent ({Failure})")]
     private partial void LogNotSent(string municipality, string failure);
 
-    [LoggerMessage(EventId = 2403, Level = LogLevel.Information, Message = "The stream of canaries ended ({Failure}); it is opened again")]
+    [LoggerMessage(EventId = 2603, Level = LogLevel.Information, Message = "The stream of canaries ended ({Failure}); it is opened again")]
     private partial void LogNotWatched(StatusCode failure);
 }

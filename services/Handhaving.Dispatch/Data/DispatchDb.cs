@@ -1,3 +1,4 @@
+using Handhaving.Dispatch.Loans.Keeping;
 using Microsoft.EntityFrameworkCore;
 
 namespace Handhaving.Dispatch.Data;
@@ -15,9 +16,15 @@ public sealed class DispatchDb(DbContextOptions<DispatchDb> options) : DbContext
 
     public DbSet<IncidentRow> Incidents => Set<IncidentRow>();
 
+    public DbSet<IncidentFindingRow> IncidentFindings => Set<IncidentFindingRow>();
+
     public DbSet<AssignmentRow> Assignments => Set<AssignmentRow>();
 
+    public DbSet<LoanRow> Loans => Set<LoanRow>();
+
     public DbSet<TimelineRow> Timeline => Set<TimelineRow>();
+
+    public DbSet<ReporterRow> Reporters => Set<ReporterRow>();
 
     public DbSet<RecommendationRow> Recommendations => Set<RecommendationRow>();
 

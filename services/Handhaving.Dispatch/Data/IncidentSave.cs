@@ -1,4 +1,5 @@
 using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Incidents.History;
 using Handhaving.ServiceDefaults.Tenancy;
 using Npgsql;
 using NpgsqlTypes;
@@ -8,23 +9,46 @@ namespace Handhaving.Dispatch.Data;
 /// <summary>The statements that keep a batch of incidents: one per table, over arrays.</summary>
 internal static class IncidentSave
 {
+    private const string Update = "on conflict (tenant, id) do update set version = excluded.version, state = excluded.state, priority = excluded.priority, body = excluded.body";
+
     public static void AppendTo(NpgsqlBatch batch, TenantId tenant, IReadOnlyList<Incident> incidents)
     {
-        batch.BatchCommands.Add(Incidents(tenant, incidents));
+        // A new incident is a plain insert: "on conflict" would ask the wall for what may be read, which is most of its cost.
+        var opened = incidents.ToLookup(incident => incident.Happenings[0].Sequence == 1);
+        if (opened[true].Any()) batch.BatchCommands.Add(Incidents(tenant, [.. opened[true]], ""));
+        if (opened[false].Any()) batch.BatchCommands.Add(Incidents(tenant, [.. opened[false]], Update));
         // Ended assignments first, so that a slot freed in this batch can be taken in it.
-        var assignments = incidents.SelectMany(incident => incident.Assignments).ToList();
+        var assignments = incidents.SelectMany(incident => incident.Assignments.Select(assignment => (Assignment: assignment, incident.IsRestricted))).ToList();
         if (assignments.Count > 0)
         {
-            batch.BatchCommands.Add(Assignments(tenant, [.. assignments.Where(assignment => !assignment.IsActive)]));
-            batch.BatchCommands.Add(Assignments(tenant, [.. assignments.Where(assignment => assignment.IsActive)]));
+            batch.BatchCommands.Add(Assignments(tenant, [.. assignments.Where(one => !one.Assignment.IsActive)]));
+            batch.BatchCommands.Add(Assignments(tenant, [.. assignments.Where(one => one.Assignment.IsActive)]));
         }
         batch.BatchCommands.Add(Timeline(tenant, incidents));
     }
 
-    private static NpgsqlBatchCommand Incidents(TenantId tenant, IReadOnlyList<Incident> incidents) => new("""
+    public static void AppendReporters(NpgsqlBatch batch, TenantId tenant, IEnumerable<IncidentWork> works)
+    {
+        foreach (var work in works)
+            if (work.Answer?.Reporter is { } reporter)
+                batch.BatchCommands.Add(new("insert into reporter (tenant, incident, display_name, phone, email, wants_answer) values ($1, $2, $3, $4, $5, $6)")
+                {
+                    Parameters =
+                    {
+                        new() { Value = tenant.Value },
+                        new() { Value = work.Name.Id },
+                        new() { Value = reporter.DisplayName },
+                        new() { Value = reporter.Phone },
+                        new() { Value = reporter.Email },
+                        new() { Value = reporter.WantsAnswer },
+                    },
+                });
+    }
+
+    private static NpgsqlBatchCommand Incidents(TenantId tenant, IReadOnlyList<Incident> incidents, string onConflict) => new($"""
         insert into incident (tenant, id, version, state, priority, number, body, canary_at)
         select $1, i, v, s, p, n, b, c from unnest($2, $3, $4, $5, $6, $7, $8) as row (i, v, s, p, n, b, c)
-        on conflict (tenant, id) do update set version = excluded.version, state = excluded.state, priority = excluded.priority, body = excluded.body
+        {onConflict}
         """)
     {
         Parameters =
@@ -40,21 +64,22 @@ internal static class IncidentSave
         },
     };
 
-    private static NpgsqlBatchCommand Assignments(TenantId tenant, IReadOnlyList<Assignments.Assignment> assignments) => new("""
-        insert into assignment (tenant, id, incident, unit, state, assigned_by, expires_at)
-        select $1, i, n, u, s, a, e from unnest($2, $3, $4, $5, $6, $7) as row (i, n, u, s, a, e)
+    private static NpgsqlBatchCommand Assignments(TenantId tenant, IReadOnlyList<(Assignments.Assignment Assignment, bool IsRestricted)> assignments) => new("""
+        insert into assignment (tenant, id, incident, unit, state, assigned_by, expires_at, restricted)
+        select $1, i, n, u, s, a, e, r from unnest($2, $3, $4, $5, $6, $7, $8) as row (i, n, u, s, a, e, r)
         on conflict (tenant, id) do update set state = excluded.state where assignment.state <> excluded.state
         """)
     {
         Parameters =
         {
             new() { Value = tenant.Value },
-            new() { Value = assignments.Select(assignment => assignment.Name.Id).ToArray() },
-            new() { Value = assignments.Select(assignment => assignment.Name.Incident.Id).ToArray() },
-            new() { Value = assignments.Select(assignment => assignment.Unit.Value).ToArray() },
-            new() { Value = assignments.Select(assignment => (short)assignment.State).ToArray() },
-            new() { Value = assignments.Select(assignment => assignment.AssignedBy).ToArray() },
-            new() { Value = assignments.Select(assignment => assignment.ExpiresAt).ToArray() },
+            new() { Value = assignments.Select(one => one.Assignment.Name.Id).ToArray() },
+            new() { Value = assignments.Select(one => one.Assignment.Name.Incident.Id).ToArray() },
+            new() { Value = assignments.Select(one => one.Assignment.Unit.Value).ToArray() },
+            new() { Value = assignments.Select(one => (short)one.Assignment.State).ToArray() },
+            new() { Value = assignments.Select(one => one.Assignment.AssignedBy).ToArray() },
+            new() { Value = assignments.Select(one => one.Assignment.ExpiresAt).ToArray() },
+            new() { Value = assignments.Select(one => one.IsRestricted).ToArray() },
         },
     };
 
@@ -62,8 +87,8 @@ internal static class IncidentSave
     {
         var lines = incidents.SelectMany(incident => incident.Happenings.Select(happening => (incident.Name.Id, Happening: happening))).ToList();
         return new("""
-            insert into timeline (tenant, incident, sequence, kind, occurred_at, actor, unit, text)
-            select $1, i, s, k, o, a, u, t from unnest($2, $3, $4, $5, $6, $7, $8) as row (i, s, k, o, a, u, t)
+            insert into timeline (tenant, incident, sequence, kind, occurred_at, actor, unit, text, changes)
+            select $1, i, s, k, o, a, u, t, c from unnest($2, $3, $4, $5, $6, $7, $8, $9) as row (i, s, k, o, a, u, t, c)
             """)
         {
             Parameters =
@@ -76,6 +101,7 @@ internal static class IncidentSave
                 new() { Value = lines.Select(line => line.Happening.Act.Actor).ToArray() },
                 new() { Value = lines.Select(line => line.Happening.Unit?.Value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
                 new() { Value = lines.Select(line => line.Happening.Act.Text).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
+                new() { Value = lines.Select(line => TimelineWire.Write(line.Happening.Changes)).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb },
             },
         };
     }

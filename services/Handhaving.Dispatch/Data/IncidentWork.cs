@@ -1,9 +1,12 @@
+using System.Text.Json.Serialization;
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Loans;
 using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Audit;
 using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Tenancy;
 
 namespace Handhaving.Dispatch.Data;
 
@@ -11,17 +14,38 @@ namespace Handhaving.Dispatch.Data;
 /// <param name="Assignment">The assignment the act was about, if any.</param>
 public sealed record IncidentAnswer(Incident Incident, AssignmentName? Assignment = null)
 {
+    /// <summary>What else it brings about, in Dutch, for the caller.</summary>
+    public IReadOnlyList<string> Consequences { get; init; } = [];
+
+    /// <summary>Who reported it: kept beside the incident, never with the stored answer.</summary>
+    [JsonIgnore]
+    public Reporter? Reporter { get; init; }
+
+    /// <summary>The incident that gave its unit up for this one, as it is after it.</summary>
+    [JsonIgnore]
+    public (Incident Incident, AssignmentName Assignment)? GivenUp { get; init; }
+
     public Assignment Assigned => Incident.Find(Assignment ?? throw new InvalidOperationException("The act was about no assignment."));
 }
 
 /// <summary>What a decision may look at, read under lock in its own transaction.</summary>
 /// <param name="Incident">Null for a new one.</param>
 /// <param name="Unit">The unit asked for, when it is on duty.</param>
+/// <param name="GivesUp">The incident whose unit is taken away, when that is asked.</param>
 /// <param name="Holder">The active assignment that holds the unit's slot.</param>
-public sealed record Desk(Incident? Incident, UnitOnDuty? Unit, SlotHolder? Holder, string NewNumber);
+/// <param name="Now">When it is decided: after all that was decided before it on the same incidents and units, however long it waited.</param>
+public sealed record Desk(Incident? Incident, Incident? GivesUp, UnitOnDuty? Unit, SlotHolder? Holder, string NewNumber, DateTimeOffset Now)
+{
+    /// <summary>Set when the unit is another team's or hidden from the caller: to be had as a loan alone.</summary>
+    public ForeignUnit? Foreign { get; init; }
+
+    /// <summary>The units on the incident, when the act asked for them (<see cref="Opening.WithUnits"/>).</summary>
+    public Func<UnitName, UnitOnDuty?> OnIt { get; init; } = _ => null;
+}
 
 /// <summary>Who holds a unit's slot.</summary>
-public sealed record SlotHolder(string Incident, string AssignedBy);
+/// <param name="Number">Number of the incident by which people know it; null when the caller may not read it.</param>
+public sealed record SlotHolder(string Incident, string? Number, string AssignedBy);
 
 /// <summary>An act on one incident on its way through the group commit.</summary>
 public sealed class IncidentWork(
@@ -36,6 +60,11 @@ public sealed class IncidentWork(
 
     public Opening Opening { get; } = opening;
 
+    /// <summary>The incident whose unit this act takes away; it may lie in another municipality.</summary>
+    public IncidentName? GivesUp { get; init; }
+
+    public IEnumerable<IncidentName> Existing => Opening is Opening.Existing or Opening.WithUnits ? [Name, .. GivesUp is { } other ? [other] : Array.Empty<IncidentName>()] : [];
+
     public Func<Desk, IncidentAnswer> Decide { get; } = decide;
 
     /// <summary>The line that the act leaves; null for a canary, which is nobody's data.</summary>
@@ -45,8 +74,11 @@ public sealed class IncidentWork(
     public IncidentAnswer? Answer { get; set; }
 }
 
-/// <summary>Whether an act finds its incident or opens it; a canary takes no number.</summary>
-public enum Opening { Existing, Numbered, Canary }
+/// <summary>Whether an act finds its incident, alone or with the units on it, or opens it; a canary takes no number.</summary>
+public enum Opening { Existing, WithUnits, Numbered, Canary }
 
-/// <summary>What may share a transaction: one municipality's incidents, and callers who may read the same.</summary>
-public readonly record struct IncidentShard(string Municipality, string Own);
+/// <summary>What may share a transaction: one municipality's incidents, and callers who may read the same of it.</summary>
+public readonly record struct IncidentShard(TenantScope Scope)
+{
+    public TenantId Tenant => Scope.Writes ?? throw new InvalidOperationException("A batch writes one tenant.");
+}

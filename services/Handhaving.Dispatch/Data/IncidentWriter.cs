@@ -1,12 +1,12 @@
-using System.Text.Json;
 using Handhaving.Dispatch.Assignments;
-using Handhaving.Dispatch.Board;
+using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Audit;
 using Handhaving.ServiceDefaults.Data;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Settings;
 using Handhaving.ServiceDefaults.Tenancy;
 using Npgsql;
 
@@ -18,36 +18,67 @@ public sealed class IncidentWriter : IAsyncDisposable
     private readonly Databases databases;
     private readonly TimeProvider clock;
     private readonly CommitSignal signal;
+    private readonly TenantSettings settings;
     private readonly GroupCommit<IncidentShard, IncidentWork> commits;
 
-    public IncidentWriter(Databases databases, TimeProvider clock, CommitSignal signal)
+    public IncidentWriter(Databases databases, TimeProvider clock, CommitSignal signal, TenantSettings settings)
     {
-        (this.databases, this.clock, this.signal) = (databases, clock, signal);
+        (this.databases, this.clock, this.signal, this.settings) = (databases, clock, signal, settings);
         commits = new(CommitAsync);
     }
 
     /// <summary>Decides and commits an act of a caller; answers what was decided, or what this request was answered before.</summary>
     public Task<IncidentAnswer> WriteAsync(Call call, IncidentName name, RequestKey request, Units.UnitName? unit, Opening opening, Func<Desk, IncidentAnswer> decide, CancellationToken cancellation)
     {
-        var work = new IncidentWork(name, request, unit, opening, decide, answer => AuditLine.Of(call, answer.Assignment?.Value ?? answer.Incident.Name.Value, answer.Incident.UpdatedAt, answer.Incident.Version), cancellation);
-        return WriteAsync(new IncidentShard(name.Municipality, TenantScope.Of(call).Own), work, cancellation);
+        var work = new IncidentWork(name, request, unit, opening, decide, answer => LineOf(call, answer), cancellation);
+        return WriteAsync(ShardOf(call, name), work, cancellation);
+    }
+
+    /// <summary>The same for the owner of a lent unit, who may take it back and sees nothing of the incident; the caller has made sure that the loan is its own.</summary>
+    /// <param name="reach">What the decision may read of restricted incidents: the one that the loan is for, if it is one.</param>
+    public Task<IncidentAnswer> WriteForLenderAsync(Call call, AssignmentName name, RestrictedReach reach, RequestKey request, Func<Desk, IncidentAnswer> decide, CancellationToken cancellation)
+    {
+        var work = new IncidentWork(name.Incident, request, null, Opening.Existing, decide, answer => LineOf(call, answer) with { ObjectType = "assignment" }, cancellation);
+        return WriteAsync(new IncidentShard(TenantScope.Of(name.Incident.Tenant) with { Restricted = reach }), work, cancellation);
+    }
+
+    /// <summary>The same for an act that takes a unit away from another incident, in one commit.</summary>
+    public Task<IncidentAnswer> WriteAsync(Call call, IncidentName name, IncidentName givesUp, RequestKey request, Units.UnitName unit, Func<Desk, IncidentAnswer> decide, CancellationToken cancellation)
+    {
+        var work = new IncidentWork(name, request, unit, Opening.Existing, decide, answer => AuditLine.Of(call, answer.Assigned.Name.Value, answer.Incident.UpdatedAt, answer.Incident.Version), cancellation) { GivesUp = givesUp };
+        return WriteAsync(ShardOf(call, name), work, cancellation);
     }
 
     /// <summary>Commits a canary on the way of every report; its line is left out, its place in the chain is not.</summary>
     public Task<IncidentAnswer> WriteCanaryAsync(Call call, Incident canary, RequestKey request, CancellationToken cancellation)
     {
         var work = new IncidentWork(canary.Name, request, null, Opening.Canary, _ => new(canary), _ => null, cancellation);
-        return WriteAsync(new IncidentShard(canary.Name.Municipality, TenantScope.Of(call).Own), work, cancellation);
+        return WriteAsync(ShardOf(call, canary.Name), work, cancellation);
     }
 
     /// <summary>Decides and commits an act of the platform itself.</summary>
     public Task<IncidentAnswer> WriteAsync(string operation, IncidentName name, Func<Desk, IncidentAnswer> decide, CancellationToken cancellation)
     {
-        var work = new IncidentWork(name, null, null, Opening.Existing, decide, answer => AuditLine.OfSystem(operation, "assignment", answer.Assignment?.Value ?? name.Value, clock.GetUtcNow()), cancellation);
-        return WriteAsync(new IncidentShard(name.Municipality, name.Municipality), work, cancellation);
+        var work = new IncidentWork(name, null, null, Opening.Existing, decide, answer => AuditLine.OfSystem(operation, answer.Assignment is null ? "incident" : "assignment", answer.Assignment?.Value ?? name.Value, clock.GetUtcNow()), cancellation);
+        return WriteAsync(new IncidentShard(TenantScope.Of(name.Tenant) with { Restricted = RestrictedReach.All }), work, cancellation);
+    }
+
+    /// <summary>What this request was answered before, for who may no longer act; of a restricted incident only to who may read it now.</summary>
+    public async Task<IncidentAnswer?> FindAnswerAsync(Call call, IncidentName name, RequestKey request, CancellationToken cancellation)
+    {
+        await using var connection = await databases.Service.OpenConnectionAsync(cancellation);
+        await using var transaction = await connection.BeginTransactionAsync(cancellation);
+        await using var batch = transaction.Batch(connection);
+        batch.BatchCommands.Add(ShardOf(call, name).Scope.Command());
+        batch.BatchCommands.Add(StoredAnswers.Find(name.Tenant, [request]));
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        await reader.NextResultAsync(cancellation); // the first result is the scope's
+        return (await StoredAnswers.ReadAsync(reader, cancellation)).Values.Select(stored => StoredAnswers.Open<IncidentAnswer>(request, stored.Hash, stored.Answer)).FirstOrDefault();
     }
 
     public ValueTask DisposeAsync() => commits.DisposeAsync();
+
+    private static IncidentShard ShardOf(Call call, IncidentName name) => new(TenantScope.Of(call) with { Writes = name.Tenant });
 
     private async Task<IncidentAnswer> WriteAsync(IncidentShard shard, IncidentWork work, CancellationToken cancellation)
     {
@@ -58,33 +89,60 @@ public sealed class IncidentWriter : IAsyncDisposable
         }
         catch (PostgresException taken) when (taken.ConstraintName is "one_active_assignment_per_unit")
         {
-            throw AssignmentRules.UnitFree.Broken(("unit", work.Unit?.Value ?? ""), ("winner", "een andere gemeente"), ("winnerIncident", "een melding elders"));
+            var winner = await WinnerAsync(shard, work, cancellation);
+            throw AssignmentRules.Taken(Called(work), winner);
         }
         catch (PostgresException gone) when (gone.ConstraintName is "unit_is_on_duty")
         {
-            throw AssignmentRules.OnDuty.Broken(("unit", work.Unit?.Value ?? ""));
+            throw AssignmentRules.OnDuty.Broken(Called(work));
         }
         return work.Answer ?? throw new InvalidOperationException("The work ended without an answer.");
     }
 
+    private static (string, string)[] Called(IncidentWork work) =>
+        work.Answer is { Assignment: not null } decided ? decided.Assigned.Called.Words : work.Unit is { } unit ? Units.CalledUnit.Of(unit).Words : [];
+
+    // Who took the slot after this act had looked at it; of what its caller may not read nothing is told.
+    private async Task<SlotHolder?> WinnerAsync(IncidentShard shard, IncidentWork work, CancellationToken cancellation)
+    {
+        if ((work.Answer is { Assignment: not null } decided ? decided.Assigned.Unit : work.Unit) is not { } unit) return null;
+        await using var connection = await databases.Service.OpenConnectionAsync(cancellation);
+        return await SlotQuery.HolderAsync(connection, shard.Scope, unit, cancellation);
+    }
+
     private async Task CommitAsync(IncidentShard shard, IReadOnlyList<IncidentWork> works, CancellationToken cancellation)
     {
-        var tenant = new TenantId(shard.Municipality);
+        var tenant = shard.Tenant;
+        var interruptible = Interruptible.Of(await settings.OfAsync(tenant, cancellation));
         await using var connection = await databases.Service.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
-        var loaded = await IncidentLoad.ReadAsync(connection, new TenantScope(tenant, shard.Own), works, clock.GetUtcNow(), cancellation);
-        var trail = new Trail(tenant);
-        var decided = works.Where(work => Decide(work, loaded, trail)).ToList();
+        var loaded = await IncidentLoad.ReadAsync(connection, shard.Scope, works, clock.GetUtcNow(), cancellation);
+        var trails = new TrailSet(tenant);
+        var left = new ActTrail(loaded, interruptible, trails);
+        var decided = works.Where(work => Decide(work, loaded, left, clock.GetUtcNow())).ToList();
         if (decided.Count == 0) return;
-        await using var batch = new NpgsqlBatch(connection, transaction);
-        IncidentSave.AppendTo(batch, tenant, [.. loaded.Changed.Values]);
-        trail.AppendTo(batch);
+        await using var batch = transaction.Batch(connection);
+        // Another municipality's first: a slot that is freed there can be taken here.
+        foreach (var changed in loaded.Changed.Values.GroupBy(incident => incident.Name.Tenant).OrderBy(group => group.Key == tenant))
+        {
+            if (changed.Key != tenant) batch.BatchCommands.Add((shard.Scope with { Writes = changed.Key }).Command());
+            IncidentSave.AppendTo(batch, changed.Key, [.. changed]);
+            if (changed.Key != tenant) batch.BatchCommands.Add(shard.Scope.Command());
+        }
+        IncidentSave.AppendReporters(batch, tenant, decided);
+        trails.AppendTo(batch, shard.Scope);
+        batch.BatchCommands.Add(new("commit")); // in the same round trip: after a statement that fails, the server skips it
         await batch.ExecuteNonQueryAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
         signal.Raise();
     }
 
-    private static bool Decide(IncidentWork work, IncidentLoad loaded, Trail trail)
+    private static AuditLine LineOf(Call call, IncidentAnswer answer)
+    {
+        var line = AuditLine.Of(call, answer.Assignment?.Value ?? answer.Incident.Name.Value, answer.Incident.UpdatedAt, answer.Incident.Version);
+        return answer.Assignment is not null && answer.Assigned is { State: AssignmentState.Offered, Override: { } setAside } ? line with { ReasonText = setAside.Reason } : line;
+    }
+
+    private static bool Decide(IncidentWork work, IncidentLoad loaded, ActTrail left, DateTimeOffset now)
     {
         work.Begin();
         try
@@ -94,8 +152,9 @@ public sealed class IncidentWriter : IAsyncDisposable
                 work.Answer = stored;
                 return false;
             }
-            var answer = work.Decide(loaded.DeskOf(work));
-            Leave(work, answer, trail);
+            var desk = loaded.DeskOf(work, now);
+            var answer = work.Decide(desk);
+            left.Leave(work, desk, answer);
             loaded.Keep(work, answer);
             work.Answer = answer with { Incident = answer.Incident with { Happenings = [] } };
             return true;
@@ -106,18 +165,4 @@ public sealed class IncidentWriter : IAsyncDisposable
             return false;
         }
     }
-
-    private static void Leave(IncidentWork work, IncidentAnswer answer, Trail trail)
-    {
-        foreach (var happening in answer.Incident.Happenings)
-            trail.Publish(Guid.CreateVersion7(happening.Act.At), answer.Incident.Name.Value, happening.Sequence, happening.Fact);
-        if (!answer.Incident.IsCanary) trail.Show(answer.Incident.Name.Value, (short)BoardKind.Incident, BoardWire.Encode(answer.Incident));
-        foreach (var assignment in Touched(answer.Incident)) trail.Show(assignment.Unit.Value, (short)BoardKind.UnitStatus, BoardWire.Encode(assignment));
-        if (work.Audit(answer) is { } line) trail.Audit(line);
-        else trail.PassChain();
-        if (work.Request is { } key) trail.Answer(key, JsonSerializer.Serialize(answer, MessageJson.Options));
-    }
-
-    private static IEnumerable<Assignment> Touched(Incident incident) =>
-        incident.Happenings.Select(happening => happening.Unit).OfType<Units.UnitName>().Distinct().Select(unit => incident.Assignments.Last(assignment => assignment.Unit == unit));
 }

@@ -6,7 +6,7 @@ namespace Handhaving.Dispatch.Data;
 /// <summary>How the rows lie in the tables of <c>Migrations/0001-dispatch.sql</c>.</summary>
 internal sealed class RowConfigurations :
     IEntityTypeConfiguration<UnitRow>, IEntityTypeConfiguration<OfficerRow>, IEntityTypeConfiguration<DutyRow>, IEntityTypeConfiguration<DutyMemberRow>,
-    IEntityTypeConfiguration<IncidentRow>, IEntityTypeConfiguration<AssignmentRow>, IEntityTypeConfiguration<TimelineRow>, IEntityTypeConfiguration<RecommendationRow>
+    IEntityTypeConfiguration<IncidentRow>, IEntityTypeConfiguration<IncidentFindingRow>, IEntityTypeConfiguration<AssignmentRow>, IEntityTypeConfiguration<TimelineRow>, IEntityTypeConfiguration<ReporterRow>, IEntityTypeConfiguration<RecommendationRow>
 {
     public void Configure(EntityTypeBuilder<UnitRow> builder) => builder.ToTable("unit").HasKey(row => row.Name);
 
@@ -16,7 +16,11 @@ internal sealed class RowConfigurations :
         builder.Property(row => row.Appointments).HasColumnType("jsonb");
     }
 
-    public void Configure(EntityTypeBuilder<DutyRow> builder) => builder.ToTable("duty").HasKey(row => row.Unit);
+    public void Configure(EntityTypeBuilder<DutyRow> builder)
+    {
+        builder.ToTable("duty").HasKey(row => row.Unit);
+        builder.Property(row => row.Calls).HasColumnType("jsonb");
+    }
 
     public void Configure(EntityTypeBuilder<DutyMemberRow> builder)
     {
@@ -31,13 +35,21 @@ internal sealed class RowConfigurations :
         builder.Property(row => row.Body).HasColumnType("jsonb");
     }
 
+    public void Configure(EntityTypeBuilder<IncidentFindingRow> builder) => builder.ToView("incident_finding").HasKey(row => new { row.Tenant, row.Id });
+
     public void Configure(EntityTypeBuilder<AssignmentRow> builder)
     {
         builder.ToTable("assignment").HasKey(row => new { row.Tenant, row.Id });
         builder.Property(row => row.ActiveUnit).ValueGeneratedOnAddOrUpdate();
     }
 
-    public void Configure(EntityTypeBuilder<TimelineRow> builder) => builder.ToTable("timeline").HasKey(row => new { row.Tenant, row.Incident, row.Sequence });
+    public void Configure(EntityTypeBuilder<ReporterRow> builder) => builder.ToTable("reporter").HasKey(row => new { row.Tenant, row.Incident });
+
+    public void Configure(EntityTypeBuilder<TimelineRow> builder)
+    {
+        builder.ToTable("timeline").HasKey(row => new { row.Tenant, row.Incident, row.Sequence });
+        builder.Property(row => row.Changes).HasColumnType("jsonb");
+    }
 
     public void Configure(EntityTypeBuilder<RecommendationRow> builder)
     {

@@ -1,24 +1,55 @@
+using Handhaving.Dispatch.Incidents.History;
 using Handhaving.Dispatch.Units;
 
 namespace Handhaving.Dispatch.Incidents;
 
 /// <summary>Where a report came from.</summary>
-public enum IncidentSource { Phone = 1, EmergencyRelay, PublicSpaceReport, CameraDesk, Officer, PoliceRequest, EventDesk, Sensor }
+public enum IncidentSource { Phone = 1, EmergencyRelay, PublicSpaceReport, CameraDesk, Officer, PoliceRequest, EventDesk, Sensor, AnonymousTip, Burgernet }
 
 /// <summary>State of an incident as users see it.</summary>
-public enum IncidentState { Received = 1, Pending, Assigned, EnRoute, OnScene, Handled, Closed, Cancelled }
+public enum IncidentState { Received = 1, Pending, Assigned, EnRoute, OnScene, Handled, Closed, Cancelled, Scheduled, OnHold, AwaitingReporter }
 
 /// <summary>What is stored of the state; the rest follows from the assignments.</summary>
-public enum IncidentPhase { Open = 1, Handled, Closed }
+public enum IncidentPhase { Open = 1, Handled, Closed, Received, Scheduled, OnHold, AwaitingReporter, Cancelled }
+
+/// <summary>How an incident is set aside.</summary>
+public enum HoldKind { Schedule = 1, Review, Reporter }
+
+/// <summary>What a desk has to look at, besides the state.</summary>
+public enum IncidentSignal { LeadLost = 1, HoldEnded }
+
+/// <summary>Why and until when an incident is set aside.</summary>
+/// <param name="Due">When it comes back by itself: shortly before a planned moment, else at its end.</param>
+/// <param name="Former">What it goes back to.</param>
+public sealed record Hold(HoldKind Kind, DateTimeOffset Until, DateTimeOffset Due, string Reason, IncidentPhase Former = IncidentPhase.Open)
+{
+    /// <summary>Until a moment, and due a while before it. The moment may be any that can be written down: whether it is possible is a rule of the incident.</summary>
+    public static Hold Before(HoldKind kind, DateTimeOffset until, TimeSpan lead, string reason) =>
+        new(kind, until, until - DateTimeOffset.MinValue < lead ? until : until - lead, reason);
+}
 
 /// <summary>What a reporter or colleague told.</summary>
-public sealed record Report(IncidentSource Source, string Type, int Priority, string PriorityReason, Place Place, string Description, DateTimeOffset? ReportedAt);
+public sealed record Report(IncidentSource Source, string Type, int Priority, string PriorityReason, Place Place, string Description, IReadOnlyList<string> Cautions, DateTimeOffset? ReportedAt)
+{
+    /// <summary>From people who are promised that nobody knows them, or from no one person.</summary>
+    public bool IsAnonymous => Source is IncidentSource.AnonymousTip or IncidentSource.Sensor;
+}
+
+/// <summary>What somebody says an incident is.</summary>
+/// <param name="Place">Null = as it is known.</param>
+public sealed record Classification(string Type, int Priority, string PriorityReason, Place? Place, string LocationUnknownReason, IReadOnlyList<string> Cautions);
 
 /// <summary>Who does something, when, and with what remark.</summary>
-public sealed record Act(string Actor, DateTimeOffset At, string? Text = null);
+public sealed record Act(string Actor, DateTimeOffset At, string? Text = null)
+{
+    /// <summary>Nobody did it: its time had come.</summary>
+    public bool IsOfTime => Actor == "system";
+}
 
 /// <summary>One line of an incident's history together with the fact that is published about it.</summary>
 public sealed record Happening(long Sequence, object Fact, Act Act, UnitName? Unit)
 {
     public string Kind => Fact.GetType().Name;
+
+    public IReadOnlyList<Change> Changes { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Handhaving.Dispatch.Areas;
 using Handhaving.Dispatch.Assignments;
 
 namespace Handhaving.Dispatch.Incidents;
@@ -14,16 +15,24 @@ internal static class IncidentWire
         Type = incident.Type,
         Priority = incident.Priority,
         PriorityReason = incident.PriorityReason,
-        Location = ToWire(incident.Place),
+        Location = incident.Place.IsKnown ? ToWire(incident.Place) : null,
         Description = incident.Description,
         State = (V1.IncidentState)incident.State,
         Assignments = { incident.Assignments.Select(AssignmentWire.ToWire) },
         Dispositions = { incident.Dispositions },
+        Signals = { incident.Signals.Select(signal => (V1.IncidentSignal)signal) },
         ReportTime = Timestamp.FromDateTimeOffset(incident.ReportedAt),
         CreateTime = Timestamp.FromDateTimeOffset(incident.CreatedAt),
         UpdateTime = Timestamp.FromDateTimeOffset(incident.UpdatedAt),
         Etag = EtagOf(incident.Version),
         Episode = incident.Episode,
+        Cautions = { incident.Cautions },
+        LocationUnknownReason = incident.LocationUnknownReason,
+        PreviousLocations = { incident.PreviousPlaces.Select(ToWire) },
+        Hold = incident.Hold is { } hold ? ToWire(hold) : null,
+        PendingTime = ToWire(incident.PendingSince),
+        WaitedSeconds = (long)incident.Waited.TotalSeconds,
+        HandleTime = ToWire(incident.HandledAt),
     };
 
     public static Report FromWire(V1.Incident incident) => new(
@@ -31,16 +40,41 @@ internal static class IncidentWire
         incident.Type,
         incident.Priority,
         incident.PriorityReason,
-        new Place(new Point(incident.Location.Position.Latitude, incident.Location.Position.Longitude), incident.Location.AccuracyMeters, incident.Location.Description),
+        PlaceOf(incident.Location) ?? Place.Nowhere,
         incident.Description,
+        [.. incident.Cautions],
         incident.ReportTime?.ToDateTimeOffset());
 
+    /// <returns>Null when no location is given.</returns>
+    public static Place? PlaceOf(Geo.V1.Location? location) =>
+        location is null ? null : Place.At(PointOf(location.Position), location.AccuracyMeters, location.Description);
+
+    public static Point PointOf(Geo.V1.Position position) => new(position.Latitude, position.Longitude);
+
+    /// <returns>Null when nothing is said about anybody.</returns>
+    public static Reporter? FromWire(V1.Reporter? reporter) =>
+        reporter is null || new Reporter(reporter.DisplayName, reporter.Phone, reporter.Email, reporter.WantsAnswer) is not { IsEmpty: false } known ? null : known;
+
+    public static V1.Reporter ToWire(Reporter reporter) =>
+        new() { DisplayName = reporter.DisplayName, Phone = reporter.Phone, Email = reporter.Email, WantsAnswer = reporter.WantsAnswer };
+
     public static string EtagOf(long version) => $"\"{version}\"";
+
+    private static V1.Hold ToWire(Hold hold) => new()
+    {
+        Kind = (V1.HoldKind)hold.Kind, // the same numbers, kept so by a contract test
+        UntilTime = Timestamp.FromDateTimeOffset(hold.Until),
+        Reason = hold.Reason,
+    };
+
+    private static Timestamp? ToWire(DateTimeOffset? time) => time is { } set ? Timestamp.FromDateTimeOffset(set) : null;
 
     private static Geo.V1.Location ToWire(Place place) => new()
     {
         Position = new() { Latitude = place.Point.Latitude, Longitude = place.Point.Longitude },
         AccuracyMeters = place.AccuracyMeters,
         Description = place.Description,
+        Rijksdriehoek = AreaWire.ToGrid(place.Point),
+        AreaPath = place.Area is { } area ? new() { Municipality = area.Municipality, District = area.District ?? "", Neighbourhood = area.Neighbourhood ?? "" } : null,
     };
 }

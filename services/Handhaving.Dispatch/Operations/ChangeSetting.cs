@@ -12,42 +12,67 @@ namespace Handhaving.Dispatch.Operations;
 /// <summary>A change that somebody asks for.</summary>
 public sealed record SettingChange(string Key, string Value, string Etag, DateTimeOffset? ValidFrom, string Reason);
 
+/// <summary>A value that holds now, with the last version that its owner gave the key, valid yet or not.</summary>
+public sealed record SettingState(SettingValue Value, long LastVersion);
+
 /// <summary>Reads and changes what a municipality or team decides for itself (C-01).</summary>
-public sealed class ChangeSetting(DispatchDb db, SettingDefinitions definitions, TimeProvider clock)
+public sealed class ChangeSetting(DispatchDb db, SettingDefinitions definitions, TenantSettings settings, TimeProvider clock)
 {
-    public async Task<IReadOnlyList<SettingValue>> ListAsync(Call call, CancellationToken cancellation)
+    // Clocks of callers may run behind by so much.
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
+
+    /// <summary>All settings as they hold now.</summary>
+    public Task<IReadOnlyList<SettingState>> ListAsync(Call call, CancellationToken cancellation) => ReadAsync(call, clock.GetUtcNow(), call.Owner.Name, cancellation);
+
+    /// <summary>One setting as it holds at a moment: of the past for who judges what was decided then, of the future as far as it is decided now.</summary>
+    public async Task<SettingState> GetAsync(string key, DateTimeOffset? at, Call call, CancellationToken cancellation)
+    {
+        definitions.Find(key);
+        return (await ReadAsync(call, at ?? clock.GetUtcNow(), $"{call.Owner.Name}/settings/{key}", cancellation)).Single(state => state.Value.Key == key);
+    }
+
+    private async Task<IReadOnlyList<SettingState>> ReadAsync(Call call, DateTimeOffset at, string shown, CancellationToken cancellation)
     {
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
-        var now = clock.GetUtcNow();
-        var decided = await SettingStore.ReadAsync(work.Connection, call.Owner, now, cancellation);
-        work.Consulted(call, [(call.Owner, call.Owner.Name)], now);
+        var decided = await SettingStore.ReadAsync(work.Connection, call.Owner, at, cancellation);
+        var versions = await SettingStore.LastVersionsAsync(work.Connection, call.Owner, cancellation);
+        work.Consulted(call, [(call.Owner, shown)], clock.GetUtcNow());
         await work.CommitAsync(cancellation);
-        return [.. definitions.All.Select(definition => decided.TryGetValue(definition.Key, out var value) ? value : new(definition.Key, null, 0, definition.DefaultValue, DateTimeOffset.UnixEpoch, "", ""))];
+        return [.. definitions.All.Select(definition => new SettingState(
+            decided.TryGetValue(definition.Key, out var value) ? value : new(definition.Key, null, 0, definition.DefaultValue, DateTimeOffset.UnixEpoch, "", ""),
+            versions.GetValueOrDefault(definition.Key)))];
     }
 
     public async Task<SettingValue> HandleAsync(SettingChange change, Call call, RequestKey request, CancellationToken cancellation)
     {
         var definition = definitions.Find(change.Key);
-        SettingRules.ValidValue.Require(Accepts(definition, change.Value), ("key", change.Key), ("description", definition.Description));
+        SettingRules.ReasonGiven.Require(!string.IsNullOrWhiteSpace(change.Reason), ("key", change.Key));
+        SettingRules.ValidValue.Require(Accepts(definition, change.Value, out var problem), ("key", change.Key), ("description", problem));
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         if (await work.FindAnswerAsync<SettingValue>(call.Owner, request, cancellation) is { } answered) return answered;
-        var version = await SettingStore.LastVersionAsync(work.Connection, call.Owner, change.Key, cancellation);
-        Reasons.EtagMismatch.Require(change.Etag.Length == 0 || change.Etag == $"\"{version}\"", ("name", $"{call.Owner.Name}/settings/{change.Key}"));
+        var version = (await SettingStore.LastVersionsAsync(work.Connection, call.Owner, cancellation)).GetValueOrDefault(change.Key);
+        Reasons.EtagMismatch.Require(change.Etag == $"\"{version}\"", ("name", $"{call.Owner.Name}/settings/{change.Key}"));
         var now = clock.GetUtcNow();
-        var value = new SettingValue(change.Key, call.Owner, version + 1, change.Value, change.ValidFrom ?? now, call.Caller.Subject, change.Reason);
+        SettingRules.FromNowOn.Require(change.ValidFrom is not { } asked || asked >= now - ClockTolerance, ("key", change.Key));
+        var from = change.ValidFrom is { } ahead && ahead > now ? ahead : now; // never before it was decided: what held stays as it was
+        var value = new SettingValue(change.Key, call.Owner, version + 1, change.Value, from, call.Caller.Subject, change.Reason);
         await using var batch = work.Batch();
         batch.BatchCommands.Add(SettingStore.Insert(call.Owner, value));
         await batch.ExecuteNonQueryAsync(cancellation);
         work.TrailOf(call.Owner).Audit(AuditLine.Of(call, $"{call.Owner.Name}/settings/{change.Key}", now, value.Version) with { Action = "CONFIG", ReasonText = change.Reason });
         await work.CommitAsync(call.Owner, request, value, cancellation);
+        settings.Forget();
         return value;
     }
 
-    private static bool Accepts(SettingDefinition definition, string value)
+    /// <param name="problem">What is wrong, as precisely as the key can say it.</param>
+    private static bool Accepts(SettingDefinition definition, string value, out string problem)
     {
+        problem = definition.Description;
         try
         {
             using var document = JsonDocument.Parse(value);
+            if (definition.Problems is { } find && find(document.RootElement).Take(5).ToList() is { Count: > 0 } found) problem = string.Join(" ", found);
             return definition.Accepts(document.RootElement);
         }
         catch (JsonException)

@@ -15,17 +15,15 @@ public sealed class SettingRpc(ChangeSetting settings, SettingDefinitions defini
     {
         var call = context.Call();
         var page = PageRequest.Of(request, request.PageSize, request.PageToken);
-        var rest = (await settings.ListAsync(call, context.CancellationToken)).Where(value => string.CompareOrdinal(value.Key, page.After) > 0).ToList();
-        var next = rest.Count > page.Size ? page.TokenAfter(rest[page.Size - 1].Key) : "";
-        return new() { Settings = { rest.Take(page.Size).Select(value => ToWire(call, value)) }, NextPageToken = next };
+        var rest = (await settings.ListAsync(call, context.CancellationToken)).Where(state => string.CompareOrdinal(state.Value.Key, page.After) > 0).ToList();
+        var next = rest.Count > page.Size ? page.TokenAfter(rest[page.Size - 1].Value.Key) : "";
+        return new() { Settings = { rest.Take(page.Size).Select(state => ToWire(call, state)) }, NextPageToken = next };
     }
 
     public override async Task<V1.GetSettingResponse> GetSetting(V1.GetSettingRequest request, ServerCallContext context)
     {
         var call = context.Call();
-        var key = KeyOf(request.Name);
-        var values = await settings.ListAsync(call, context.CancellationToken);
-        return new() { Setting = ToWire(call, values.FirstOrDefault(value => value.Key == key) ?? throw new NotFound(request.Name)) };
+        return new() { Setting = ToWire(call, await settings.GetAsync(KeyOf(request.Name), request.AtTime?.ToDateTimeOffset(), call, context.CancellationToken)) };
     }
 
     public override async Task<V1.ChangeSettingResponse> ChangeSetting(V1.ChangeSettingRequest request, ServerCallContext context)
@@ -33,12 +31,15 @@ public sealed class SettingRpc(ChangeSetting settings, SettingDefinitions defini
         var call = context.Call();
         var asked = request.Setting;
         var change = new SettingChange(KeyOf(asked.Name), asked.Value, asked.Etag, asked.ValidFromTime?.ToDateTimeOffset(), asked.ChangeReason);
-        return new() { Setting = ToWire(call, await settings.HandleAsync(change, call, RequestKey.Of(call, request), context.CancellationToken)) };
+        var value = await settings.HandleAsync(change, call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Setting = ToWire(call, new SettingState(value, value.Version)) };
     }
 
     private static string KeyOf(string name) => name.Split('/') is [_, _, "settings", { Length: > 0 } key] ? key : throw new NotFound(name);
 
-    private Access.V1.Setting ToWire(Call call, SettingValue value) => new()
+    private Access.V1.Setting ToWire(Call call, SettingState state) => ToWire(call, state.Value, state.LastVersion);
+
+    private Access.V1.Setting ToWire(Call call, SettingValue value, long lastVersion) => new()
     {
         Name = $"{call.Owner.Name}/settings/{value.Key}",
         Value = value.Value,
@@ -52,7 +53,7 @@ public sealed class SettingRpc(ChangeSetting settings, SettingDefinitions defini
         ValidFromTime = Timestamp.FromDateTimeOffset(value.ValidFrom),
         ChangedBy = value.ChangedBy,
         ChangeReason = value.Reason,
-        Etag = $"\"{(value.Owner == call.Owner ? value.Version : 0)}\"",
+        Etag = $"\"{lastVersion}\"",
         Description = definitions.Find(value.Key).Description,
     };
 }

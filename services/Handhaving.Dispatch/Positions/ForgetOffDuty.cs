@@ -1,12 +1,13 @@
 using Handhaving.Dispatch.Board;
 using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Feed;
 using Microsoft.Extensions.Hosting;
 
 namespace Handhaving.Dispatch.Positions;
 
 /// <summary>Forgets where a unit was when it goes off duty, on every replica: nobody is followed after work.</summary>
-public sealed class ForgetOffDuty(FeedReader feed, UnitPositions positions, PositionShare share) : BackgroundService
+public sealed class ForgetOffDuty(FeedReader feed, UnitPositions positions, PositionShare share, UnitsOnDuty duty) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken) => await feed.EnterAsync(Take, stoppingToken);
 
@@ -19,6 +20,7 @@ public sealed class ForgetOffDuty(FeedReader feed, UnitPositions positions, Posi
     private void Take(FeedRow row)
     {
         if ((BoardKind)row.Kind is not BoardKind.UnitOffDuty || UnitName.Parse(row.Subject) is not { } unit) return;
+        duty.Forget(unit.Owner); // else a position that is still under way would be taken for up to a second
         positions.Forget(unit);
         share.Forget(unit);
     }

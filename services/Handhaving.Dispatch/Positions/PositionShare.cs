@@ -7,9 +7,12 @@ using StackExchange.Redis;
 namespace Handhaving.Dispatch.Positions;
 
 /// <summary>Shares last positions between replicas through Redis and keeps them over a restart. Redis may be away, empty or wrong at any time: then each replica shows what it took itself.</summary>
-public sealed partial class PositionShare(IConnectionMultiplexer redis, UnitPositions positions, ILogger<PositionShare> logger) : BackgroundService
+public sealed partial class PositionShare(IConnectionMultiplexer redis, UnitPositions positions, TimeProvider clock, ILogger<PositionShare> logger) : BackgroundService
 {
     private const string Key = "handhaving:dispatch:v1:fixes";
+
+    // A message that was sent while a subscription was broken is mended by comparing.
+    private static readonly TimeSpan CatchUpInterval = TimeSpan.FromSeconds(10);
     private static readonly RedisChannel Topic = RedisChannel.Literal("handhaving:dispatch:v1:fixes");
     private readonly Channel<IReadOnlyList<(UnitName Unit, Fix Fix)>> outgoing =
         Channel.CreateBounded<IReadOnlyList<(UnitName, Fix)>>(new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });
@@ -39,9 +42,10 @@ public sealed partial class PositionShare(IConnectionMultiplexer redis, UnitPosi
         {
             try
             {
-                if (!listening) await ListenAsync();
+                if (!listening) (await redis.GetSubscriber().SubscribeAsync(Topic)).OnMessage(message => Take(message.Message));
                 listening = true;
-                await SendAsync(await outgoing.Reader.ReadAsync(stoppingToken));
+                await CatchUpAsync();
+                await SendForAsync(CatchUpInterval, stoppingToken);
             }
             catch (Exception failure) when (failure is RedisException or TimeoutException)
             {
@@ -51,10 +55,27 @@ public sealed partial class PositionShare(IConnectionMultiplexer redis, UnitPosi
         }
     }
 
-    private async Task ListenAsync()
+    private async Task SendForAsync(TimeSpan interval, CancellationToken stopping)
     {
-        (await redis.GetSubscriber().SubscribeAsync(Topic)).OnMessage(message => Take(message.Message));
-        foreach (var entry in await redis.GetDatabase().HashGetAllAsync(Key)) Take(entry.Value);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        end.CancelAfter(interval);
+        try
+        {
+            while (true) await SendAsync(await outgoing.Reader.ReadAsync(end.Token));
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            // time to compare
+        }
+    }
+
+    // Takes what is newer there, and gives what is newer here: after a start, after an absence, and whatever a broken connection swallowed.
+    private async Task CatchUpAsync()
+    {
+        var stored = (await redis.GetDatabase().HashGetAllAsync(Key)).ToDictionary(entry => entry.Name.ToString(), entry => entry.Value);
+        foreach (var value in stored.Values) Take(value);
+        var missed = positions.All.Where(known => !stored.TryGetValue(known.Key.Value, out var value) || value != Write(known.Key, known.Value)).Select(known => (known.Key, known.Value)).ToList();
+        if (missed.Count > 0) await SendAsync(missed);
     }
 
     private async Task SendAsync(IReadOnlyList<(UnitName Unit, Fix Fix)> taken)
@@ -69,7 +90,9 @@ public sealed partial class PositionShare(IConnectionMultiplexer redis, UnitPosi
     {
         try
         {
-            if (JsonSerializer.Deserialize<Shared>(value.ToString(), MessageJson.Options) is { } shared && UnitName.Parse(shared.Unit) is { } unit) positions.Take(unit, shared.Fix);
+            if (JsonSerializer.Deserialize<Shared>(value.ToString(), MessageJson.Options) is { Unit: { } name, Fix: { } fix } && UnitName.Parse(name) is { } unit && FixRules.ProblemOf(fix, null, clock.GetUtcNow()) is null)
+                positions.Take(unit, fix);
+            else LogDamaged();
         }
         catch (JsonException)
         {
@@ -79,7 +102,7 @@ public sealed partial class PositionShare(IConnectionMultiplexer redis, UnitPosi
 
     private static string Write(UnitName unit, Fix fix) => JsonSerializer.Serialize(new Shared(unit.Value, fix), MessageJson.Options);
 
-    private sealed record Shared(string Unit, Fix Fix);
+    private sealed record Shared(string? Unit, Fix? Fix);
 
     [LoggerMessage(EventId = 2101, Level = LogLevel.Warning, Message = "Redis is away ({Failure}); positions are not shared between replicas for now")]
     private partial void LogAway(string failure);

@@ -12,7 +12,8 @@ internal static class PositionWire
             new Point(wire.Fix.Position.Latitude, wire.Fix.Position.Longitude),
             wire.Fix.FixTime.ToDateTimeOffset(),
             wire.Fix.AccuracyMeters,
-            wire.Fix.HasHeadingDegrees ? wire.Fix.HeadingDegrees : null));
+            wire.Fix.HasHeadingDegrees ? wire.Fix.HeadingDegrees : null,
+            wire.Fix.Source is V1.FixSource.Unspecified ? FixSource.Device : (FixSource)wire.Fix.Source));
 
     public static V1.FixRefusal ToWire((int Index, FixProblem Problem) refusal) => new() { Index = refusal.Index, Reason = NameOf(refusal.Problem) };
 
@@ -24,6 +25,10 @@ internal static class PositionWire
         FixProblem.InTheFuture => "IN_THE_FUTURE",
         FixProblem.ImpossibleSpeed => "IMPOSSIBLE_SPEED",
         FixProblem.OutsideRegion => "OUTSIDE_REGION",
+        FixProblem.LowerPrecedence => "LOWER_PRECEDENCE",
+        FixProblem.TooInaccurate => "TOO_INACCURATE",
+        FixProblem.NotYourUnit => "NOT_YOUR_UNIT",
+        FixProblem.BeforeDuty => "BEFORE_DUTY",
         _ => throw new ArgumentOutOfRangeException(nameof(problem), problem, "Not a problem of a fix."),
     };
 }

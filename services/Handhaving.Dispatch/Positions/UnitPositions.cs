@@ -4,12 +4,21 @@ using Handhaving.Dispatch.Units;
 namespace Handhaving.Dispatch.Positions;
 
 /// <summary>The last position of each unit, in memory of this process; the other replicas hear of it through Redis, and nothing here is truth.</summary>
-public sealed class UnitPositions
+/// <param name="staleAfter">Age from which a position is shown as stale.</param>
+public sealed class UnitPositions(TimeSpan staleAfter)
 {
+    private readonly ConcurrentDictionary<UnitName, DateTimeOffset> toldStale = new();
     private readonly ConcurrentDictionary<UnitName, Fix> last = new();
 
     /// <summary>Raised for each position that moved a unit, whichever replica took it.</summary>
     public event Action<UnitName, Fix>? Moved;
+
+    /// <summary>Raised once for each position that turned stale.</summary>
+    public event Action<UnitName, Fix>? TurnedStale;
+
+    public TimeSpan StaleAfter => staleAfter;
+
+    public bool IsStale(Fix fix, DateTimeOffset now) => now - fix.At >= staleAfter;
 
     public Fix? LastOf(UnitName unit) => last.GetValueOrDefault(unit);
 
@@ -32,5 +41,20 @@ public sealed class UnitPositions
     }
 
     /// <summary>A unit off duty has no position: nobody is followed after work.</summary>
-    public void Forget(UnitName unit) => last.TryRemove(unit, out _);
+    public void Forget(UnitName unit)
+    {
+        last.TryRemove(unit, out _);
+        toldStale.TryRemove(unit, out _);
+    }
+
+    /// <summary>Tells of the positions that turned stale since the last sweep.</summary>
+    public void SweepStale(DateTimeOffset now)
+    {
+        foreach (var (unit, fix) in last)
+        {
+            if (!IsStale(fix, now) || (toldStale.TryGetValue(unit, out var told) && told == fix.At)) continue;
+            toldStale[unit] = fix.At;
+            TurnedStale?.Invoke(unit, fix);
+        }
+    }
 }

@@ -6,26 +6,41 @@ using Npgsql;
 
 namespace Handhaving.Dispatch.Positions;
 
-/// <summary>Which units of an owner are on duty, read again every second at most: positions come far more often than duties change.</summary>
+/// <summary>Who works in a unit, and since when.</summary>
+public sealed record CrewOnDuty(DateTimeOffset SignedOnAt, IReadOnlySet<string> Officers);
+
+/// <summary>Which units of an owner are on duty and with whom, read again every second at most: positions come far more often than duties change.</summary>
 public sealed class UnitsOnDuty(Databases databases, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentDictionary<TenantId, (DateTimeOffset At, IReadOnlySet<UnitName> Units)> known = new();
+    private readonly ConcurrentDictionary<TenantId, (DateTimeOffset At, IReadOnlyDictionary<UnitName, CrewOnDuty> Crews)> known = new();
 
-    public async Task<IReadOnlySet<UnitName>> OfAsync(TenantId owner, CancellationToken cancellation)
+    /// <returns>The crew of each unit, at most a second old.</returns>
+    public async Task<IReadOnlyDictionary<UnitName, CrewOnDuty>> OfAsync(TenantId owner, CancellationToken cancellation) =>
+        known.TryGetValue(owner, out var held) && clock.GetUtcNow() - held.At < Fresh ? held.Crews : await ReadAsync(owner, cancellation);
+
+    /// <returns>The crew of each unit as they are now.</returns>
+    public async Task<IReadOnlyDictionary<UnitName, CrewOnDuty>> ReadAsync(TenantId owner, CancellationToken cancellation)
     {
-        if (known.TryGetValue(owner, out var cached) && clock.GetUtcNow() - cached.At < Fresh) return cached.Units;
+        var at = clock.GetUtcNow();
         await using var connection = await databases.Service.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection, transaction)
         {
-            BatchCommands = { TenantScope.Of(owner).Command(), new("select unit from duty where tenant = $1") { Parameters = { new() { Value = owner.Value } } } },
+            BatchCommands =
+            {
+                TenantScope.Of(owner).Command(),
+                new("select d.unit, d.signed_on_at, array(select m.officer from duty_member m where m.unit = d.unit) from duty d where d.tenant = $1") { Parameters = { new() { Value = owner.Value } } },
+            },
         };
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         await reader.NextResultAsync(cancellation);
-        HashSet<UnitName> units = [];
-        while (await reader.ReadAsync(cancellation)) units.Add(new UnitName(reader.GetString(0)));
-        known[owner] = (clock.GetUtcNow(), units);
-        return units;
+        Dictionary<UnitName, CrewOnDuty> crews = [];
+        while (await reader.ReadAsync(cancellation)) crews[new UnitName(reader.GetString(0))] = new(reader.GetFieldValue<DateTimeOffset>(1), reader.GetFieldValue<string[]>(2).ToHashSet());
+        known[owner] = (at, crews);
+        return crews;
     }
+
+    /// <summary>Something changed: who asks next reads again.</summary>
+    public void Forget(TenantId owner) => known.TryRemove(owner, out _);
 }

@@ -1,45 +1,42 @@
-using System.Text.Json;
-using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Incidents;
-using Handhaving.Dispatch.Positions;
+using Handhaving.Dispatch.Recommendation.Ranking;
+using Handhaving.Dispatch.Recommendation.Searching;
+using Handhaving.Dispatch.Recommendation.Storing;
+using Handhaving.Dispatch.Recommendation.Travel;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Audit;
-using Handhaving.ServiceDefaults.Delivery;
-using Handhaving.ServiceDefaults.Errors;
-using Handhaving.ServiceDefaults.Tenancy;
-using Microsoft.EntityFrameworkCore;
 
 namespace Handhaving.Dispatch.Recommendation;
 
 /// <summary>Says which units fit an incident and why the others do not; keeps the answer as it was shown.</summary>
-public sealed class RecommendUnits(DispatchDb db, IncidentCatalog catalog, UnitPositions positions, TimeProvider clock)
+public sealed class RecommendUnits(RecommendationStore store, PrepareQuestion prepare, FleetSearch units, RoutedTravel roads, TimeProvider clock)
 {
-    private const int DefaultLimit = 5;
-
-    public async Task<UnitRecommendation> HandleAsync(IncidentName name, int limit, Call call, CancellationToken cancellation)
+    public async Task<UnitRecommendation> HandleAsync(IncidentName name, Wish wish, Call call, CancellationToken cancellation)
     {
         var began = clock.GetTimestamp();
-        await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
-        var body = await db.Incidents.AsNoTracking().Where(row => row.Tenant == name.Municipality && row.Id == name.Id).Select(row => row.Body).SingleOrDefaultAsync(cancellation)
-            ?? throw new NotFound(name.Value);
-        var incident = IncidentJson.Read(body);
-        IncidentRules.Open.Require(incident.Phase is IncidentPhase.Open, ("number", incident.Number), ("state", incident.State.ToString()));
-        var candidates = await CandidatesAsync(work, cancellation);
-        var now = clock.GetUtcNow();
-        var recommendation = UnitRanking.Rank(incident, catalog.Find(incident.Type), candidates, limit == 0 ? DefaultLimit : limit, now);
-        db.Recommendations.Add(new() { Tenant = name.Municipality, Incident = name.Id, Id = Guid.CreateVersion7(now), ComputedAt = now, Body = JsonSerializer.Serialize(recommendation, MessageJson.Options) });
-        work.TrailOf(name.Tenant).Audit(AuditLine.Of(call, name.Value, now, incident.Version) with { RowCount = candidates.Count });
-        await work.CommitAsync(cancellation);
-        DispatchMeters.RecommendationUnits.Record(candidates.Count);
-        DispatchMeters.RecommendationDuration.Record(clock.GetElapsedTime(began).TotalSeconds);
+        var question = await prepare.HandleAsync(name, wish, call, cancellation);
+        var found = await FindAsync(question, cancellation);
+        var recommendation = UnitRanking.Rank(question, found, Guid.CreateVersion7(question.Now), call.Caller.Subject);
+        var line = AuditLine.Of(call, name.Value, question.Now, question.Incident.Version) with { RowCount = recommendation.Considered };
+        await store.KeepAsync(name, recommendation, line, call, cancellation);
+        DispatchMeters.RecommendationUnits.Record(recommendation.Considered);
+        DispatchMeters.RecommendationDuration.Record(clock.GetElapsedTime(began).TotalSeconds, new KeyValuePair<string, object?>("fleet", FleetOf(recommendation.Considered)));
         return recommendation;
     }
 
-    private async Task<List<Candidate>> CandidatesAsync(UnitOfWork<DispatchDb> work, CancellationToken cancellation)
+    // The targets differ by it: 50 ms with 200 units, 250 ms with 5,000.
+    private static string FleetOf(int units) => units switch
     {
-        var units = await UnitQuery.FindAllAsync(work, cancellation);
-        var busy = await db.Assignments.AsNoTracking().Where(row => row.ActiveUnit != null).Select(row => row.Unit).ToListAsync(cancellation);
-        var taken = busy.ToHashSet();
-        return [.. units.Select(unit => new Candidate(unit, positions.LastOf(unit.Name), IsFree: !taken.Contains(unit.Name.Value)))];
+        <= 200 => "up_to_200",
+        <= 5_000 => "up_to_5000",
+        _ => "larger",
+    };
+
+    private async Task<Findings> FindAsync(Question question, CancellationToken cancellation)
+    {
+        if (!roads.IsConfigured) return units.Find(question, question.Wish.Limit);
+        var best = Math.Max(question.Wish.Limit, RoutedTravel.Best);
+        var found = units.Find(question, best);
+        return found with { Fitting = await roads.TravelAsync([.. found.Fitting.Take(best)], question, cancellation) };
     }
 }

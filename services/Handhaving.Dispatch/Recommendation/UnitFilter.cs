@@ -1,37 +1,83 @@
-using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Duties;
+using Handhaving.Dispatch.Officers;
+using Handhaving.Dispatch.Types;
 using Handhaving.Dispatch.Units;
-using Handhaving.ServiceDefaults.Tenancy;
 
 namespace Handhaving.Dispatch.Recommendation;
 
 /// <summary>Why a unit does not fit.</summary>
-public enum RejectionCode { DomainMissing = 1, TerritoryMissing, AppointmentExpired, CrewTooSmall, NotAvailable }
+public enum RejectionCode
+{
+    DomainMissing = 1, TerritoryMissing, AppointmentExpired, CrewTooSmall, NotAvailable, PoliceOnly, OnBreak, OutOfService, EquipmentNotAllowed, EquipmentMissing, DutyOver, AlreadyOnIncident,
+}
 
 /// <summary>One reason, with a sentence in Dutch.</summary>
 public sealed record Rejection(RejectionCode Code, string Text);
 
-/// <summary>The hard filters on a unit: competence = domain x territory x date over its crew, and staffing. Used to recommend and to assign alike.</summary>
+/// <summary>The hard filters on a unit: whether it takes work, who may lead, competence = domain x territory x date over its crew, staffing, equipment. Used to recommend and to assign alike.</summary>
 public static class UnitFilter
 {
     private static readonly TimeZoneInfo DutchTime = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <returns>All the reasons; empty when the unit fits.</returns>
-    public static IEnumerable<Rejection> Reject(UnitOnDuty unit, IncidentType type, TenantId municipality, DateTimeOffset now)
+    public static IEnumerable<Rejection> Reject(UnitOnDuty unit, TaskDemand demand, DateTimeOffset now)
     {
-        var day = DayOf(now);
-        var inDomain = unit.Crew.SelectMany(officer => officer.Appointments).Where(appointment => appointment.Covers(type.Domain)).ToList();
-        var inPlace = inDomain.Where(appointment => appointment.HoldsIn(municipality)).ToList();
-        if (inDomain.Count == 0)
-            yield return new(RejectionCode.DomainMissing, $"niemand is bevoegd in domein {DutchDomains.NameOf(type.Domain)}");
-        else if (inPlace.Count == 0)
-            yield return new(RejectionCode.TerritoryMissing, $"de akte geldt niet in gemeente {municipality.Value}");
-        else if (!inPlace.Any(appointment => appointment.HoldsOn(day)))
-            yield return new(RejectionCode.AppointmentExpired, $"de akte is niet geldig op {day:dd-MM-yyyy} ({string.Join(", ", inPlace.Select(appointment => $"geldig van {appointment.ValidFrom:dd-MM-yyyy} tot en met {appointment.ValidTo:dd-MM-yyyy}").Distinct())})");
-        var needed = Math.Max(type.MinimumCrew, unit.MinimumCrew);
+        if (unit.Duty.Activity is UnitActivity.Break) yield return new(RejectionCode.OnBreak, "heeft pauze");
+        if (unit.Duty.Activity is UnitActivity.OutOfService) yield return new(RejectionCode.OutOfService, "is niet inzetbaar");
+        if (unit.Duty.IsOver(now)) yield return new(RejectionCode.DutyOver, $"de dienst eindigde om {DutchClock(unit.Duty.EndsAt ?? now)}");
+        if (demand.IsForPolice && !unit.IsPolice)
+            yield return new(RejectionCode.PoliceOnly, "dit soort melding leidt alleen de politie; een boa kan alleen helpen als de politie al is ingezet");
+        else
+            foreach (var missing in Powers(unit, demand, DayOf(now))) yield return missing;
+        var needed = Math.Max(demand.Type.MinimumCrew, unit.MinimumCrew);
         if (unit.Crew.Count < needed)
             yield return new(RejectionCode.CrewTooSmall, $"{unit.Crew.Count} van de {needed} mensen die nodig zijn");
+        foreach (var piece in Carried(unit, demand)) yield return piece;
     }
 
     /// <summary>The day in the Netherlands on which an instant falls: validity of an akte is in civil days.</summary>
     public static DateOnly DayOf(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, DutchTime).DateTime);
+
+    // The police carry what national rules allow (Ambtsinstructie), everywhere.
+    private static IEnumerable<Rejection> Carried(UnitOnDuty unit, TaskDemand demand)
+    {
+        var carried = unit.Duty.Equipment;
+        foreach (var code in carried.Where(code => !unit.IsPolice && !demand.AllowedEquipment.Contains(code)))
+            yield return new(RejectionCode.EquipmentNotAllowed, $"draagt {Equipment.NameOf(code)}, dat mag niet in gemeente {demand.Municipality.Value}");
+        foreach (var code in demand.Type.Equipment.Where(code => !carried.Contains(code)))
+            yield return new(RejectionCode.EquipmentMissing, $"heeft geen {Equipment.NameOf(code)}");
+    }
+
+    /// <summary>The time on a clock in the Netherlands, as hours and minutes.</summary>
+    public static string DutchClock(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, DutchTime).ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    // Who helps the police acts in a domain of its own, whatever the police do there.
+    private static IEnumerable<Rejection> Powers(UnitOnDuty unit, TaskDemand demand, DateOnly day)
+    {
+        if (demand.Type.Leadership is not Leadership.PoliceOnly || unit.IsPolice)
+            return demand.Type.Domains.Select(domain => Missing(unit, domain, demand, day)).OfType<Rejection>();
+        var own = unit.Crew.SelectMany(officer => officer.Appointments).Select(appointment => appointment.Domain).Distinct().Select(domain => Missing(unit, domain, demand, day)).ToList();
+        if (own.Count == 0) return [new(RejectionCode.DomainMissing, "niemand heeft een akte")];
+        return own.Contains(null) ? [] : own.OfType<Rejection>().Take(1);
+    }
+
+    // The first of domain, territory and date that fails names the missing power (C-22).
+    private static Rejection? Missing(UnitOnDuty unit, CompetenceDomain domain, TaskDemand demand, DateOnly day)
+    {
+        var place = demand.Municipality;
+        if (!Holds(unit, demand, appointment => appointment.Covers(domain)))
+            return new(RejectionCode.DomainMissing, $"{Nobody(demand)} is bevoegd in domein {DutchDomains.NameOf(domain)}");
+        if (!Holds(unit, demand, appointment => appointment.Covers(domain) && appointment.HoldsIn(place)))
+            return new(RejectionCode.TerritoryMissing, $"de akte geldt niet in gemeente {place.Value}");
+        if (Holds(unit, demand, appointment => appointment.Covers(domain) && appointment.HoldsIn(place) && appointment.HoldsOn(day))) return null;
+        var periods = unit.Crew.SelectMany(officer => officer.Appointments).Where(appointment => appointment.Covers(domain) && appointment.HoldsIn(place))
+            .Select(appointment => $"geldig van {appointment.ValidFrom:dd-MM-yyyy} tot en met {appointment.ValidTo:dd-MM-yyyy}").Distinct();
+        return new(RejectionCode.AppointmentExpired, $"de akte is niet geldig op {day:dd-MM-yyyy} ({string.Join(", ", periods)})");
+    }
+
+    private static bool Holds(UnitOnDuty unit, TaskDemand demand, Func<Appointment, bool> power) => demand.Type.CrewRule is CrewRule.AllMembers
+        ? unit.Crew.All(officer => officer.Appointments.Any(power))
+        : unit.Crew.Any(officer => officer.Appointments.Any(power));
+
+    private static string Nobody(TaskDemand demand) => demand.Type.CrewRule is CrewRule.AllMembers ? "niet iedereen" : "niemand";
 }

@@ -1,3 +1,4 @@
+using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Officers;
 
@@ -11,6 +12,12 @@ public enum UnitKind { Foot = 1, Bike, Car, Police }
 /// <param name="MinimumCrew">Fewest officers with which it may work.</param>
 public sealed record UnitOnDuty(UnitName Name, string CallSign, UnitKind Kind, Point Home, int MinimumCrew, IReadOnlyList<Officer> Crew, DateTimeOffset SignedOnAt)
 {
+    public Duty Duty { get; init; } = Duty.Start(SignedOnAt);
+
+    public CalledUnit Called => new(Name, CallSign);
+
+    public bool IsPolice => Name.IsPolice;
+
     public bool HasMember(string officer) => Crew.Any(member => member.Id == officer);
 
     /// <summary>Domains in which somebody of the crew is competent somewhere on a day.</summary>

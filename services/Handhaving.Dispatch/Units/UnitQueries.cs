@@ -1,18 +1,22 @@
-using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Data;
-using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Positions;
 using Handhaving.ServiceDefaults.Paging;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Settings;
 using Handhaving.ServiceDefaults.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Handhaving.Dispatch.Units;
 
+/// <summary>What an act on a unit's duty looks at.</summary>
+/// <param name="Unit">Null off duty.</param>
+internal sealed record UnitSight(UnitRow Row, UnitOnDuty? Unit, UnitSlot? Slot);
+
 /// <summary>Reads units for display.</summary>
-public sealed class UnitQueries(DispatchDb db, UnitPositions positions, TimeProvider clock)
+public sealed class UnitQueries(DispatchDb db, UnitPositions positions, SettingDefinitions definitions, TimeProvider clock)
 {
     public async Task<UnitView> GetAsync(UnitName name, Call call, CancellationToken cancellation)
     {
@@ -42,10 +46,25 @@ public sealed class UnitQueries(DispatchDb db, UnitPositions positions, TimeProv
     {
         var names = rows.Select(row => row.Name).ToArray();
         var onDuty = (await UnitQuery.FindAsync(work, names, cancellation)).ToDictionary(unit => unit.Name.Value);
-        var slots = await db.Assignments.AsNoTracking().Where(row => row.ActiveUnit != null && names.Contains(row.ActiveUnit)).ToListAsync(cancellation);
-        var bySlot = slots.ToDictionary(row => row.Unit, row => (new AssignmentName(new IncidentName(row.Tenant, row.Incident), row.Id).Value, row.State == (short)AssignmentState.Offered));
+        var now = clock.GetUtcNow();
+        var slots = await SlotQuery.FindAsync(work, names, definitions, now, cancellation);
         return [.. rows.Select(row => onDuty.TryGetValue(row.Name, out var unit)
-            ? UnitView.OnDuty(unit, row.Sequence, positions.LastOf(unit.Name), bySlot.TryGetValue(row.Name, out var slot) ? slot : null, clock.GetUtcNow())
+            ? Show(unit, row.Sequence, slots.GetValueOrDefault(row.Name), now)
             : UnitView.OffDuty(new UnitName(row.Name), row.CallSign, (UnitKind)row.Kind, row.Sequence))];
+    }
+
+    /// <summary>A unit with all that an act on its duty looks at.</summary>
+    internal async Task<UnitSight> SeeAsync(UnitOfWork<DispatchDb> work, UnitName name, CancellationToken cancellation)
+    {
+        var row = await db.Units.SingleOrDefaultAsync(row => row.Name == name.Value, cancellation) ?? throw new NotFound(name.Value);
+        var unit = (await UnitQuery.FindAsync(work, [name.Value], cancellation)).SingleOrDefault();
+        var slots = await SlotQuery.FindAsync(work, [name.Value], definitions, clock.GetUtcNow(), cancellation);
+        return new(row, unit, slots.GetValueOrDefault(name.Value));
+    }
+
+    internal UnitView Show(UnitOnDuty unit, long sequence, UnitSlot? slot, DateTimeOffset now)
+    {
+        var fix = positions.LastOf(unit.Name);
+        return UnitView.OnDuty(unit, sequence, fix, slot, now) with { HasStaleFix = fix is not null && positions.IsStale(fix, now) };
     }
 }

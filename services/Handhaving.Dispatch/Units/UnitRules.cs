@@ -6,14 +6,14 @@ namespace Handhaving.Dispatch.Units;
 public static class UnitRules
 {
     public static readonly Rule NotOnDutyYet = new("UNIT_ALREADY_ON_DUTY", RuleOutcome.Precondition,
-        "Unit {unit} is on duty already.", "Eenheid {unit} is al in dienst. Meld de eenheid eerst af als de bezetting anders is.");
+        "Unit {callSign} is on duty already.", "Eenheid {callSign} is al in dienst. Meld de eenheid eerst af als de bezetting anders is.");
 
     public static readonly Rule KnownOfficer = new("OFFICER_UNKNOWN", RuleOutcome.Invalid,
         "Officer {officer} does not exist for this unit's owner.", "Medewerker {officer} is hier niet bekend. Controleer het nummer.");
 
     public static readonly Rule OneCrew = new("OFFICER_IN_OTHER_CREW", RuleOutcome.Precondition,
-        "Officer {officer} is on duty in another unit.", "Medewerker {officer} is al in dienst bij een andere eenheid. Meld die eenheid eerst af.");
+        "Officer {officer} is on duty in unit {unit}.", "Al in dienst: {officerLabel}. Meld die eenheid eerst af of kies een andere bezetting.");
 
     public static readonly Rule Free = new("UNIT_HAS_ASSIGNMENT", RuleOutcome.Precondition,
-        "Unit {unit} has an active assignment.", "Eenheid {unit} is nog met een melding bezig. Rond die inzet eerst af.");
+        "Unit {callSign} has an active assignment.", "Eenheid {callSign} is nog met een melding bezig. Rond die inzet eerst af.");
 }

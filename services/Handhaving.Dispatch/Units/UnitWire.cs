@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Positions;
 
 namespace Handhaving.Dispatch.Units;
@@ -14,20 +15,32 @@ internal static class UnitWire
         Availability = (V1.UnitAvailability)unit.Availability,
         Crew = { unit.Crew.Select(officer => new V1.CrewMember { Officer = officer }) },
         Domains = { unit.Domains.Select(domain => (V1.CompetenceDomain)domain) },
-        LastFix = unit.LastFix is { } fix ? ToWire(fix) : null,
+        LastFix = unit.LastFix is { } fix ? ToWire(fix, unit.HasStaleFix) : null,
         Assignment = unit.Assignment ?? "",
         SignOnTime = unit.SignedOnAt is { } time ? Timestamp.FromDateTimeOffset(time) : null,
         Etag = $"\"{unit.Sequence}\"",
         Warnings = { unit.Warnings },
+        Vehicle = unit.Duty?.Vehicle ?? "",
+        Radio = unit.Duty?.Radio ?? "",
+        Equipment = { unit.Duty?.Equipment ?? [] },
+        DutyEndTime = unit.Duty?.EndsAt is { } end ? Timestamp.FromDateTimeOffset(end) : null,
+        Activity = unit.Duty is { } duty ? (V1.UnitActivity)duty.Activity : V1.UnitActivity.Unspecified,
+        ActivityReason = unit.Duty?.ActivityReason ?? "",
+        ActivityTime = unit.Duty is { } since ? Timestamp.FromDateTimeOffset(since.ActivitySince) : null,
+        Calls = { (unit.Duty?.Calls ?? []).Select(ToWire) },
     };
 
-    public static V1.Fix ToWire(Fix fix)
+    private static V1.DeskCall ToWire(DeskCall call) => new() { Kind = (V1.DeskCallKind)call.Kind, CallTime = Timestamp.FromDateTimeOffset(call.At), Note = call.Note ?? "" };
+
+    public static V1.Fix ToWire(Fix fix, bool isStale)
     {
         var wire = new V1.Fix
         {
             Position = new() { Latitude = fix.Point.Latitude, Longitude = fix.Point.Longitude },
             FixTime = Timestamp.FromDateTimeOffset(fix.At),
             AccuracyMeters = fix.AccuracyMeters,
+            Source = (V1.FixSource)fix.Source,
+            State = isStale ? V1.FixState.Stale : V1.FixState.Fresh,
         };
         if (fix.HeadingDegrees is { } heading) wire.HeadingDegrees = heading;
         return wire;

@@ -17,3 +17,15 @@ public sealed record IncidentReturned(string Incident, string Owner, long Sequen
 
 /// <summary>An incident was closed.</summary>
 public sealed record IncidentClosed(string Incident, string Owner, long Sequence, DateTimeOffset OccurredAt) : IDispatchFact;
+
+/// <summary>It was said what an incident is; it waits for a unit, if it did not before.</summary>
+public sealed record IncidentClassified(string Incident, string Owner, long Sequence, DateTimeOffset OccurredAt, string Type, int Priority) : IDispatchFact;
+
+/// <summary>An incident became more or less urgent.</summary>
+public sealed record IncidentReprioritised(string Incident, string Owner, long Sequence, DateTimeOffset OccurredAt, int From, int To) : IDispatchFact;
+
+/// <summary>An incident is at another place than was thought; where, is asked of dispatch.</summary>
+public sealed record IncidentMoved(string Incident, string Owner, long Sequence, DateTimeOffset OccurredAt) : IDispatchFact;
+
+/// <summary>A remark was added; its text stays in dispatch.</summary>
+public sealed record NotePosted(string Incident, string Owner, long Sequence, DateTimeOffset OccurredAt) : IDispatchFact;

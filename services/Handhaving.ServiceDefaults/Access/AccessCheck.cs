@@ -3,13 +3,14 @@ using Google.Protobuf;
 using Grpc.Core;
 using Handhaving.Access.V1;
 using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Identity;
 using Handhaving.ServiceDefaults.Tenancy;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Handhaving.ServiceDefaults.Access;
 
 /// <summary>Decides whether a call may go on; what it does not know, it refuses.</summary>
-public sealed class AccessCheck(MethodRules rules, RolePermissions permissions, Grants grants)
+public sealed class AccessCheck(MethodRules rules, RolePermissions permissions, Grants grants, TaskRight tasks, RestrictedRight restricted)
 {
     /// <summary>Caller and permission; the tenant is checked for each message.</summary>
     public Call Admit(ServerCallContext context)
@@ -24,30 +25,40 @@ public sealed class AccessCheck(MethodRules rules, RolePermissions permissions, 
         return new Call(caller, rule, Tenant: null, rule.Method.TrimStart('/'), role, trace, context.Peer, reason);
     }
 
-    /// <summary>The form of a request, and that the tenant it names is one the caller may act on.</summary>
+    /// <summary>The form of a request, that the tenant it names is one the caller may act on, and what of restricted records it may read.</summary>
     public async Task<Call> RequireAsync(Call call, IMessage request, CancellationToken cancellation)
     {
         FieldRules.Require(request);
+        var admitted = await RequireTenantAsync(call, request, cancellation);
+        var sight = await restricted(admitted, call.Rule.NamesOf(request), cancellation);
+        return admitted with { Restricted = sight.Reach, Hidden = sight.Hidden };
+    }
+
+    private async Task<Call> RequireTenantAsync(Call call, IMessage request, CancellationToken cancellation)
+    {
         if (call.Rule.TenantOf(request) is not { } tenant) throw InvalidName(call.Rule.Access.TenantField);
         if (tenant.Value == TenantId.Wildcard)
-            return call.Rule.Access.Tenant is TenantRule.OwnOrGrant ? call : throw InvalidName(call.Rule.Access.TenantField);
+            return call.Rule.TakesAll ? call : throw InvalidName(call.Rule.Access.TenantField);
         if (call.Caller.Owns(tenant)) return call with { Tenant = tenant };
-        if (!await grants.CoverAsync(call.Caller, tenant, cancellation)) throw new NotFound(tenant.Name);
-        return call.Rule.Access.Tenant is TenantRule.OwnOrGrant
+        if (!await grants.CoverAsync(call.Caller, tenant, cancellation)) return await HasTaskAsync(call, request, cancellation) ? call with { Tenant = tenant, ByTask = true } : throw new NotFound(tenant.Name);
+        return call.Rule.TakesGrants
             ? call with { Tenant = tenant }
             : throw Reasons.TenantNotYours.Broken(("tenant", tenant.Name));
     }
 
+    private async Task<bool> HasTaskAsync(Call call, IMessage request, CancellationToken cancellation) =>
+        call.Rule.Access.Tenant is TenantRule.OwnGrantOrTask && call.Rule.NameOf(request) is { } name && await tasks(call.Caller, name, cancellation);
+
     private static RuleBroken InvalidName(string field) => new(Reasons.InvalidRequest)
     {
-        Violations = [new FieldViolation(field, "WRONG_FORM", "must start with municipalities/{code} or teams/{team}")],
+        Violations = [new FieldViolation(field, "WRONG_FORM", "must start with municipalities/{code} or teams/{team} of one municipality or team")],
     };
 
     private static Caller CallerOf(ServerCallContext context)
     {
         var http = context.GetHttpContext();
         if (http.User.Identity?.IsAuthenticated is true) return Caller.From(http.User);
-        throw TokenRules.FailureOf(http) switch
+        throw TokenChecks.FailureOf(http) switch
         {
             SecurityTokenExpiredException => Reasons.TokenExpired.Broken(),
             null => Reasons.TokenMissing.Broken(),

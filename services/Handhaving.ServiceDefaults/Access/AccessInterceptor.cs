@@ -3,6 +3,7 @@ using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Handhaving.ServiceDefaults.Audit;
 using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Lifetime;
 
 namespace Handhaving.ServiceDefaults.Access;
 
@@ -13,6 +14,7 @@ public sealed class AccessInterceptor(AccessCheck check, DenialLog denials) : In
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
         if (BuiltIn.Covers(context.Method)) return await continuation(request, context);
+        RequireTime(context);
         Reasons.DeadlineRequired.Require(context.Deadline != DateTime.MaxValue);
         await EnterAsync(context, (IMessage)request);
         return await continuation(request, context);
@@ -21,7 +23,11 @@ public sealed class AccessInterceptor(AccessCheck check, DenialLog denials) : In
     public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
         TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation)
     {
-        if (!BuiltIn.Covers(context.Method)) await EnterAsync(context, (IMessage)request);
+        if (!BuiltIn.Covers(context.Method))
+        {
+            RequireTime(context);
+            await EnterAsync(context, (IMessage)request);
+        }
         await continuation(request, responseStream, context);
     }
 
@@ -41,10 +47,14 @@ public sealed class AccessInterceptor(AccessCheck check, DenialLog denials) : In
 
     private async Task<IAsyncStreamReader<TRequest>> EnterAsync<TRequest>(IAsyncStreamReader<TRequest> requests, ServerCallContext context)
     {
+        RequireTime(context);
         var call = await AdmitAsync(context);
         CallOfContext.Set(context, call);
         return new CheckedReader<TRequest>(requests, (message, cancellation) => CheckAsync(call, (IMessage)message!, cancellation)); // a stream carries no null
     }
+
+    private static void RequireTime(ServerCallContext context) =>
+        Reasons.DeadlineExceeded.Require(!GrpcTimeout.IsOver(context.GetHttpContext().Request.Headers[GrpcTimeout.Header].ToString()));
 
     private async Task<Call> AdmitAsync(ServerCallContext context)
     {
@@ -63,11 +73,14 @@ public sealed class AccessInterceptor(AccessCheck check, DenialLog denials) : In
     {
         try
         {
-            return await check.RequireAsync(call, request, cancellation);
+            var admitted = await check.RequireAsync(call, request, cancellation);
+            // It goes on and finds nothing, so that its answer is in all the one for what does not exist.
+            if (admitted.Hidden is { } hidden) await denials.WriteAsync(admitted, hidden, Reasons.NotFound.Reason, cancellation);
+            return admitted;
         }
         catch (Exception refused) when (refused is NotFound or RuleBroken { Rule.Outcome: RuleOutcome.Denied })
         {
-            await denials.WriteAsync(call, refused is RuleBroken broken ? broken.Rule.Reason : Reasons.NotFound.Reason, cancellation);
+            await denials.WriteAsync(call, call.Rule.NameOf(request), refused is RuleBroken broken ? broken.Rule.Reason : Reasons.NotFound.Reason, cancellation);
             throw;
         }
     }

@@ -10,6 +10,18 @@ namespace Handhaving.ServiceDefaults.Access;
 /// <param name="Reason">Why the data is consulted, where the law wants to know (Wpg 32a).</param>
 public sealed record Call(Caller Caller, MethodRule Rule, TenantId? Tenant, string Operation, string Role, string TraceId, string Origin, string? Reason)
 {
+    /// <summary>The tenant named is neither the caller's own nor shared with it: the call may touch there what the caller's task is about.</summary>
+    public bool ByTask { get; init; }
+
+    /// <summary>Restricted records that the call may read.</summary>
+    public RestrictedReach Restricted { get; init; }
+
+    /// <summary>What it names that is restricted and not for its caller: answered as what does not exist, and written down as refused. Null for nothing.</summary>
+    public string? Hidden { get; init; }
+
+    /// <summary>The tenant in whose chain stands that something was asked and nothing found: the named one, else the caller's first; null for a caller without any.</summary>
+    public TenantId? AskedTenant => Tenant ?? (Caller.Tenants.Count > 0 ? Caller.FirstTenant : null);
+
     /// <summary>Tenant of a call that names exactly one.</summary>
     public TenantId Owner => Tenant ?? throw new InvalidOperationException($"{Operation} names no tenant.");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Identity;
 using Handhaving.ServiceDefaults.Tenancy;
 
 namespace Handhaving.ServiceDefaults.Access;
@@ -12,20 +13,35 @@ namespace Handhaving.ServiceDefaults.Access;
 /// <param name="ExpiresAt">When the token ends, and with it every stream opened by it.</param>
 public sealed record Caller(string Subject, string Client, string TokenId, IReadOnlySet<string> Roles, IReadOnlySet<TenantId> Tenants, DateTimeOffset ExpiresAt)
 {
-    public static Caller From(ClaimsPrincipal principal)
+    private const int LongestClaim = 200;
+    private const long LastSecond = 253_402_300_799; // of the year 9999
+
+    /// <summary>Whether a verified token says all that a caller is made of.</summary>
+    public static bool IsIn(ClaimsPrincipal principal) => TryFrom(principal) is not null;
+
+    /// <exception cref="RuleBroken">TOKEN_INVALID when a claim is missing or is nothing to write down.</exception>
+    public static Caller From(ClaimsPrincipal principal) => TryFrom(principal) ?? throw Reasons.TokenInvalid.Broken();
+
+    private static Caller? TryFrom(ClaimsPrincipal principal)
     {
-        var tenants = principal.FindAll("municipality").Concat(principal.FindAll("team")).Select(claim => new TenantId(claim.Value));
-        return new Caller(
-            Need(principal, "sub"),
-            principal.FindFirstValue("azp") ?? principal.FindFirstValue("client_id") ?? throw Reasons.TokenInvalid.Broken(),
-            Need(principal, "jti"),
-            principal.FindAll("role").Select(claim => claim.Value).ToHashSet(),
-            tenants.ToHashSet(),
-            long.TryParse(Need(principal, "exp"), NumberStyles.None, CultureInfo.InvariantCulture, out var end) ? DateTimeOffset.FromUnixTimeSeconds(end) : throw Reasons.TokenInvalid.Broken());
+        if (ClaimOf(principal, "sub") is not { } subject || (ClaimOf(principal, "azp") ?? ClaimOf(principal, "client_id")) is not { } client || ClaimOf(principal, "jti") is not { } id) return null;
+        if (!long.TryParse(ClaimOf(principal, "exp"), NumberStyles.None, CultureInfo.InvariantCulture, out var end) || end > LastSecond) return null;
+        var roles = principal.FindAll("role").Select(claim => claim.Value).ToHashSet();
+        var tenants = principal.FindAll("municipality").Concat(principal.FindAll("team")).Select(claim => new TenantId(claim.Value)).ToHashSet();
+        if (!tenants.Select(tenant => tenant.Value).Concat(roles).Concat([subject, client, id]).All(IsWritable)) return null;
+        return new Caller(subject, client, id, roles, tenants, DateTimeOffset.FromUnixTimeSeconds(end));
     }
+
+    /// <summary>How much longer the token counts: as for a new call, clocks may differ.</summary>
+    public TimeSpan ValidFor(DateTimeOffset now) => ExpiresAt - now + TokenRules.MaximumClockSkew;
+
+    /// <summary>The tenant whose chain tells of what names no other.</summary>
+    public TenantId FirstTenant => Tenants.MinBy(own => own.Value);
 
     public bool Owns(TenantId tenant) => Tenants.Contains(tenant);
 
-    private static string Need(ClaimsPrincipal principal, string claim) =>
-        principal.FindFirstValue(claim) is { Length: > 0 } value ? value : throw Reasons.TokenInvalid.Broken();
+    // Goes into records and audit lines as it is: PostgreSQL holds no U+0000, and a reader trusts that a line is one line.
+    private static bool IsWritable(string claim) => claim.Length <= LongestClaim && !claim.Any(char.IsControl);
+
+    private static string? ClaimOf(ClaimsPrincipal principal, string claim) => principal.FindFirstValue(claim) is { Length: > 0 } value ? value : null;
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
@@ -18,23 +19,57 @@ public static class FieldRules
     /// <exception cref="RuleBroken">INVALID_REQUEST with a violation for each wrong field.</exception>
     public static void Require(IMessage request)
     {
-        List<FieldViolation> violations = [];
-        Check(request, "", violations);
-        if (violations.Count > 0) throw new RuleBroken(Reasons.InvalidRequest) { Violations = violations };
+        var wrong = new WrongFields();
+        Check(request, "", wrong);
+        wrong.Require();
     }
 
-    private static void Check(IMessage message, string prefix, List<FieldViolation> violations)
+    /// <summary>Whether a text has the form that a rule asks for; a rule without one asks for none, and knows none.</summary>
+    public static bool HasForm(FieldRule rule, string text) => rule.Pattern.Length > 0 && PatternOf(rule.Pattern).IsMatch(text);
+
+    private static void Check(IMessage message, string prefix, WrongFields wrong)
     {
-        foreach (var (field, rule) in Plans.GetOrAdd(message.Descriptor, Plan))
+        var plan = Plans.GetOrAdd(message.Descriptor, Plan);
+        for (var place = 0; place < plan.Count; place++)
         {
+            var (field, rule) = plan[place];
             var path = prefix + field.Name;
+            if (wrong.IsFull)
+            {
+                wrong.PassOver(path, plan.Count - place);
+                return;
+            }
             var value = field.Accessor.GetValue(message);
-            var present = !field.HasPresence || field.Accessor.HasValue(message);
-            if (rule is not null) violations.AddRange(Broken(field, rule, value, present).Select(broken => new FieldViolation(path, broken.Reason, broken.Text)));
-            if (Unstorable(value) is { } problem) violations.Add(new(path, problem.Reason, problem.Text));
-            if (value is IMessage child) Check(child, path + ".", violations);
-            else if (field.IsRepeated && value is IList list && field.FieldType is FieldType.Message) CheckItems(list, path, violations);
+            if (value is IList list) CheckList(field, rule, list, path, wrong);
+            else if (!field.HasPresence || field.Accessor.HasValue(message)) CheckValue(field, rule, value, path, wrong);
+            else if (rule is { Required: true }) wrong.Add(path, "REQUIRED", "must be set");
         }
+    }
+
+    // The rule of a list counts its items; what it says of a value, it says of each item. A list that is too long is not entered: the caller chose its length.
+    private static void CheckList(FieldDescriptor field, FieldRule? rule, IList list, string path, WrongFields wrong)
+    {
+        if (rule is not null && list.Count < rule.MinItems) wrong.Add(path, "TOO_FEW", $"needs at least {rule.MinItems} items");
+        var most = rule?.MaxItems ?? 0;
+        var isTooLong = most > 0 && list.Count > most;
+        if (isTooLong) wrong.Add(path, "TOO_MANY", $"takes at most {most} items");
+        for (var index = 0; index < list.Count; index++)
+        {
+            if (isTooLong || wrong.IsFull)
+            {
+                wrong.PassOver(path, list.Count - index);
+                return;
+            }
+            CheckValue(field, rule, list[index], $"{path}[{index}]", wrong);
+        }
+    }
+
+    private static void CheckValue(FieldDescriptor field, FieldRule? rule, object? value, string path, WrongFields wrong)
+    {
+        if (rule is not null)
+            foreach (var (reason, text) in Broken(field, rule, value)) wrong.Add(path, reason, text);
+        if (Unstorable(value) is { } problem) wrong.Add(path, problem.Reason, problem.Text);
+        if (value is IMessage child) Check(child, path + ".", wrong);
     }
 
     // Well-formed on the wire, but no value here: neither text nor jsonb of PostgreSQL holds U+0000, and a Timestamp can lie outside its own range.
@@ -45,26 +80,14 @@ public static class FieldRules
         _ => null,
     };
 
-    private static void CheckItems(IList list, string path, List<FieldViolation> violations)
+    private static IEnumerable<(string Reason, string Text)> Broken(FieldDescriptor field, FieldRule rule, object? value) => value switch
     {
-        for (var index = 0; index < list.Count; index++)
-            if (list[index] is IMessage item) Check(item, $"{path}[{index}].", violations);
-    }
-
-    private static IEnumerable<(string Reason, string Text)> Broken(FieldDescriptor field, FieldRule rule, object? value, bool present)
-    {
-        if (field.IsRepeated) return OfList(rule, ((ICollection)value!).Count); // a repeated field always has its list
-        return value switch
-        {
-            string text => OfText(rule, text),
-            double number when present => OfNumber(rule, number),
-            int number when field.FieldType is FieldType.Enum => OfEnum(field, rule, number),
-            int number => OfNumber(rule, number),
-            System.Enum constant => OfEnum(field, rule, Convert.ToInt32(constant, System.Globalization.CultureInfo.InvariantCulture)),
-            null when rule.Required => [("REQUIRED", "must be set")],
-            _ => [],
-        };
-    }
+        string text => OfText(rule, text),
+        System.Enum constant => OfEnum(field, rule, Convert.ToInt32(constant, CultureInfo.InvariantCulture)),
+        int number when field.FieldType is FieldType.Enum => OfEnum(field, rule, number),
+        double or float or int or long or uint or ulong => OfNumber(rule, Convert.ToDouble(value, CultureInfo.InvariantCulture)),
+        _ => [],
+    };
 
     private static IEnumerable<(string, string)> OfText(FieldRule rule, string text)
     {
@@ -73,10 +96,11 @@ public static class FieldRules
             if (rule.Required) yield return ("REQUIRED", "must not be empty");
             yield break;
         }
-        if (text.Length < rule.MinLen) yield return ("TOO_SHORT", $"has fewer than {rule.MinLen} characters");
-        if (rule.MaxLen > 0 && text.Length > rule.MaxLen) yield return ("TOO_LONG", $"has more than {rule.MaxLen} characters");
+        var length = text.EnumerateRunes().Count(); // characters as people count them: text.Length counts halves
+        if (length < rule.MinLen) yield return ("TOO_SHORT", $"has fewer than {rule.MinLen} characters");
+        if (rule.MaxLen > 0 && length > rule.MaxLen) yield return ("TOO_LONG", $"has more than {rule.MaxLen} characters");
         if (rule.Uuid && !(text.Length == 36 && Guid.TryParseExact(text, "D", out _))) yield return ("NOT_A_UUID", "must be a UUID of 36 characters");
-        if (rule.Pattern.Length > 0 && !PatternOf(rule.Pattern).IsMatch(text)) yield return ("WRONG_FORM", $"must match {rule.Pattern}");
+        if (rule.Pattern.Length > 0 && !HasForm(rule, text)) yield return ("WRONG_FORM", $"must match {rule.Pattern}");
     }
 
     private static IEnumerable<(string, string)> OfNumber(FieldRule rule, double number)
@@ -89,12 +113,6 @@ public static class FieldRules
     {
         if (rule.Required && number == 0) yield return ("REQUIRED", "must be stated");
         else if (rule.DefinedOnly && field.EnumType.FindValueByNumber(number) is null) yield return ("UNKNOWN_VALUE", $"{number} is not a value of {field.EnumType.Name}");
-    }
-
-    private static IEnumerable<(string, string)> OfList(FieldRule rule, int count)
-    {
-        if (count < rule.MinItems) yield return ("TOO_FEW", $"needs at least {rule.MinItems} items");
-        if (rule.MaxItems > 0 && count > rule.MaxItems) yield return ("TOO_MANY", $"takes at most {rule.MaxItems} items");
     }
 
     private static List<(FieldDescriptor, FieldRule?)> Plan(MessageDescriptor message) =>

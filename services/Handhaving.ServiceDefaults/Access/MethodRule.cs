@@ -8,13 +8,14 @@ namespace Handhaving.ServiceDefaults.Access;
 /// <summary>The access rule of one rpc, read from the contract.</summary>
 public sealed class MethodRule
 {
-    private readonly IReadOnlyList<FieldDescriptor> tenantPath;
+    private readonly IReadOnlyList<FieldDescriptor> tenantPath, texts;
 
     public MethodRule(MethodDescriptor method, MethodAccess access)
     {
         Method = $"/{method.Service.FullName}/{method.Name}";
         Access = access;
         tenantPath = Path(method.InputType, access.TenantField);
+        texts = [.. method.InputType.Fields.InFieldNumberOrder().Where(field => field.FieldType is FieldType.String && !field.IsRepeated)];
     }
 
     /// <summary>Path of the rpc, with the leading slash.</summary>
@@ -22,10 +23,19 @@ public sealed class MethodRule
 
     public MethodAccess Access { get; }
 
+    /// <summary>Whether a request may name all tenants that its caller may read: the form of the contract's tenant field says so.</summary>
+    public bool TakesAll => TakesGrants && tenantPath[^1].GetOptions()?.GetExtension(AccessExtensions.Rule) is { } rule && FieldRules.HasForm(rule, $"municipalities/{TenantId.Wildcard}");
+
+    /// <summary>Whether a live grant lets call.</summary>
+    public bool TakesGrants => Access.Tenant is TenantRule.OwnOrGrant or TenantRule.OwnGrantOrTask;
+
     public bool IsSystem => Access.Tenant is TenantRule.System;
 
     /// <summary>Tenant that a request names; null when its name has another form than the contract's.</summary>
-    public TenantId? TenantOf(IMessage request)
+    public TenantId? TenantOf(IMessage request) => NameOf(request) is { } name ? TenantId.OfName(name) : null;
+
+    /// <summary>The name from which the tenant is read.</summary>
+    public string? NameOf(IMessage request)
     {
         object? value = request;
         foreach (var field in tenantPath)
@@ -33,7 +43,14 @@ public sealed class MethodRule
             if (value is not IMessage message) return null;
             value = field.Accessor.GetValue(message);
         }
-        return value is string name ? TenantId.OfName(name) : null;
+        return value as string;
+    }
+
+    /// <summary>All names in a request that tell whose the named is; the first is the one from which the tenant is read.</summary>
+    public IReadOnlyList<string> NamesOf(IMessage request)
+    {
+        var beside = texts.Select(field => (string)field.Accessor.GetValue(request));
+        return NameOf(request) is { } first ? [.. beside.Where(text => TenantId.OfName(text) is not null).Prepend(first).Distinct()] : [];
     }
 
     private static List<FieldDescriptor> Path(MessageDescriptor message, string path)

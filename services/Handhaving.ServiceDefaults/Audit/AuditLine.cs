@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Handhaving.ServiceDefaults.Access;
@@ -28,8 +30,24 @@ public sealed record AuditLine
     public required DateTimeOffset OccurredAt { get; init; }
     public string Result { get; init; } = "OK";
 
+    /// <summary>How many objects the rows are about, where a line stands for many.</summary>
+    public long? ObjectCount { get; init; }
+
+    /// <summary>Times of the first and the last row, where a line stands for many.</summary>
+    public DateTimeOffset? FirstAt { get; init; }
+    public DateTimeOffset? LastAt { get; init; }
+
+    /// <summary>What was searched for, as SHA-256: a search text may hold a name.</summary>
+    public string? QueryDigest { get; init; }
+
+    public static string DigestOf(string query) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query.Trim().ToLowerInvariant())));
+
+    /// <summary>The line of a call that made a new version of an object.</summary>
+    public static AuditLine Of(Call call, string objectName, DateTimeOffset now, long version) => Of(call, objectName, now) with { ObjectVersion = version };
+
     /// <summary>The line of a call, with the verb its contract names.</summary>
-    public static AuditLine Of(Call call, string objectName, DateTimeOffset now, long? version = null) => new()
+    public static AuditLine Of(Call call, string objectName, DateTimeOffset now) => new()
     {
         Action = call.Rule.Access.Audit.ToString().ToUpperInvariant(),
         Operation = call.Operation,
@@ -43,7 +61,6 @@ public sealed record AuditLine
         TraceId = call.TraceId,
         ObjectType = call.Rule.Access.ObjectType,
         ObjectId = objectName,
-        ObjectVersion = version,
         ReasonText = call.Reason,
         OccurredAt = now,
     };

@@ -22,15 +22,16 @@ public sealed partial class DenialLog(Databases databases, MethodRules rules, Ti
             return;
         }
         var trace = System.Diagnostics.Activity.Current?.TraceId.ToString() ?? "";
-        await WriteAsync(new Call(Caller.From(http.User), rule, null, rule.Method.TrimStart('/'), "-", trace, context.Peer, null), reason, context.CancellationToken);
+        await WriteAsync(new Call(Caller.From(http.User), rule, null, rule.Method.TrimStart('/'), "-", trace, context.Peer, null), named: null, reason, context.CancellationToken);
     }
 
-    public async Task WriteAsync(Call call, string reason, CancellationToken cancellation)
+    /// <param name="named">What was asked for, by its name alone; null where that is not known to be a name.</param>
+    public async Task WriteAsync(Call call, string? named, string reason, CancellationToken cancellation)
     {
         LogDenied(call.Operation, reason);
         if (call.Caller.Tenants.Count == 0) return;
-        var tenant = call.Caller.Tenants.MinBy(own => own.Value);
-        var line = AuditLine.Of(call, tenant.Name, clock.GetUtcNow()) with { Action = "DENY", Result = reason };
+        var tenant = call.Caller.FirstTenant;
+        var line = AuditLine.Of(call, named ?? tenant.Name, clock.GetUtcNow()) with { Action = "DENY", Result = reason };
         await using var connection = await databases.Service.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection, transaction) { BatchCommands = { TenantScope.Of(tenant).Command(), AuditTrail.Append(tenant, [line]) } };

@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Telemetry;
 using MassTransit;
 
 namespace Handhaving.ServiceDefaults.Bus;
@@ -16,12 +18,14 @@ public sealed class MessagePublisher(IBusControl bus, MessageTypes types)
     /// <summary>Ends when the topology of this process is deployed: queues are bound before the first publish.</summary>
     public async Task WaitUntilReadyAsync(CancellationToken cancellation)
     {
-        while (await bus.WaitForHealthStatus(BusHealthStatus.Healthy, TimeSpan.FromSeconds(5)) is not BusHealthStatus.Healthy)
+        while (await bus.WaitForHealthStatus(BusHealthStatus.Healthy, cancellation) is not BusHealthStatus.Healthy)
             cancellation.ThrowIfCancellationRequested();
     }
 
     public async Task PublishAsync(ClaimedMessage message, CancellationToken cancellation)
     {
+        // MassTransit's own span, and by it the consumer's, becomes a child of this one.
+        using var span = Traces.Own.StartActivity("publish from outbox", ActivityKind.Producer, message.Traceparent);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(LongestPublish);
         var type = types.Find(message.Type);
@@ -33,7 +37,7 @@ public sealed class MessagePublisher(IBusControl bus, MessageTypes types)
     {
         context.MessageId = message.MessageId;
         context.Headers.Set(TenantHeader, message.Tenant);
-        if (message.Traceparent is { } parent) context.Headers.Set("traceparent", parent);
+        if (Activity.Current?.Id is { } parent) context.Headers.Set("traceparent", parent);
         if (context.TryGetPayload(out RabbitMqSendContext? broker)) broker.Mandatory = true;
     }
 }

@@ -1,56 +1,34 @@
 using System.Text.Json;
 using Handhaving.ServiceDefaults.Data;
-using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
-using Handhaving.ServiceDefaults.Tenancy;
 using MassTransit;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Handhaving.ServiceDefaults.Bus;
 
-/// <summary>Parks what a consumer could not take, with its reason; the message leaves the queue only when its row is committed.</summary>
-public sealed partial class ParkingFilter(string consumer, Databases databases, ILogger<ParkingFilter> logger) : IFilter<ExceptionReceiveContext>
+/// <summary>Parks what a consumer refused, with its reason, and what no consumer here knows.</summary>
+public sealed class ParkingFilter(string consumer, Parking parking) : IFilter<ExceptionReceiveContext>, IFilter<ReceiveContext>
 {
-    private const int LongestText = 2048;
-
-    /// <summary>Chain of messages that name no tenant.</summary>
-    private const string NoTenant = "0000";
-
     public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
     {
-        var tenant = new TenantId(context.TransportHeaders.Get<string>(MessagePublisher.TenantHeader) ?? NoTenant);
-        var id = context.GetMessageId() ?? Guid.CreateVersion7();
         var cause = context.Exception.GetBaseException();
-        await using var connection = await databases.Service.OpenConnectionAsync(context.CancellationToken);
-        await using var transaction = await connection.BeginTransactionAsync(context.CancellationToken);
-        await using var batch = new NpgsqlBatch(connection, transaction);
-        batch.BatchCommands.Add(TenantScope.Of(tenant).Command());
-        batch.BatchCommands.Add(Insert(context, tenant, id, cause));
-        await batch.ExecuteNonQueryAsync(context.CancellationToken);
-        await transaction.CommitAsync(context.CancellationToken);
-        LogParked(id, consumer, ReasonOf(cause));
+        // A handler cut off by a stop or a lost connection refused nothing: its message goes back to the queue.
+        if (cause is OperationCanceledException or ConsumerCanceledException) throw new OperationCanceledException("The handler was cut off.", context.Exception);
+        try
+        {
+            await parking.StoreAsync(context, consumer, ReasonOf(cause), cause.Message);
+            if (!context.IsFaulted) await context.NotifyFaulted(cause); // else it counts as a message that nobody took
+        }
+        catch (NpgsqlException away) when (away.Passes())
+        {
+            await parking.UntilDatabaseAnswersAsync(context.CancellationToken);
+            throw; // back to the queue, for another try
+        }
     }
 
-    public void Probe(ProbeContext context) => context.CreateFilterScope("parking");
+    public Task Send(ReceiveContext context, IPipe<ReceiveContext> next) => parking.StoreAsync(context, consumer, "UNKNOWN_TYPE", "No consumer of this version takes this type of message.");
 
-    private NpgsqlBatchCommand Insert(ExceptionReceiveContext context, TenantId tenant, Guid id, Exception cause) => new("""
-        insert into parked_message (message_id, consumer, tenant, type, reason, text, headers, body) values ($1, $2, $3, $4, $5, $6, $7, $8)
-        on conflict (message_id, consumer) do update set reason = excluded.reason, text = excluded.text, parked_at = now(), replayed_at = null, replayed_by = null
-        """)
-    {
-        Parameters =
-        {
-            new() { Value = id },
-            new() { Value = consumer },
-            new() { Value = tenant.Value },
-            new() { Value = TypeOf(context.Body.GetBytes()) },
-            new() { Value = ReasonOf(cause) },
-            new() { Value = cause.Message.Length > LongestText ? cause.Message[..LongestText] : cause.Message },
-            new() { Value = JsonSerializer.Serialize(new ParkedHeaders(context.ContentType?.ToString() ?? "application/vnd.masstransit+json", tenant.Value)) },
-            new() { Value = context.Body.GetBytes() },
-        },
-    };
+    public void Probe(ProbeContext context) => context.CreateFilterScope("parking");
 
     private static string ReasonOf(Exception cause) => cause switch
     {
@@ -59,23 +37,4 @@ public sealed partial class ParkingFilter(string consumer, Databases databases, 
         MalformedMessage => "MALFORMED",
         _ => cause.GetType().Name,
     };
-
-    private static string TypeOf(byte[] body)
-    {
-        try
-        {
-            using var envelope = JsonDocument.Parse(body);
-            return envelope.RootElement.TryGetProperty("messageType", out var types) && types.GetArrayLength() > 0 ? types[0].GetString() ?? "" : "";
-        }
-        catch (JsonException)
-        {
-            return "unknown"; // that is why it is parked; the reason column says so
-        }
-    }
-
-    [LoggerMessage(EventId = 1601, Level = LogLevel.Warning, Message = "Message {MessageId} for {Consumer} is parked: {Reason}")]
-    private partial void LogParked(Guid messageId, string consumer, string reason);
 }
-
-/// <summary>What a replay needs beside the body.</summary>
-public sealed record ParkedHeaders(string ContentType, string Tenant);

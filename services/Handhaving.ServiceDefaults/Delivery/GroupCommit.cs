@@ -1,6 +1,5 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Threading.Channels;
+using Handhaving.ServiceDefaults.Data;
 using Handhaving.ServiceDefaults.Telemetry;
 using Npgsql;
 
@@ -13,52 +12,103 @@ public sealed class GroupCommit<TShard, TWork>(Func<TShard, IReadOnlyList<TWork>
     where TShard : notnull where TWork : GroupedWork
 {
     public const int LargestBatch = 256;
+
+    // More transactions at once than the machine can work on make each batch smaller and nothing faster; some beyond that wait for a lock or the disk.
+    private static readonly int MostAtOnce = 2 * Environment.ProcessorCount;
     private const int Attempts = 3;
-    private readonly ConcurrentDictionary<TShard, Lazy<Channel<TWork>>> shards = new();
-    private readonly ConcurrentBag<Task> writers = [];
+    private readonly Lock gate = new();
+    private readonly Dictionary<TShard, WaitingWork<TWork>> shards = [];
     private readonly CancellationTokenSource stopping = new();
+    private readonly SemaphoreSlim turns = new(MostAtOnce);
+    private bool isClosed;
+
+    /// <summary>Shards that have a writer: those of which something waits or is committed.</summary>
+    public int Writers
+    {
+        get
+        {
+            lock (gate) return shards.Count;
+        }
+    }
 
     /// <summary>Hands work to the writer of its shard; the work completes when it is committed or refused.</summary>
-    public ValueTask SubmitAsync(TShard shard, TWork work, CancellationToken cancellation) =>
-        shards.GetOrAdd(shard, key => new(() => Start(key))).Value.Writer.WriteAsync(work, cancellation);
+    public async ValueTask SubmitAsync(TShard shard, TWork work, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        while (Enter(shard, work) is { } room) await room.WaitAsync(cancellation);
+    }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var shard in shards.Values) shard.Value.Writer.TryComplete();
+        Task[] writers;
+        lock (gate)
+        {
+            isClosed = true;
+            writers = [.. shards.Values.Select(shard => shard.Writer)];
+        }
         await Task.WhenAll(writers);
         await stopping.CancelAsync();
         stopping.Dispose();
+        turns.Dispose();
     }
 
-    private Channel<TWork> Start(TShard shard)
+    // Whoever comes as a writer ends gets the next one: both look at the queue under one lock.
+    private Task? Enter(TShard shard, TWork work)
     {
-        var channel = Channel.CreateBounded<TWork>(new BoundedChannelOptions(4096) { SingleReader = true });
-        writers.Add(Task.Run(() => WriteAsync(shard, channel.Reader)));
-        return channel;
+        lock (gate)
+        {
+            ObjectDisposedException.ThrowIf(isClosed, this);
+            if (shards.TryGetValue(shard, out var open)) return open.Enter(work);
+            var waiting = shards[shard] = new();
+            var room = waiting.Enter(work);
+            // The writer outlives the call that happened to come first: nothing of that call may stick to it.
+            using (ExecutionContext.SuppressFlow()) waiting.Writer = Task.Run(() => WriteAsync(shard, waiting));
+            return room;
+        }
     }
 
-    private async Task WriteAsync(TShard shard, ChannelReader<TWork> waiting)
+    private async Task WriteAsync(TShard shard, WaitingWork<TWork> waiting)
     {
         List<TWork> batch = new(LargestBatch);
-        while (await waiting.WaitToReadAsync())
+        while (!Ends(shard, waiting))
         {
-            while (batch.Count < LargestBatch && waiting.TryRead(out var work))
-                if (!work.IsAbandoned) batch.Add(work);
-            if (batch.Count == 0) continue;
-            var began = Stopwatch.GetTimestamp();
-            await CommitAsync(shard, batch);
-            Meters.CommitSize.Record(batch.Count);
-            Meters.CommitDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
+            await turns.WaitAsync(); // what comes meanwhile shares the commit
+            try
+            {
+                lock (gate) waiting.Take(batch, LargestBatch);
+                if (batch.Count > 0) await CommitMeasuredAsync(shard, batch);
+            }
+            finally
+            {
+                turns.Release();
+            }
             batch.Clear();
         }
     }
+
+    // Shards are as many as records that somebody is trusted with alone: one that nobody needs any longer leaves nothing behind.
+    private bool Ends(TShard shard, WaitingWork<TWork> waiting)
+    {
+        lock (gate) return waiting.IsEmpty && shards.Remove(shard);
+    }
+
+    private async Task CommitMeasuredAsync(TShard shard, List<TWork> batch)
+    {
+        var began = Stopwatch.GetTimestamp();
+        using (SpanOf(batch)) await CommitAsync(shard, batch);
+        Meters.CommitSize.Record(batch.Count);
+        Meters.CommitDuration.Record(Stopwatch.GetElapsedTime(began).TotalSeconds);
+    }
+
+    private static Activity? SpanOf(List<TWork> batch) =>
+        Traces.Own.StartActivity("commit", ActivityKind.Internal, batch[0].Origin?.Context ?? default, links: batch.Skip(1).Select(work => new ActivityLink(work.Origin?.Context ?? default)));
 
     // One command that the database refuses never fails its neighbours: a failed batch is committed one by one.
     private async Task CommitAsync(TShard shard, List<TWork> batch)
     {
         var failure = await TryAsync(shard, batch);
         if (failure is null) return;
-        foreach (var work in batch.Where(work => !work.IsCompleted))
+        foreach (var work in batch.Where(work => !work.IsCompleted && !work.IsAbandoned))
             if (await TryAloneAsync(shard, work) is { } broken) work.Fail(broken);
     }
 
@@ -67,10 +117,13 @@ public sealed class GroupCommit<TShard, TWork>(Func<TShard, IReadOnlyList<TWork>
         for (var attempt = 1; ; attempt++)
         {
             var failure = await TryAsync(shard, [work]);
-            if (failure is null || attempt == Attempts || failure is not NpgsqlException { IsTransient: true } and not PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ForeignKeyViolation })
-                return failure;
+            if (failure is null || attempt == Attempts || !MayGoThrough(failure)) return failure;
         }
     }
+
+    // Another may have written the same row meanwhile: the next attempt sees it.
+    private static bool MayGoThrough(Exception failure) =>
+        failure is NpgsqlException npgsql && npgsql.Passes() || failure is PostgresException postgres && postgres.IsLostRace();
 
     private async Task<Exception?> TryAsync(TShard shard, IReadOnlyList<TWork> batch)
     {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Handhaving.ServiceDefaults.Delivery;
 
 /// <summary>A command on its way through a group commit: decided in the transaction, answered after the commit.</summary>
@@ -5,6 +7,9 @@ public abstract class GroupedWork(CancellationToken cancellation)
 {
     private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Exception? refusal;
+
+    /// <summary>Trace of the call that asked for the work; a commit shared by many stands in the trace of its first.</summary>
+    public Activity? Origin { get; } = Activity.Current;
 
     /// <summary>Ends when the work is committed; throws what refused it.</summary>
     public Task Done => done.Task;

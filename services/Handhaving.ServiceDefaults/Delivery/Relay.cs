@@ -14,6 +14,12 @@ public sealed record ClaimedMessage(long Id, Guid MessageId, string Tenant, stri
 public sealed partial class Relay(Databases databases, CommitSignal signal, MessagePublisher publisher, TimeProvider clock, ILogger<Relay> logger) : BackgroundService
 {
     private const int BatchSize = 500;
+
+    // Shorter than a lease by more than one publish may take: nobody else takes what is still being published here.
+    private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(6);
+
+    // Under load what is committed meanwhile shares the next claim, which costs two commits whatever it finds; a lone fact waits for nobody.
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(250);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,6 +31,7 @@ public sealed partial class Relay(Databases databases, CommitSignal signal, Mess
             try
             {
                 while (await StepAsync(stoppingToken) == BatchSize) { }
+                await Task.Delay(Breath, stoppingToken);
                 await wake.WaitAsync(Poll, stoppingToken);
             }
             catch (Exception failure) when (failure is NpgsqlException or TimeoutException)
@@ -37,10 +44,11 @@ public sealed partial class Relay(Databases databases, CommitSignal signal, Mess
 
     private async Task<int> StepAsync(CancellationToken cancellation)
     {
+        var began = clock.GetTimestamp();
         var claimed = await ClaimAsync(cancellation);
         if (claimed.Count == 0) return 0;
         // In order within an aggregate: the first that fails keeps those after it back.
-        var outcomes = await Task.WhenAll(claimed.GroupBy(message => message.Aggregate).Select(group => PublishAsync([.. group], cancellation)));
+        var outcomes = await Task.WhenAll(claimed.GroupBy(message => message.Aggregate).Select(group => PublishAsync([.. group], began, cancellation)));
         var sent = outcomes.SelectMany(outcome => outcome).ToList();
         await MarkAsync(sent, claimed, cancellation);
         Meters.OutboxSent.Add(sent.Count);
@@ -49,11 +57,12 @@ public sealed partial class Relay(Databases databases, CommitSignal signal, Mess
         return sent.Count == claimed.Count ? claimed.Count : 0;
     }
 
-    private async Task<List<ClaimedMessage>> PublishAsync(IReadOnlyList<ClaimedMessage> messages, CancellationToken cancellation)
+    private async Task<List<ClaimedMessage>> PublishAsync(IReadOnlyList<ClaimedMessage> messages, long began, CancellationToken cancellation)
     {
         List<ClaimedMessage> sent = [];
         foreach (var message in messages)
         {
+            if (clock.GetElapsedTime(began) > LongestStep) break;
             try
             {
                 await publisher.PublishAsync(message, cancellation);
@@ -68,19 +77,24 @@ public sealed partial class Relay(Databases databases, CommitSignal signal, Mess
         return sent;
     }
 
-    // One relay claims at a time, for the milliseconds that takes: so no relay takes a later row of an aggregate while
-    // another holds an earlier one. Leases run by the database's clock; lease_number fences a relay that slept too long.
+    // One relay claims at a time, for the milliseconds that takes, and takes a fact only together with all that its aggregate still has before it:
+    // what another relay holds, or is marking just now, holds back what comes after. Leases run by the database's clock; lease_number fences a
+    // relay that slept too long. Each step looks at the candidates alone, so a long backlog costs no more than a short one.
     private async Task<List<ClaimedMessage>> ClaimAsync(CancellationToken cancellation)
     {
         await using var connection = await databases.Relay.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using var command = new NpgsqlCommand($"""
             with turn as materialized (select pg_try_advisory_xact_lock(hashtext('outbox claim')) as mine),
-            claimable as (
-              select o.id from outbox o, turn
+            candidates as materialized (
+              select o.id, o.aggregate from outbox o, turn
               where turn.mine and o.sent_at is null and (o.lease_until is null or o.lease_until < now())
-                and not exists (select from outbox e where e.aggregate = o.aggregate and e.id < o.id and e.sent_at is null and e.lease_until >= now())
-              order by o.id limit {BatchSize} for update of o skip locked)
+              order by o.id limit {BatchSize} for update of o skip locked),
+            placed as (select id, aggregate, row_number() over (partition by aggregate order by id) as place from candidates),
+            claimable as (
+              select p.id from placed p
+              cross join lateral (select count(*) as waiting from outbox e where e.aggregate = p.aggregate and e.id <= p.id and e.sent_at is null) unsent
+              where unsent.waiting = p.place)
             update outbox o set lease_until = now() + interval '10 seconds', lease_number = o.lease_number + 1
             from claimable c where o.id = c.id
             returning o.id, o.message_id, o.tenant, o.aggregate, o.type, o.body, o.traceparent, o.lease_number, o.created_at

@@ -19,8 +19,9 @@ public sealed class Trail(TenantId tenant)
 
     /// <param name="aggregate">Resource name of what the fact is about.</param>
     /// <param name="sequence">Place in the history of that aggregate: rises by one, the order in which it is delivered.</param>
-    public void Publish(Guid messageId, string aggregate, long sequence, object fact) =>
-        messages.Add(new(messageId, aggregate, sequence, fact.GetType().FullName ?? fact.GetType().Name, JsonSerializer.Serialize(fact, fact.GetType(), MessageJson.Options)));
+    /// <param name="origin">Span of the call that brought the fact about; its consumers' spans stand in the same trace.</param>
+    public void Publish(Guid messageId, string aggregate, long sequence, object fact, Activity? origin) =>
+        messages.Add(new(messageId, aggregate, sequence, fact.GetType().FullName ?? fact.GetType().Name, JsonSerializer.Serialize(fact, fact.GetType(), MessageJson.Options), origin?.Id));
 
     public void Show(string subject, short kind, byte[] body) => changes.Add(new(subject, kind, body));
 
@@ -30,6 +31,8 @@ public sealed class Trail(TenantId tenant)
 
     /// <summary>Takes the lock of the tenant's chain without a line of its own: who waits for it waits here too.</summary>
     public void PassChain() => passesChain = true;
+
+    public bool IsEmpty => messages.Count == 0 && changes.Count == 0 && requests.Count == 0 && lines.Count == 0;
 
     public void AppendTo(NpgsqlBatch batch)
     {
@@ -41,7 +44,7 @@ public sealed class Trail(TenantId tenant)
 
     private NpgsqlBatchCommand Outbox() => new("""
         insert into outbox (message_id, tenant, aggregate, aggregate_sequence, type, body, traceparent)
-        select m, $2, a, s, t, b, $7 from unnest($1, $3, $4, $5, $6) with ordinality as row (m, a, s, t, b, n) order by n
+        select m, $2, a, s, t, b, p from unnest($1, $3, $4, $5, $6, $7) with ordinality as row (m, a, s, t, b, p, n) order by n
         """)
     {
         Parameters =
@@ -52,7 +55,7 @@ public sealed class Trail(TenantId tenant)
             new() { Value = messages.Select(message => message.Sequence).ToArray() },
             new() { Value = messages.Select(message => message.Type).ToArray() },
             new() { Value = messages.Select(message => message.Body).ToArray() },
-            new() { Value = (object?)Activity.Current?.Id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text },
+            new() { Value = messages.Select(message => message.Traceparent).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
         },
     };
 
@@ -86,7 +89,7 @@ public sealed class Trail(TenantId tenant)
         },
     };
 
-    private sealed record Message(Guid Id, string Aggregate, long Sequence, string Type, string Body);
+    private sealed record Message(Guid Id, string Aggregate, long Sequence, string Type, string Body, string? Traceparent);
 
     private sealed record Change(string Subject, short Kind, byte[] Body);
 }

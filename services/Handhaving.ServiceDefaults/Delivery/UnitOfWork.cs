@@ -2,6 +2,8 @@ using System.Data;
 using System.Text.Json;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Audit;
+using Handhaving.ServiceDefaults.Data;
+using Handhaving.ServiceDefaults.Feed;
 using Handhaving.ServiceDefaults.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -35,14 +37,27 @@ public sealed class UnitOfWork<TDb> : IAsyncDisposable where TDb : DbContext
         return answers.Values.Select(stored => StoredAnswers.Open<T>(key, stored.Hash, stored.Answer)).FirstOrDefault();
     }
 
-    /// <summary>Notes that objects were shown to the caller: one line per tenant, with the names shown.</summary>
-    public void Consulted(Call call, IEnumerable<(TenantId Tenant, string Name)> shown, DateTimeOffset now)
+    /// <summary>Taken before anything is written, for what screens show: its changes are then told in the order of their commits.</summary>
+    public async Task LockAsync(IEnumerable<string> subjects, CancellationToken cancellation)
     {
-        foreach (var group in shown.GroupBy(item => item.Tenant))
-        {
-            var names = group.Select(item => item.Name).ToList();
-            TrailOf(group.Key).Audit(AuditLine.Of(call, names.Count == 1 ? names[0] : group.Key.Name, now) with { RowCount = names.Count, Shown = names.Count == 1 ? null : names });
-        }
+        await using var batch = Batch();
+        batch.BatchCommands.Add(FeedLock.Take(subjects));
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    /// <summary>Notes that objects were shown to the caller: one line per tenant, with the names shown. Where nothing was found, that it was asked.</summary>
+    public void Consulted(Call call, IEnumerable<(TenantId Tenant, string Name)> shown, DateTimeOffset now) => Note(call, shown, null, now);
+
+    /// <summary>The same for a search, which leaves its line on every tenant of which something was shown.</summary>
+    /// <param name="query">What was searched for; kept as a digest alone.</param>
+    public void Searched(Call call, IEnumerable<(TenantId Tenant, string Name)> shown, string query, DateTimeOffset now) => Note(call, shown, AuditLine.DigestOf(query), now);
+
+    private void Note(Call call, IEnumerable<(TenantId Tenant, string Name)> shown, string? digest, DateTimeOffset now)
+    {
+        var groups = shown.GroupBy(item => item.Tenant, item => item.Name).ToDictionary(group => group.Key, group => group.ToList());
+        if (groups.Count == 0 && call.AskedTenant is { } asked) groups[asked] = [];
+        foreach (var (tenant, names) in groups)
+            TrailOf(tenant).Audit(AuditLine.Of(call, names.Count == 1 ? names[0] : tenant.Name, now) with { RowCount = names.Count, Shown = names.Count < 2 ? null : names, QueryDigest = digest });
     }
 
     public async Task CommitAsync(CancellationToken cancellation)
@@ -64,7 +79,7 @@ public sealed class UnitOfWork<TDb> : IAsyncDisposable where TDb : DbContext
     public ValueTask DisposeAsync() => transaction.DisposeAsync();
 
     /// <summary>A batch of plain commands in this transaction.</summary>
-    public NpgsqlBatch Batch() => new(Connection, (NpgsqlTransaction)transaction.GetDbTransaction());
+    public NpgsqlBatch Batch() => ((NpgsqlTransaction)transaction.GetDbTransaction()).Batch(Connection);
 }
 
 /// <summary>Opens the transaction of a use case.</summary>

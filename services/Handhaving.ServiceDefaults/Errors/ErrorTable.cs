@@ -2,6 +2,8 @@ using System.Diagnostics;
 using Google.Protobuf.WellKnownTypes;
 using Google.Rpc;
 using Grpc.Core;
+using Handhaving.ServiceDefaults.Data;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Handhaving.ServiceDefaults.Errors;
@@ -16,6 +18,8 @@ public static class ErrorTable
         RuleBroken broken => For(broken),
         NotFound missing => For(Reasons.NotFound.Broken(("name", missing.Resource))),
         PostgresException postgres => For(ForDatabase(postgres)),
+        DbUpdateException { InnerException: { } inside } => For(inside),
+        InvalidOperationException { InnerException: (NpgsqlException or DbUpdateException) and var inside } => For(inside), // EF's wrapping of what may pass
         NpgsqlException or TimeoutException => For(Retryable(Reasons.Unavailable)),
         OperationCanceledException => For(new RuleBroken(Reasons.Cancelled)),
         RpcException { StatusCode: StatusCode.ResourceExhausted } => For(new RuleBroken(Reasons.TooLarge)),
@@ -26,14 +30,16 @@ public static class ErrorTable
     {
         var rule = broken.Rule;
         var status = new Google.Rpc.Status { Code = (int)CodeOf(rule.Outcome), Message = Fill(rule.English, broken.Metadata) };
-        status.Details.Add(Any.Pack(new ErrorInfo { Domain = Domain, Reason = rule.Reason, Metadata = { broken.Metadata.ToDictionary() } }));
+        status.Details.Add(Any.Pack(new ErrorInfo { Domain = Domain, Reason = rule.Reason, Metadata = { StatusBounds.Metadata(broken.Metadata) } }));
         status.Details.Add(Any.Pack(new LocalizedMessage { Locale = "nl", Message = Fill(rule.Dutch, broken.Metadata) }));
-        if (broken.Violations.Count > 0)
-            status.Details.Add(Any.Pack(new BadRequest { FieldViolations = { broken.Violations.Select(ToWire) } }));
         if (broken.RetryAfter is { } wait)
             status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(wait) }));
+        if (broken.Violations.Count > 0) StatusBounds.AddViolations(status, broken); // what is least needed last, in the room that is left
         return status;
     }
+
+    /// <summary>Whether it is nothing that the table knows: somebody must look at it.</summary>
+    public static bool IsDefect(Exception exception) => For(exception).Code is (int)StatusCode.Internal;
 
     public static StatusCode CodeOf(RuleOutcome outcome) => outcome switch
     {
@@ -57,20 +63,17 @@ public static class ErrorTable
     // PostgreSQL's SQLSTATE, appendix A of its manual.
     private static RuleBroken ForDatabase(PostgresException exception) => exception.SqlState switch
     {
-        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
-            or PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.ForeignKeyViolation => Retryable(Reasons.TryAgain),
+        _ when exception.IsLostRace() => Retryable(Reasons.TryAgain),
+        PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => Retryable(Reasons.TryAgain),
         PostgresErrorCodes.QueryCanceled => new RuleBroken(Reasons.DeadlineExceeded),
         PostgresErrorCodes.DiskFull => new RuleBroken(Reasons.StorageFull),
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow
-            or PostgresErrorCodes.TooManyConnections => Retryable(Reasons.Unavailable),
+            or PostgresErrorCodes.TooManyConnections or PassingFailure.StoodStill => Retryable(Reasons.Unavailable),
         _ => Reasons.Internal.Broken(("traceId", Activity.Current?.TraceId.ToString() ?? "")),
     };
 
     private static RuleBroken Retryable(Rule rule) => new(rule) { RetryAfter = TimeSpan.FromMilliseconds(200) };
 
-    private static BadRequest.Types.FieldViolation ToWire(FieldViolation violation) =>
-        new() { Field = violation.Field, Reason = violation.Reason, Description = violation.Description };
-
     private static string Fill(string text, IReadOnlyDictionary<string, string> metadata) =>
-        metadata.Aggregate(text, (filled, pair) => filled.Replace('{' + pair.Key + '}', pair.Value, StringComparison.Ordinal));
+        StatusBounds.Text(metadata.Aggregate(text, (filled, pair) => filled.Replace('{' + pair.Key + '}', StatusBounds.Value(pair.Value), StringComparison.Ordinal)));
 }

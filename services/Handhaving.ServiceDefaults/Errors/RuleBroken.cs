@@ -12,9 +12,15 @@ public sealed class RuleBroken(Rule rule, IReadOnlyDictionary<string, string> me
     /// <summary>Fields of the request that are wrong, when the rule is about its form.</summary>
     public IReadOnlyList<FieldViolation> Violations { get; init; } = [];
 
+    /// <summary>What of the request was not looked at; null = all was.</summary>
+    public UncheckedValues? Unchecked { get; init; }
+
     /// <summary>When asking again makes sense; null = it does not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }
 
 /// <summary>One wrong field: its path, the reason, and a sentence for developers.</summary>
 public sealed record FieldViolation(string Field, string Reason, string Description);
+
+/// <summary>Fields and items that were passed over because enough is wrong already, and the path of the first.</summary>
+public sealed record UncheckedValues(string Path, int Count);

@@ -1,4 +1,5 @@
 using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Feed;
 using Handhaving.ServiceDefaults.Telemetry;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

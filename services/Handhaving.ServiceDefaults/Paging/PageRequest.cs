@@ -36,6 +36,7 @@ public sealed record PageRequest(int Size, string After, string Query)
         Reasons.InvalidPageToken.Require(Base64Url.IsValid(token));
         var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(token));
         Reasons.InvalidPageToken.Require(text.StartsWith(query + "|", StringComparison.Ordinal));
+        Reasons.InvalidPageToken.Require(!text.Contains('\0', StringComparison.Ordinal)); // no key of ours holds it, and PostgreSQL refuses it
         return text[(query.Length + 1)..];
     }
 

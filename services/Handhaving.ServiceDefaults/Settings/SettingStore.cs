@@ -27,11 +27,14 @@ public static class SettingStore
         return values;
     }
 
-    /// <summary>Last version that an owner gave a key, valid yet or not; 0 for none.</summary>
-    public static async Task<long> LastVersionAsync(NpgsqlConnection connection, TenantId owner, string key, CancellationToken cancellation)
+    /// <summary>Last version that an owner gave each key, valid yet or not; a key without one is missing.</summary>
+    public static async Task<IReadOnlyDictionary<string, long>> LastVersionsAsync(NpgsqlConnection connection, TenantId owner, CancellationToken cancellation)
     {
-        await using var command = new NpgsqlCommand("select coalesce(max(version), 0) from setting where tenant = $1 and key = $2", connection) { Parameters = { new() { Value = owner.Value }, new() { Value = key } } };
-        return (long)(await command.ExecuteScalarAsync(cancellation) ?? 0L);
+        await using var command = new NpgsqlCommand("select key, max(version) from setting where tenant = $1 group by key", connection) { Parameters = { new() { Value = owner.Value } } };
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
+        Dictionary<string, long> versions = [];
+        while (await reader.ReadAsync(cancellation)) versions[reader.GetString(0)] = reader.GetInt64(1);
+        return versions;
     }
 
     // The primary key (tenant, key, version) lets one of two editors win.

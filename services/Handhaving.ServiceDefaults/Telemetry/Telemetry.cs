@@ -3,6 +3,7 @@ using Microsoft.Extensions.Hosting;
 using Npgsql;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 
 namespace Handhaving.ServiceDefaults.Telemetry;
@@ -16,6 +17,7 @@ public static class TelemetrySetup
     public static IHostApplicationBuilder AddTelemetry(this IHostApplicationBuilder builder)
     {
         var telemetry = builder.Services.AddOpenTelemetry()
+            .ConfigureResource(resource => resource.AddService(builder.Environment.ApplicationName))
             .WithTracing(tracing => tracing
                 .AddSource(SourceName, "MassTransit", "Yarp.ReverseProxy")
                 .AddAspNetCoreInstrumentation(options => options.Filter = context => !context.Request.Path.StartsWithSegments("/health"))
@@ -23,6 +25,8 @@ public static class TelemetrySetup
                 .AddNpgsql())
             .WithMetrics(metrics => metrics
                 .AddMeter(SourceName, "MassTransit", "Npgsql", "System.Runtime")
+                .AddView("http.server.request.duration", new ExplicitBucketHistogramConfiguration { Boundaries = Buckets.Seconds })
+                .AddView("http.client.request.duration", new ExplicitBucketHistogramConfiguration { Boundaries = Buckets.Seconds })
                 .AddAspNetCoreInstrumentation()
                 .AddHttpClientInstrumentation());
         if (!string.IsNullOrWhiteSpace(builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"])) telemetry.UseOtlpExporter();

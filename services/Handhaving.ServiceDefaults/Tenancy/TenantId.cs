@@ -6,6 +6,9 @@ public readonly record struct TenantId(string Value)
     /// <summary>Stands for every tenant the caller may read: <c>municipalities/-</c>.</summary>
     public const string Wildcard = "-";
 
+    /// <summary>The platform itself, for what belongs to no municipality and no team: <c>teams/platform</c>.</summary>
+    public static TenantId Platform { get; } = new("platform");
+
     public bool IsMunicipality => Value is { Length: 4 } && Value.All(char.IsAsciiDigit);
 
     /// <summary>Resource name: <c>municipalities/0888</c> or <c>teams/westelijke-mijnstreek</c>.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Handhaving.Dispatch.V1;
 using Handhaving.Simulator.Ledger;
 using Handhaving.Simulator.Streams;
@@ -9,24 +10,23 @@ namespace Handhaving.Simulator.Actors;
 public sealed class Inspector(Platform platform, Intentions intentions)
 {
     private const int PageSize = 200;
+    private const int AtOnce = 8;
 
     /// <summary>Reads all incidents of the run with their timelines, and holds the units against them.</summary>
     public async Task<Observed> ReadAsync(LedgerBook ledger, IReadOnlyList<Sightings> boards, CancellationToken cancellation)
     {
         var incidents = await ListAsync(ledger, cancellation);
-        List<Effect> effects = [];
-        foreach (var (incident, mark) in incidents)
+        ConcurrentBag<Effect> effects = [.. incidents.Select(found => new Effect(Effect.Reported, found.Mark))];
+        await Parallel.ForEachAsync(incidents, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (found, stop) =>
         {
-            effects.Add(new(Effect.Reported, mark));
-            if (incident.State == IncidentState.Closed)
-                effects.Add(new(Effect.Closed, incident.Name));
-            effects.AddRange(await StepsAsync(incident.Name, cancellation));
-        }
+            foreach (var step in await StepsAsync(found.Incident.Name, stop))
+                effects.Add(step);
+        });
         var names = ledger.Entries.Select(entry => entry.Change?.Incident).OfType<string>().Distinct();
         return new()
         {
             Effects = effects.CountBy(effect => effect).ToDictionary(),
-            Board = names.ToDictionary(name => name, name => boards.Max(board => board.SeenUntil(name))),
+            Board = names.ToDictionary(name => name, boards.SeenUntil),
             DoubleBookings = await DoubleBookingsAsync([.. incidents.SelectMany(found => found.Incident.Assignments)], cancellation),
         };
     }

@@ -6,7 +6,10 @@ public sealed class SimulationClock(TimeProvider time, double speed, Cancellatio
     private readonly long started = time.GetTimestamp();
 
     /// <summary>Simulated time since the start.</summary>
-    public TimeSpan Elapsed => time.GetElapsedTime(started) * speed;
+    public TimeSpan Elapsed => RealElapsed * speed;
+
+    /// <summary>Real time since the start.</summary>
+    public TimeSpan RealElapsed => time.GetElapsedTime(started);
 
     /// <summary>True once the evening is over or was stopped: no new work, open work is finished at once.</summary>
     public bool Draining => draining.IsCancellationRequested;
@@ -17,14 +20,23 @@ public sealed class SimulationClock(TimeProvider time, double speed, Cancellatio
     /// <summary>The real moment that lies this much simulated time back.</summary>
     public DateTimeOffset RealTimeBefore(TimeSpan simulated) => time.GetUtcNow() - (simulated / speed);
 
+    /// <summary>Lets simulated time pass; ends early when the evening drains.</summary>
+    public Task PassAsync(TimeSpan simulated, CancellationToken cancellation) => PassAsync(simulated, TimeSpan.Zero, cancellation);
+
     /// <summary>Lets simulated time pass, at least so much real time; ends early when the evening drains.</summary>
-    public async Task PassAsync(TimeSpan simulated, CancellationToken cancellation, TimeSpan atLeast = default)
+    public Task PassAsync(TimeSpan simulated, TimeSpan atLeast, CancellationToken cancellation)
     {
         var real = simulated / speed;
+        return PassRealAsync(real > atLeast ? real : atLeast, cancellation);
+    }
+
+    /// <summary>Lets real time pass; ends early when the evening drains.</summary>
+    public async Task PassRealAsync(TimeSpan real, CancellationToken cancellation)
+    {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(draining, cancellation);
         try
         {
-            await Task.Delay(real > atLeast ? real : atLeast, time, either.Token);
+            await Task.Delay(real, time, either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

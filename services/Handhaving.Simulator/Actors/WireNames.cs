@@ -11,7 +11,4 @@ public static class WireNames
 
     /// <summary>The incident as new as this answer shows it.</summary>
     public static Change? ToChange(this Incident incident) => new(incident.Name, incident.UpdateTime.ToDateTimeOffset());
-
-    /// <summary>A step of this offer's assignment.</summary>
-    public static Effect ToEffect(this Offer offer, string step) => new(step, IncidentOf(offer.Assignment.Name), offer.Unit.Name);
 }

@@ -35,8 +35,8 @@ public sealed class Play(TextWriter output, TimeProvider time)
 
     private async Task<int> EveningAsync(SimulatorSettings settings, int seed, LedgerBook ledger, Platform platform, CancellationToken stop)
     {
-        var plan = settings.Scenario(seed, settings.Level, settings.StartOfDay, settings.Duration, Region.Limburg);
-        var evening = new Evening(platform, ledger, plan, new Pace(settings.Run, settings.Speed, output), time);
+        var plan = PlanDraw.Draw(settings.Scenario, settings.Level, seed, settings.StartOfDay, settings.Duration);
+        var evening = new Evening(platform, ledger, plan, new Pace(settings.Run, settings.Clock, output), time);
         try
         {
             var report = await evening.RunAsync(stop);
@@ -49,7 +49,7 @@ public sealed class Play(TextWriter output, TimeProvider time)
         {
             return 0;
         }
-        catch (Exception gone) when (gone is UnansweredException or RefusedException)
+        catch (Exception gone) when (gone is UnansweredException or RefusedException or NotReadyException)
         {
             await output.WriteLineAsync($"The evening could not be played: {gone.Message} {gone.InnerException?.Message}");
             return Unreachable;

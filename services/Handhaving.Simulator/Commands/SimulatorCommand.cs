@@ -9,12 +9,16 @@ namespace Handhaving.Simulator.Commands;
 /// <summary>The command line.</summary>
 public sealed class SimulatorCommand
 {
-    private readonly Option<string> scenario = new("--scenario") { Description = "What happens.", DefaultValueFactory = _ => "gewone-avond" };
-    private readonly Option<string> level = new("--level") { Description = "How busy it is.", DefaultValueFactory = _ => "L1" };
-    private readonly Option<int> seed = new("--seed") { Description = "Determines the whole evening.", DefaultValueFactory = _ => 1 };
-    private readonly Option<int> speed = new("--speed") { Description = "Times faster than real, 1 to 600.", DefaultValueFactory = _ => 60 };
-    private readonly Option<TimeSpan> start = new("--start") { Description = "Time of day at which it begins.", DefaultValueFactory = _ => TimeSpan.FromHours(18) };
-    private readonly Option<TimeSpan> duration = new("--duration") { Description = "Simulated length, hh:mm:ss.", DefaultValueFactory = _ => TimeSpan.FromHours(6) };
+    private const double LongestHours = 48;
+    private const int FastestClock = 600;
+    private const string GatewayKey = "services:gateway:grpc:0", IdentityKey = "services:identity:http:0", SecretKey = "Clients:PartnerSimulator:Secret";
+
+    private readonly Option<string> scenario = new("--scenario") { Description = $"What happens: {string.Join(", ", Scenarios.All.Keys)}.", DefaultValueFactory = _ => "gewone-avond" };
+    private readonly Option<string> level = new("--level") { Description = $"How busy it is: {string.Join(", ", LoadLevel.All.Keys)}.", DefaultValueFactory = _ => "L1" };
+    private readonly Option<int> seed = new("--seed") { Description = "Determines all that comes in.", DefaultValueFactory = _ => 1 };
+    private readonly Option<int> clock = new("--clock") { Description = $"Times faster than real, 1 to {FastestClock}.", DefaultValueFactory = _ => 60 };
+    private readonly Option<TimeSpan?> start = new("--start") { Description = "Time of day at which it begins, hh:mm. Default: that of the scenario." };
+    private readonly Option<double?> hours = new("--hours") { Description = $"Simulated hours, up to {LongestHours}. Default: those of the scenario.", CustomParser = ParseHours };
     private readonly Option<bool> forever = new("--forever") { Description = "Evening after evening, each with the next seed." };
     private readonly Option<string> run = new("--run") { Description = "Name of the run: the same run and seed repeat the same request_ids. Default: the time." };
     private readonly Option<Uri?> gateway = new("--gateway") { Description = "gRPC address of the gateway. Default: services__gateway__grpc__0.", CustomParser = ParseUri };
@@ -24,36 +28,38 @@ public sealed class SimulatorCommand
     /// <summary>The root command; the action gets the settings, or the reason why there are none is shown.</summary>
     public RootCommand Create(IConfiguration configuration, TimeProvider time, Func<SimulatorSettings, CancellationToken, Task<int>> play)
     {
-        scenario.AcceptOnlyFromAmong([.. Scenarios.All.Keys]);
-        level.AcceptOnlyFromAmong([.. LoadLevel.All.Keys]);
-        speed.Validators.Add(result => Require(result, result.GetValueOrDefault<int>() is >= 1 and <= 600, "--speed is 1 to 600."));
-        duration.Validators.Add(result => Require(result, result.GetValueOrDefault<TimeSpan>() > TimeSpan.Zero, "--duration is longer than nothing."));
-        var command = new RootCommand("Plays an evening as a partner system and holds its ledger against the platform.")
+        scenario.Validators.Add(result => RequireKnown(result, Scenarios.All.Keys));
+        level.Validators.Add(result => RequireKnown(result, LoadLevel.All.Keys));
+        clock.Validators.Add(result => Require(result, result.GetValueOrDefault<int>() is >= 1 and <= FastestClock, $"--clock is 1 to {FastestClock}: 1 is real time, 60 a minute a second."));
+        start.Validators.Add(result => Require(result, result.GetValueOrDefault<TimeSpan>() is { Ticks: >= 0, TotalHours: < 24 }, "--start is a time of day, 00:00 to 23:59."));
+        var command = new RootCommand("Plays an evening, a day or a night as a partner system and holds its ledger against the platform.")
         {
-            scenario, level, seed, speed, start, duration, forever, run, gateway, identity, report,
+            scenario, level, seed, clock, start, hours, forever, run, gateway, identity, report,
         };
         command.Validators.Add(result => RequireAddresses(result, configuration));
         command.SetAction((parsed, cancellation) => play(Read(parsed, configuration, time), cancellation));
         return command;
     }
 
-    private SimulatorSettings Read(ParseResult parsed, IConfiguration configuration, TimeProvider time) => new()
+    private SimulatorSettings Read(ParseResult parsed, IConfiguration configuration, TimeProvider time)
     {
-        Scenario = Scenarios.All[parsed.GetRequiredValue(scenario)],
-        Level = LoadLevel.All[parsed.GetRequiredValue(level)],
-        Seed = parsed.GetValue(seed),
-        Run = parsed.GetValue(run) ?? time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture),
-        Speed = parsed.GetValue(speed),
-        StartOfDay = parsed.GetValue(start),
-        Duration = parsed.GetValue(duration),
-        Forever = parsed.GetValue(forever),
-        Gateway = parsed.GetValue(gateway) ?? new Uri(configuration[GatewayKey] ?? ""),
-        Identity = parsed.GetValue(identity) ?? new Uri(configuration[IdentityKey] ?? ""),
-        ClientSecret = configuration[SecretKey] ?? "",
-        ReportFile = parsed.GetValue(report),
-    };
-
-    private const string GatewayKey = "services:gateway:grpc:0", IdentityKey = "services:identity:http:0", SecretKey = "Clients:PartnerSimulator:Secret";
+        var shape = Scenarios.All[parsed.GetRequiredValue(scenario)];
+        return new()
+        {
+            Scenario = shape,
+            Level = LoadLevel.All[parsed.GetRequiredValue(level)],
+            Seed = parsed.GetValue(seed),
+            Run = parsed.GetValue(run) ?? time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture),
+            Clock = parsed.GetValue(clock),
+            StartOfDay = parsed.GetValue(start) ?? shape.StartOfDay,
+            Duration = parsed.GetValue(hours) is { } asked ? TimeSpan.FromHours(asked) : shape.Duration,
+            Forever = parsed.GetValue(forever),
+            Gateway = parsed.GetValue(gateway) ?? new Uri(configuration[GatewayKey] ?? ""),
+            Identity = parsed.GetValue(identity) ?? new Uri(configuration[IdentityKey] ?? ""),
+            ClientSecret = configuration[SecretKey] ?? "",
+            ReportFile = parsed.GetValue(report),
+        };
+    }
 
     private void RequireAddresses(CommandResult result, IConfiguration configuration)
     {
@@ -62,11 +68,25 @@ public sealed class SimulatorCommand
         Require(result, configuration[SecretKey] is not null, "Give Clients__PartnerSimulator__Secret.");
     }
 
+    private static void RequireKnown(OptionResult result, IEnumerable<string> known)
+    {
+        var given = result.GetValueOrDefault<string>();
+        Require(result, known.Contains(given), $"There is no {given}. Give {result.Option.Name} one of: {string.Join(", ", known)}.");
+    }
+
     private static Uri? ParseUri(ArgumentResult result)
     {
         if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address))
             return address;
         result.AddError($"{result.Tokens[0].Value} is not an address like http://gateway:5101.");
+        return null;
+    }
+
+    private static double? ParseHours(ArgumentResult result)
+    {
+        if (double.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var given) && given is > 0 and <= LongestHours)
+            return given;
+        result.AddError($"--hours {result.Tokens[0].Value} cannot be played: give a number over 0 up to {LongestHours}, for example 6 or 0.5.");
         return null;
     }
 

@@ -5,8 +5,8 @@ namespace Handhaving.Simulator.Commands;
 /// <summary>What the command line and the environment ask for.</summary>
 public sealed record SimulatorSettings
 {
-    /// <summary>Draws the evening of the chosen scenario.</summary>
-    public required DrawEvening Scenario { get; init; }
+    /// <summary>The chosen scenario.</summary>
+    public required ScenarioShape Scenario { get; init; }
 
     /// <summary>Load level.</summary>
     public required LoadLevel Level { get; init; }
@@ -18,7 +18,7 @@ public sealed record SimulatorSettings
     public required string Run { get; init; }
 
     /// <summary>Times faster than real.</summary>
-    public required int Speed { get; init; }
+    public required int Clock { get; init; }
 
     /// <summary>Time of day at which the evening begins.</summary>
     public required TimeSpan StartOfDay { get; init; }

@@ -18,5 +18,5 @@ public sealed class CatchUp(LedgerBook ledger, IReadOnlyList<Sightings> boards, 
             await Task.Delay(Interval, time, cancellation);
     }
 
-    private bool WasShown(Change change) => boards.Any(board => board.SeenUntil(change.Incident) >= change.UpdateTime);
+    private bool WasShown(Change change) => boards.SeenUntil(change.Incident) >= change.UpdateTime;
 }

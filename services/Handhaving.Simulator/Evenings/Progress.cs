@@ -1,5 +1,6 @@
 using System.Globalization;
 using Handhaving.Simulator.Actors;
+using Handhaving.Simulator.Actors.Units;
 using Handhaving.Simulator.Ledger;
 using Handhaving.Simulator.Scenario;
 
@@ -22,8 +23,8 @@ public sealed class Progress(TextWriter output, LedgerBook ledger, Tally tally, 
 
     private string Line(TimeSpan timeOfDay)
     {
-        var entries = ledger.Entries;
+        var (entries, units) = (ledger.Entries, fleet.Units);
         return string.Create(CultureInfo.InvariantCulture,
-            $@"{timeOfDay:hh\:mm}  reports {tally.Reported}  closed {tally.Closed}  units engaged {tally.Engaged}/{fleet.Units.Count}  positions {tally.AcceptedFixes}  sent {entries.Count}  accepted {entries.Count(entry => entry.State == LedgerState.Accepted)}  in doubt {entries.Count(entry => entry.State == LedgerState.InDoubt)}");
+            $@"{timeOfDay:hh\:mm}  reports {tally.Of(Happening.Reported)}  closed {tally.Of(Happening.Closed)}  units engaged {units.Count(unit => unit.Job is not null)}/{units.Count}  sent {entries.Count}  accepted {entries.Count(entry => entry.State == LedgerState.Accepted)}  in doubt {entries.Count(entry => entry.State == LedgerState.InDoubt)}");
     }
 }

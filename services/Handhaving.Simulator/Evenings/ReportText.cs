@@ -14,9 +14,10 @@ public static class ReportText
     {
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture,
-            $"Evening {report.Run}, seed {report.Seed}, level {report.Level}, {report.Hours:0.##} h at {report.Speed:0.##}x with {report.Units} units");
+            $"{report.Scenario} {report.Level}, run {report.Run}, seed {report.Seed}: {report.Weekday}, {report.Hours:0.##} h at {report.Clock:0.##}x");
+        text.AppendLine(CultureInfo.InvariantCulture, $"Units {report.Units} of {report.UnitsOfLevel}; {Counts(report.Counts)}; not played to the end {report.Broken.Count}");
         text.AppendLine(CultureInfo.InvariantCulture,
-            $"Reports {report.Reported}, closed {report.Closed}, not played to the end {report.Broken.Count}; streams reopened {report.Reconnects}, out of sequence {report.Gaps}");
+            $"Boards: desks {report.Boards.Desks}, gaps {report.Boards.Gaps}, repeats {report.Boards.Repeats}, resyncs {report.Boards.Resyncs}, streams reopened {report.Boards.Reconnects}");
         text.AppendLine(CultureInfo.InvariantCulture, $"Positions taken {report.AcceptedFixes}, refused {Counts(report.RefusedFixes)}");
         if (report.Verdict is { } verdict)
             AppendLedger(text, verdict);

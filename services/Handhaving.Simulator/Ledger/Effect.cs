@@ -6,16 +6,16 @@ public readonly record struct Effect(string Kind, string Subject, string Unit = 
     /// <summary>A report exists; the subject is its mark.</summary>
     public const string Reported = "IncidentReceived";
 
-    /// <summary>An incident is closed; read from its state.</summary>
-    public const string Closed = "IncidentClosed";
+    /// <summary>Steps of an incident that people at a desk take, as the timeline names them.</summary>
+    public const string Closed = "IncidentClosed", Cancelled = "IncidentCancelled", Held = "IncidentHeld", Released = "IncidentReleased", Reopened = "IncidentReopened";
 
     /// <summary>Steps of an assignment, as the timeline names them.</summary>
     public const string Offered = "AssignmentOffered", Accepted = "AssignmentAccepted", Declined = "AssignmentDeclined",
         EnRoute = "AssignmentEnRoute", OnScene = "AssignmentOnScene", Cleared = "AssignmentCleared", Withdrawn = "AssignmentWithdrawn";
 
-    /// <summary>All steps of an assignment.</summary>
+    /// <summary>All steps that are held against the timeline.</summary>
     public static IReadOnlySet<string> Steps { get; } =
-        new HashSet<string> { Offered, Accepted, Declined, EnRoute, OnScene, Cleared, Withdrawn };
+        new HashSet<string> { Closed, Cancelled, Held, Released, Reopened, Offered, Accepted, Declined, EnRoute, OnScene, Cleared, Withdrawn };
 }
 
 /// <summary>The incident as an accepted call left it: the board must show it at least as new as this.</summary>

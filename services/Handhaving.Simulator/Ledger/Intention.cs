@@ -12,6 +12,9 @@ public sealed class Intentions(string run, int seed)
     /// <summary>How the mark of every run begins.</summary>
     public const string AnyMark = "[oefening ";
 
+    /// <summary>Seed of the run.</summary>
+    public int Seed => seed;
+
     /// <summary>Words by which a report is found again on the platform.</summary>
     public string MarkOf(int report) => $"{AnyMark}{run}-{seed}-{report}]";
 

@@ -1,16 +1,16 @@
 using Grpc.Core;
 using Handhaving.Dispatch.V1;
-using Handhaving.Simulator.Actors;
 using Handhaving.Simulator.Wire;
 
 namespace Handhaving.Simulator.Streams;
 
-/// <summary>Watches the board of one team all evening and notes what it shows; resumes by its token after a drop.</summary>
-public sealed class BoardWatcher(Platform platform, Tally tally, TimeProvider time, string team)
+/// <summary>A desk that watches the board of one team all evening and notes what it shows; resumes by its token after a drop.</summary>
+public sealed class BoardWatcher(Platform platform, BoardTally tally, TimeProvider time, string team)
 {
     private const int MissedHeartbeats = 3;
     private static readonly TimeSpan FirstHello = TimeSpan.FromSeconds(15);
     private readonly TaskCompletionSource firstSnapshot = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Dictionary<string, string> lastShown = [];
     private string resumeToken = "";
 
     /// <summary>Why the last stream ended; empty when none did.</summary>
@@ -58,13 +58,20 @@ public sealed class BoardWatcher(Platform platform, Tally tally, TimeProvider ti
             if (message.EventCase == WatchBoardResponse.EventOneofCase.Hello)
                 patience = TimeSpan.FromSeconds(Math.Max(1, message.Hello.HeartbeatSeconds) * MissedHeartbeats);
             silence.CancelAfter(patience);
-            if (message.Sequence != ++sequence)
-                tally.Gap();
-            sequence = message.Sequence;
+            Count(message.Sequence, ref sequence);
             Note(message);
             if (message.ResumeToken.Length > 0)
                 resumeToken = message.ResumeToken;
         }
+    }
+
+    private void Count(long number, ref long last)
+    {
+        if (number > last + 1)
+            tally.Gap();
+        if (number <= last)
+            tally.Repeat();
+        last = number;
     }
 
     private void Note(WatchBoardResponse message)
@@ -72,10 +79,10 @@ public sealed class BoardWatcher(Platform platform, Tally tally, TimeProvider ti
         switch (message.EventCase)
         {
             case WatchBoardResponse.EventOneofCase.Hello:
-                Sightings.Begin(message.Hello);
+                Begin(message.Hello);
                 break;
-            case WatchBoardResponse.EventOneofCase.SnapshotItem:
-                Note(message.SnapshotItem);
+            case WatchBoardResponse.EventOneofCase.SnapshotItem when message.SnapshotItem.ItemCase == BoardItem.ItemOneofCase.Incident:
+                Sightings.Saw(message.SnapshotItem.Incident);
                 break;
             case WatchBoardResponse.EventOneofCase.SnapshotEnd:
                 Sightings.Complete(message.ServerTime.ToDateTimeOffset());
@@ -84,19 +91,32 @@ public sealed class BoardWatcher(Platform platform, Tally tally, TimeProvider ti
             case WatchBoardResponse.EventOneofCase.Delta when message.Delta.Removed.Length > 0:
                 Sightings.Left(message.Delta.Removed);
                 break;
-            case WatchBoardResponse.EventOneofCase.Delta:
-                Note(message.Delta.Item);
+            case WatchBoardResponse.EventOneofCase.Delta when message.Delta.Item.ItemCase == BoardItem.ItemOneofCase.Incident:
+                Change(message.Delta.Item.Incident);
                 break;
-            case WatchBoardResponse.EventOneofCase.Heartbeat or WatchBoardResponse.EventOneofCase.None:
+            case WatchBoardResponse.EventOneofCase.SnapshotItem or WatchBoardResponse.EventOneofCase.Delta
+                or WatchBoardResponse.EventOneofCase.Heartbeat or WatchBoardResponse.EventOneofCase.None:
                 break;
             default:
                 throw new InvalidOperationException($"The board sent {message.EventCase}.");
         }
     }
 
-    private void Note(BoardItem item)
+    private void Begin(Hello hello)
     {
-        if (item.ItemCase == BoardItem.ItemOneofCase.Incident)
-            Sightings.Saw(item.Incident);
+        if (hello.Reset)
+            lastShown.Clear();
+        if (hello.Reset && firstSnapshot.Task.IsCompleted)
+            tally.Resync();
+        Sightings.Begin(hello);
+    }
+
+    /// <summary>Each version of an incident is a change once, over all streams that resume one another.</summary>
+    private void Change(Incident incident)
+    {
+        if (lastShown.GetValueOrDefault(incident.Name) == incident.Etag)
+            tally.Repeat();
+        lastShown[incident.Name] = incident.Etag;
+        Sightings.Saw(incident);
     }
 }

@@ -2,16 +2,21 @@ using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Handhaving.Dispatch.V1;
 using Handhaving.Simulator.Actors;
+using Handhaving.Simulator.Actors.Units;
+using Handhaving.Simulator.Scenario.Places;
 using Handhaving.Simulator.Wire;
 
 namespace Handhaving.Simulator.Streams;
 
 /// <summary>Sends where the units of one owner are: a batch every five simulated seconds, at most five a second, over one long stream.</summary>
-public sealed class PositionFeed(Platform platform, SimulationClock clock, Tally tally, string parent, IReadOnlyList<FieldUnit> units)
+/// <remarks>The platform takes no position that would need more than 70 m/s. Under a fast clock a unit therefore follows its own place at what still can be believed.</remarks>
+public sealed class PositionFeed(Platform platform, SimulationClock clock, PositionTally tally, IReadOnlyList<FieldUnit> units)
 {
+    private const double BelievableMetersPerSecond = 60;
     private const int BatchSize = 200;
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromMilliseconds(200);
+    private readonly Dictionary<string, (Point Place, TimeSpan At)> sent = [];
     private long batch;
 
     /// <summary>Streams until the evening drains; a stream that drops is opened again with back-off.</summary>
@@ -49,7 +54,7 @@ public sealed class PositionFeed(Platform platform, SimulationClock clock, Tally
         while (!clock.Draining && !acknowledgements.IsCompleted)
         {
             await SendBatchesAsync(stream.RequestStream, cancellation);
-            await clock.PassAsync(Interval, cancellation, ShortestInterval);
+            await clock.PassAsync(Interval, ShortestInterval, cancellation);
         }
         if (!acknowledgements.IsCompleted)
             await stream.RequestStream.CompleteAsync();
@@ -60,7 +65,7 @@ public sealed class PositionFeed(Platform platform, SimulationClock clock, Tally
     {
         foreach (var part in units.Chunk(BatchSize))
         {
-            var request = new StreamPositionsRequest { Parent = parent, Batch = ++batch };
+            var request = new StreamPositionsRequest { Parent = part[0].Parent, Batch = ++batch };
             request.Fixes.AddRange(part.Select(ToFix));
             await requests.WriteAsync(request, cancellation);
         }
@@ -70,15 +75,15 @@ public sealed class PositionFeed(Platform platform, SimulationClock clock, Tally
     {
         await foreach (var answer in answers.ReadAllAsync(cancellation))
         {
-            tally.TakeFixes(answer.AcceptedCount);
+            tally.Take(answer.AcceptedCount);
             foreach (var refusal in answer.Refusals)
-                tally.RefuseFix(refusal.Reason);
+                tally.Refuse(refusal.Reason);
         }
     }
 
     private UnitFix ToFix(FieldUnit unit)
     {
-        var at = unit.At(clock.Elapsed);
+        var at = Believable(unit);
         return new()
         {
             Unit = unit.Name,
@@ -89,5 +94,14 @@ public sealed class PositionFeed(Platform platform, SimulationClock clock, Tally
                 AccuracyMeters = 10,
             },
         };
+    }
+
+    private Point Believable(FieldUnit unit)
+    {
+        var (place, now) = (unit.At(clock.Elapsed), clock.RealElapsed);
+        if (sent.TryGetValue(unit.Name, out var last))
+            place = place.Within(last.Place, BelievableMetersPerSecond * (now - last.At).TotalSeconds);
+        sent[unit.Name] = (place, now);
+        return place;
     }
 }

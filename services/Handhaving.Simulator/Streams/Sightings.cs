@@ -58,7 +58,24 @@ public sealed class Sightings
         {
             if (newest.TryGetValue(incident, out var shown))
                 return shown;
-            return tenants.Any(tenant => incident.StartsWith(tenant + "/", StringComparison.Ordinal)) ? snapshotTime : DateTimeOffset.MinValue;
+            return Covers(incident) ? snapshotTime : DateTimeOffset.MinValue;
         }
     }
+
+    /// <summary>Whether this board shows incidents of its municipality.</summary>
+    public bool Carries(string incident)
+    {
+        lock (gate)
+            return Covers(incident);
+    }
+
+    private bool Covers(string incident) => tenants.Any(tenant => incident.StartsWith(tenant + "/", StringComparison.Ordinal));
+}
+
+/// <summary>Several boards taken together.</summary>
+public static class SightingsOfMany
+{
+    /// <summary>Up to when every board that carries the incident showed its changes; never when none carries it.</summary>
+    public static DateTimeOffset SeenUntil(this IReadOnlyList<Sightings> boards, string incident) =>
+        boards.Where(board => board.Carries(incident)).Select(board => board.SeenUntil(incident)).DefaultIfEmpty(DateTimeOffset.MinValue).Min();
 }

@@ -4,7 +4,7 @@ using Grpc.Core;
 namespace Handhaving.Simulator.Wire;
 
 /// <summary>The platform said a definite no.</summary>
-public sealed class RefusedException(string rpc, StatusCode code, string reason, RpcException inner) : Exception($"{rpc}: {code} {reason}", inner)
+public sealed class RefusedException(string rpc, StatusCode code, string reason, RpcException inner) : Exception($"{rpc}: {code} {reason}{inner.Fields()}", inner)
 {
     /// <summary>Status of the refusal.</summary>
     public StatusCode Code => code;
@@ -22,6 +22,10 @@ public static class Faults
     /// <summary>Reason from `ErrorInfo`, or the status code when the error carries none.</summary>
     public static string Reason(this RpcException fault) =>
         fault.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason is { Length: > 0 } reason ? reason : fault.StatusCode.ToString();
+
+    /// <summary>The fields that the platform found wrong, as text behind a reason.</summary>
+    public static string Fields(this RpcException fault) =>
+        string.Concat(fault.GetRpcStatus()?.GetDetail<BadRequest>()?.FieldViolations.Select(violation => $" {violation.Field}: {violation.Description}") ?? []);
 
     /// <summary>How long the platform asks to wait before the same call, or null.</summary>
     public static TimeSpan? RetryDelay(this RpcException fault) =>

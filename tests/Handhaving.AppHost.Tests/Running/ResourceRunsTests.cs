@@ -70,6 +70,32 @@ public sealed class ResourceRunsTests
     }
 
     [Fact]
+    public async Task A_program_without_a_health_check_that_ends_at_once_is_never_called_healthy()
+    {
+        using var given = new Given();
+        given.Shell("partner", "echo the reason; exit 2");
+        await using var runs = given.Runs();
+
+        var failed = await Assert.ThrowsAsync<StartFailed>(() => runs.StartAsync(Cancellation));
+
+        Assert.Contains("partner exited with 2", failed.Message);
+        Assert.Contains("the reason", failed.Message);
+        Assert.Equal(RunState.Failed, runs.Of("partner").State);
+    }
+
+    [Fact]
+    public async Task A_program_that_has_done_its_work_at_once_has_started_well()
+    {
+        using var given = new Given();
+        given.Shell("partner", "exit 0");
+        await using var runs = given.Runs();
+
+        await runs.StartAsync(Cancellation);
+
+        Assert.Equal(RunState.Completed, runs.Of("partner").State);
+    }
+
+    [Fact]
     public async Task An_explicit_start_is_left_to_the_person()
     {
         using var given = new Given();

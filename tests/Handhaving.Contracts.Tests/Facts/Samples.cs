@@ -7,8 +7,11 @@ internal static class Samples
 {
     private const string Owner = "0888";
     private const string Incident = "municipalities/0888/incidents/0199c2f0-5b1e-7a44-8f3a-2d9c1f6e7b10";
+    private const string OtherIncident = "municipalities/0971/incidents/0199c2f0-5b1e-7a44-8f3a-2d9c1f6e7b11";
     private const string Assignment = Incident + "/assignments/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3f7";
     private const string Unit = "municipalities/0888/units/beek-1";
+    private const string LentUnit = "municipalities/0882/units/lan-1";
+    private const string Loan = "municipalities/0882/loans/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3f7";
     private static readonly DateTimeOffset At = new(2026, 3, 2, 9, 15, 30, 250, TimeSpan.Zero);
 
     public static IReadOnlyList<object> All { get; } =
@@ -18,16 +21,37 @@ internal static class Samples
         new IncidentHandled(Incident, Owner, 7, At, "warning"),
         new IncidentReturned(Incident, Owner, 4, At),
         new IncidentClosed(Incident, Owner, 8, At),
-        new AssignmentOffered(Assignment, Incident, Owner, Unit, 2, At, At.AddSeconds(90)),
+        new AssignmentOffered(Assignment, Incident, Owner, Unit, 2, At, At.AddSeconds(90)) { SetAside = ["CREW_TOO_SMALL"] },
         new AssignmentAccepted(Assignment, Incident, Owner, Unit, 3, At),
         new AssignmentDeclined(Assignment, Incident, Owner, Unit, 3, At),
         new AssignmentExpired(Assignment, Incident, Owner, Unit, 3, At),
         new AssignmentEnRoute(Assignment, Incident, Owner, Unit, 4, At),
         new AssignmentOnScene(Assignment, Incident, Owner, Unit, 5, At),
+        new AssignmentTransporting(Assignment, Incident, Owner, Unit, 6, At),
         new AssignmentCleared(Assignment, Incident, Owner, Unit, 6, At, "warning"),
         new AssignmentWithdrawn(Assignment, Incident, Owner, Unit, 4, At),
+        new AssignmentFailed(Assignment, Incident, Owner, Unit, 4, At),
+        new AssignmentLeadLost(Assignment, Incident, Owner, Unit, 7, At),
+        new AssignmentPreempted(Assignment, Incident, Owner, Unit, 4, At, OtherIncident),
+        new IncidentClassified(Incident, Owner, 2, At, "parking.nuisance", 3),
+        new IncidentReprioritised(Incident, Owner, 2, At, 3, 1),
+        new IncidentMoved(Incident, Owner, 2, At),
+        new NotePosted(Incident, Owner, 2, At),
+        new IncidentHeld(Incident, Owner, 2, At, "Schedule", At.AddDays(1)),
+        new IncidentReleased(Incident, Owner, 3, At),
+        new ReporterAsked(Incident, Owner, 2, At, At.AddHours(1)),
+        new ReporterAnswered(Incident, Owner, 3, At),
+        new IncidentCancelled(Incident, Owner, 2, At),
+        new IncidentReopened(Incident, Owner, 9, At, "parking.nuisance", 2),
         new UnitSignedOn(Unit, Owner, 11, At, ["boa-0888-01", "boa-0888-02"]),
         new UnitSignedOff(Unit, Owner, 12, At),
+        new UnitActivityChanged(Unit, Owner, 12, At, "Break"),
+        new UnitDutyExtended(Unit, Owner, 13, At, At.AddHours(2)),
+        new UnitSpeechRequested(Unit, Owner, 13, At, "SpeechUrgent"),
+        new UnitSpeechAnswered(Unit, Owner, 14, At),
+        new LoanStarted(Loan, Assignment, "0882", LentUnit, Owner, "westelijke-mijnstreek", 1, At, 1, true),
+        new LoanRefused(Loan, Assignment, "0882", LentUnit, Owner, 2, At),
+        new LoanEnded(Loan, Assignment, "0882", LentUnit, Owner, 2, At),
         new CanarySent(Incident, Owner, 1, At),
     ];
 }

@@ -27,7 +27,10 @@ public sealed partial class ReasonTests
 
     [Fact]
     public void The_dutch_text_fills_in_nothing_that_the_english_text_does_not_know() =>
-        Assert.Empty(ProductRules.All.SelectMany(rule => Keys(rule.Rule.Dutch).Except(Keys(rule.Rule.English)).Except(KnownKeys).Select(key => $"{rule.Where}: {key}")));
+        Assert.Empty(ProductRules.All.SelectMany(rule => Keys(rule.Rule.Dutch).Except(Keys(rule.Rule.English)).Except(Keys(rule.Rule.English).Select(LabelOf)).Except(KnownKeys).Select(key => $"{rule.Where}: {key}")));
+
+    // Of a code that the English text names, the Dutch one names the label.
+    private static string LabelOf(string key) => key + "Label";
 
     private static IEnumerable<string> Keys(string text) => KeyForm().Matches(text).Select(match => match.Groups[1].Value);
 

@@ -9,7 +9,7 @@ public sealed partial class SourceTests
         ["Incident", "Assignment", "Unit", "Officer", "Crew", "Camera", "Recording", "Permit", "Event", "Roster", "Shift", "Duty", "Disposition", "Dispatch", "Capacity", "Surveillance", "Police", "Boa"];
 
     // Words of the trade of software, not of enforcement.
-    private static readonly string[] OtherMeanings = ["UnitOfWork", "PermitLimit", "EventId"];
+    private static readonly string[] OtherMeanings = ["UnitOfWork", "PermitLimit", "EventId", "CommandErrorEventData", "eventData"];
 
     [Fact]
     public void The_service_defaults_speak_no_word_of_the_domain() =>

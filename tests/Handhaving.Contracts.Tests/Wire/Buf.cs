@@ -34,6 +34,9 @@ public sealed class Buf : IAsyncLifetime
     internal static Task<(int Exit, string Output)> RunAsync(string command, params string[] arguments) =>
         RunAsync(Executable, Path.Combine(Tree.Root, "protos"), [command, "--path", "handhaving", .. arguments]);
 
+    /// <summary>Runs a command in a folder of somebody else's.</summary>
+    internal static Task<(int Exit, string Output)> RunInAsync(string folder, params string[] arguments) => RunAsync(Executable, folder, arguments);
+
     private static async Task<(int Exit, string Output)> RunAsync(string file, string folder, string[] arguments)
     {
         using var process = new Process { StartInfo = new(file, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true } };

@@ -1,6 +1,14 @@
+using Handhaving.Dispatch.Areas;
 using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Loans;
 using Handhaving.Dispatch.Officers;
+using Handhaving.Dispatch.Positions;
+using Handhaving.Dispatch.Recommendation;
+using Handhaving.Dispatch.Recommendation.Travel;
+using Handhaving.Dispatch.StatusCodes;
+using Handhaving.Dispatch.Types;
 using Handhaving.Dispatch.Units;
 using Xunit;
 
@@ -13,9 +21,22 @@ public sealed class EnumTests
     [InlineData(typeof(IncidentSource), typeof(Dispatch.V1.IncidentSource))]
     [InlineData(typeof(IncidentState), typeof(Dispatch.V1.IncidentState))]
     [InlineData(typeof(AssignmentState), typeof(Dispatch.V1.AssignmentState))]
+    [InlineData(typeof(LoanState), typeof(Dispatch.V1.LoanState))]
+    [InlineData(typeof(HoldKind), typeof(Dispatch.V1.HoldKind))]
+    [InlineData(typeof(IncidentSignal), typeof(Dispatch.V1.IncidentSignal))]
     [InlineData(typeof(UnitKind), typeof(Dispatch.V1.UnitKind))]
     [InlineData(typeof(UnitAvailability), typeof(Dispatch.V1.UnitAvailability))]
+    [InlineData(typeof(UnitActivity), typeof(Dispatch.V1.UnitActivity))]
+    [InlineData(typeof(DeskCallKind), typeof(Dispatch.V1.DeskCallKind))]
+    [InlineData(typeof(StatusMeaning), typeof(Dispatch.V1.StatusMeaning))]
+    [InlineData(typeof(FixSource), typeof(Dispatch.V1.FixSource))]
+    [InlineData(typeof(AssignmentRole), typeof(Dispatch.V1.AssignmentRole))]
+    [InlineData(typeof(Leadership), typeof(Dispatch.V1.Leadership))]
+    [InlineData(typeof(CrewRule), typeof(Dispatch.V1.CrewRule))]
+    [InlineData(typeof(AreaKind), typeof(Dispatch.V1.AreaKind))]
     [InlineData(typeof(CompetenceDomain), typeof(Dispatch.V1.CompetenceDomain))]
+    [InlineData(typeof(TravelSource), typeof(Dispatch.V1.TravelSource))]
+    [InlineData(typeof(WayOutKind), typeof(Dispatch.V1.WayOutKind))]
     public void Domain_and_wire_count_alike(Type domain, Type wire) =>
         Assert.Equal(Members(wire).Where(member => member.Number != 0), Members(domain));
 

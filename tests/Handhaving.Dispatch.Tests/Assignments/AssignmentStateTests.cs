@@ -10,14 +10,16 @@ public sealed class AssignmentStateTests
     // Row = from, column = to, both in the order of the enum. y = allowed, . = TRANSITION_NOT_ALLOWED, x = OFFER_EXPIRED.
     private static readonly (AssignmentState From, string To)[] Table =
     [
-        (AssignmentState.Offered, ".y...yyy"),
-        (AssignmentState.Accepted, "..yyy..y"),
-        (AssignmentState.EnRoute, "...yy..y"),
-        (AssignmentState.OnScene, "....y..y"),
-        (AssignmentState.Cleared, "........"),
-        (AssignmentState.Declined, "........"),
-        (AssignmentState.Expired, ".x......"),
-        (AssignmentState.Withdrawn, "........"),
+        (AssignmentState.Offered, ".y...yyy.."),
+        (AssignmentState.Accepted, "..yyy..yyy"),
+        (AssignmentState.EnRoute, "...yy..yyy"),
+        (AssignmentState.OnScene, "....y..yyy"),
+        (AssignmentState.Cleared, ".........."),
+        (AssignmentState.Declined, ".........."),
+        (AssignmentState.Expired, ".x........"),
+        (AssignmentState.Withdrawn, ".........."),
+        (AssignmentState.Failed, ".........."),
+        (AssignmentState.Preempted, ".........."),
     ];
 
     public static TheoryData<AssignmentState, AssignmentState> Allowed => Cells('y');
@@ -50,7 +52,7 @@ public sealed class AssignmentStateTests
         var broken = Assert.Throws<RuleBroken>(() => Given.Assignment(from).Move(to, Given.Act(5)));
 
         Assert.Equal(AssignmentRules.Transition, broken.Rule);
-        Assert.Equal(new Dictionary<string, string> { ["from"] = from.ToString(), ["to"] = to.ToString() }, broken.Metadata);
+        Assert.Equal(new Dictionary<string, string> { ["from"] = from.ToString(), ["fromLabel"] = AssignmentRules.NameOf(from), ["to"] = to.ToString() }, broken.Metadata);
     }
 
     [Fact]

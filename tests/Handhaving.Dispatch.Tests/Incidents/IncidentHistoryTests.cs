@@ -1,5 +1,6 @@
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Incidents.History;
 using Xunit;
 
 namespace Handhaving.Dispatch.Tests.Incidents;
@@ -17,6 +18,29 @@ public sealed class IncidentHistoryTests
             incident.Happenings.Select(happening => happening.Kind));
         Assert.Equal(Enumerable.Range(1, 8).Select(number => (long)number), incident.Happenings.Select(happening => happening.Sequence));
         Assert.Equal(8, incident.Sequence);
+    }
+
+    [Fact]
+    public void The_history_tells_from_what_to_what_an_incident_was_classified_and_held()
+    {
+        var classified = Given.Received().Classify(Given.Classification(), Given.Act(1));
+        var held = classified.SetAside(Given.Hold(HoldKind.Review), Given.Act(2)).Release(Given.Act(3));
+
+        Assert.Equal(
+            [new("type", "", "parking.nuisance"), new("priority", "", "3"), new("priority_reason", "", "hinder"), new("location", "", "Markt (50.94030, 5.79510)")],
+            classified.Happenings[^1].Changes);
+        Assert.Equal([new Change("hold.until_time", "", "2026-03-02T13:00:00Z")], held.Happenings[^2].Changes);
+        Assert.Equal([new Change("hold.until_time", "2026-03-02T13:00:00Z", "")], held.Happenings[^1].Changes);
+    }
+
+    [Fact]
+    public void The_history_tells_which_incident_took_a_unit_and_with_what_outcome_a_unit_was_done()
+    {
+        var given = Given.Incident().Accepted().GiveUp(Given.AssignmentName(), Given.Urgent(), false, Given.Act(3));
+        var cleared = Given.Incident().OnScene().Clear(Given.AssignmentName(), "warning", Given.Act(5));
+
+        Assert.Equal([new Change("for_incident", "", Given.Urgent().Name.Value)], given.Happenings.Single(happening => happening.Kind == "AssignmentPreempted").Changes);
+        Assert.Equal([new Change("disposition", "", "warning")], cleared.Happenings.Single(happening => happening.Kind == "AssignmentCleared").Changes);
     }
 
     [Fact]

@@ -8,22 +8,36 @@ namespace Handhaving.Dispatch.Tests.Incidents;
 /// <summary>The table of an incident, cell by cell: from each state, by each act, to a state or a refusal.</summary>
 public sealed class IncidentStateTests
 {
-    private const string Columns = "Waiting Offered Assigned EnRoute OnScene Handled Closed";
+    private const string Columns = "Received Waiting Offered Assigned EnRoute OnScene Scheduled OnHold AwaitingReporter Handled Closed Cancelled";
 
-    // T = TRANSITION_NOT_ALLOWED, O = INCIDENT_NOT_OPEN, H = INCIDENT_NOT_HANDLED; else the state after it.
+    // Refusals: T = TRANSITION_NOT_ALLOWED, O = INCIDENT_NOT_OPEN, X = INCIDENT_CANCELLED, H = INCIDENT_NOT_HANDLED, C = INCIDENT_NOT_CLASSIFIED, S = INCIDENT_SET_ASIDE,
+    // W = INCIDENT_NOT_PENDING, N = INCIDENT_NOT_HELD, E = INCIDENT_ENDED, R = INCIDENT_NOT_ENDED; . = no such assignment; else the state after it.
     private static readonly string[] Table =
     [
-        "Offer             Pending Pending  Assigned EnRoute OnScene O      O",
-        "Accept            T       Assigned T        T       T       T      T",
-        "Decline           T       Pending  T        T       T       T      T",
-        "Expire            T       Pending  T        T       T       T      T",
-        "GoEnRoute         T       T        EnRoute  T       T       T      T",
-        "Arrive            T       T        OnScene  OnScene T       T      T",
-        "Withdraw          T       Pending  Pending  Pending Pending T      T",
-        "ClearOpen         T       T        Pending  Pending Pending T      T",
-        "ClearSettled      T       T        Handled  Handled Handled T      T",
-        "RecordDisposition Handled Pending  Assigned EnRoute OnScene O      O",
-        "Close             H       H        H        H       H       Closed H",
+        "Offer             C         Pending   Pending   Assigned  EnRoute   OnScene   S         S         S                O         O         X",
+        "Accept            .         T         Assigned  T         T         T         .         .         .                T         T         T",
+        "Decline           .         T         Pending   T         T         T         .         .         .                T         T         T",
+        "Expire            .         T         Pending   T         T         T         .         .         .                T         T         T",
+        "GoEnRoute         .         T         T         EnRoute   T         T         .         .         .                T         T         T",
+        "Arrive            .         T         T         OnScene   OnScene   T         .         .         .                T         T         T",
+        "Withdraw          .         T         Pending   Pending   Pending   Pending   .         .         .                T         T         T",
+        "Fail              .         T         T         Pending   Pending   Pending   .         .         .                T         T         T",
+        "GiveUp            .         T         T         Pending   Pending   Pending   .         .         .                T         T         T",
+        "ClearOpen         .         T         T         Pending   Pending   Pending   .         .         .                T         T         T",
+        "ClearSettled      .         T         T         Handled   Handled   Handled   .         .         .                T         T         T",
+        "RecordDisposition Handled   Handled   Pending   Assigned  EnRoute   OnScene   S         S         S                O         O         X",
+        "Classify          Pending   Pending   Pending   Assigned  EnRoute   OnScene   Scheduled OnHold    AwaitingReporter O         O         X",
+        "Reprioritise      Received  Pending   Pending   Assigned  EnRoute   OnScene   Scheduled OnHold    AwaitingReporter O         O         X",
+        "MoveTo            Received  Pending   Pending   Assigned  EnRoute   OnScene   Scheduled OnHold    AwaitingReporter O         O         X",
+        "Note              Received  Pending   Pending   Assigned  EnRoute   OnScene   Scheduled OnHold    AwaitingReporter Handled   Closed    Cancelled",
+        "Schedule          C         Scheduled W         W         W         W         S         S         S                O         O         X",
+        "PutOnHold         C         OnHold    W         W         W         W         S         S         S                O         O         X",
+        "AskReporter       AwaitingReporter AwaitingReporter W W   W         W         S         S         S                O         O         X",
+        "TakeAnswer        N         N         N         N         N         N         N         N         Pending          N         N         N",
+        "Release           N         N         N         N         N         N         Pending   Pending   Pending          N         N         N",
+        "Cancel            Cancelled Cancelled Cancelled Cancelled Cancelled Cancelled Cancelled Cancelled Cancelled        Cancelled E         E",
+        "Reopen            R         R         R         R         R         R         R         R         R                Pending   Pending   R",
+        "Close             H         H         H         H         H         H         H         H         H                Closed    E         E",
     ];
 
     public static TheoryData<string, string, string> Cells
@@ -42,8 +56,43 @@ public sealed class IncidentStateTests
     {
         var incident = In(from);
 
-        if (outcome.Length > 1) Assert.Equal(Enum.Parse<IncidentState>(outcome), Do(incident, act).State);
+        if (outcome == ".") Assert.Throws<NotFound>(() => Do(incident, act));
+        else if (outcome.Length > 1) Assert.Equal(Enum.Parse<IncidentState>(outcome), Do(incident, act).State);
         else Assert.Equal(RuleOf(outcome), Assert.Throws<RuleBroken>(() => Do(incident, act)).Rule);
+    }
+
+    [Theory]
+    [InlineData("", 0, false, IncidentState.Received)]
+    [InlineData("parking.nuisance", 0, true, IncidentState.Received)]
+    [InlineData("parking.nuisance", 3, false, IncidentState.Received)]
+    [InlineData("", 3, true, IncidentState.Received)]
+    [InlineData("parking.nuisance", 3, true, IncidentState.Pending)]
+    public void What_was_settled_before_it_was_classified_is_received_again_when_it_is_reopened(string type, int priority, bool isPlaced, IncidentState expected)
+    {
+        var settled = (Given.Received() with { Type = type, Priority = priority, Place = isPlaced ? new Place(Given.Market, 10, "Markt") : Place.Nowhere }).RecordDisposition("settled-by-phone", Given.Act(5));
+
+        var reopened = settled.Reopen(null, Given.Act(8, "toch niet"));
+
+        Assert.Equal(expected, reopened.State);
+        if (expected is IncidentState.Received) Assert.Equal(IncidentRules.Classified, Assert.Throws<RuleBroken>(() => reopened.Offered(7, 9)).Rule);
+        Assert.Equal(IncidentState.Pending, reopened.Classify(Given.Classification(), Given.Act(9)).State);
+    }
+
+    [Fact]
+    public void A_place_that_is_not_known_for_a_reason_does_not_keep_a_reopened_incident_from_waiting()
+    {
+        var settled = Given.Received().Classify(new(Given.Parking.Code, 3, "", null, "melder weet het niet", []), Given.Act(1)).RecordDisposition("settled-by-phone", Given.Act(5));
+
+        Assert.Equal(IncidentState.Pending, settled.Reopen(null, Given.Act(8, "toch niet")).State);
+    }
+
+    [Fact]
+    public void What_has_no_priority_takes_no_unit_away_and_is_offered_none_even_when_it_waits()
+    {
+        var unclassified = Given.Urgent() with { Priority = 0 };
+
+        Assert.Equal(IncidentRules.Classified, Assert.Throws<RuleBroken>(() => Given.Incident().EnRoute().GiveUp(Given.AssignmentName(), unclassified, mayLeaveScene: true, Given.Act(8, "spoed"))).Rule);
+        Assert.Equal(IncidentRules.Classified, Assert.Throws<RuleBroken>(() => unclassified.Offered(7, 8)).Rule);
     }
 
     [Fact]
@@ -82,6 +131,11 @@ public sealed class IncidentStateTests
 
     private static Incident In(string state) => state switch
     {
+        "Received" => Given.Received(),
+        "Scheduled" => Given.Incident().SetAside(Given.Hold(HoldKind.Schedule), Given.Act(1)),
+        "OnHold" => Given.Incident().SetAside(Given.Hold(HoldKind.Review), Given.Act(1)),
+        "AwaitingReporter" => Given.Incident().AskReporter(Given.Hold(HoldKind.Reporter), Given.Act(1)),
+        "Cancelled" => Given.Incident().OnScene().Cancel(Given.Act(5, "dubbel")),
         "Waiting" => Given.Incident().Offered().Decline(Given.AssignmentName(), Given.Act(2)),
         "Offered" => Given.Incident().Offered(),
         "Assigned" => Given.Incident().Accepted(),
@@ -101,6 +155,19 @@ public sealed class IncidentStateTests
         "GoEnRoute" => incident.GoEnRoute(Given.AssignmentName(), Given.Act(8)),
         "Arrive" => incident.Arrive(Given.AssignmentName(), Given.Act(8)),
         "Withdraw" => incident.Withdraw(Given.AssignmentName(), Given.Act(8)),
+        "Fail" => incident.Fail(Given.AssignmentName(), Given.Act(8, "lekke band")),
+        "GiveUp" => incident.GiveUp(Given.AssignmentName(), Given.Urgent(), mayLeaveScene: true, Given.Act(8, "spoed")),
+        "Classify" => incident.Classify(Given.Classification(), Given.Act(8)),
+        "Reprioritise" => incident.Reprioritise(2, Given.Act(8, "erger dan gedacht")),
+        "MoveTo" => incident.MoveTo(new Place(new Point(50.95, 5.80), 5, "Stationsplein"), Given.Act(8)),
+        "Note" => incident.Note(Given.Act(8, "deur staat open")),
+        "Schedule" => incident.SetAside(Given.Hold(HoldKind.Schedule), Given.Act(8)),
+        "PutOnHold" => incident.SetAside(Given.Hold(HoldKind.Review), Given.Act(8)),
+        "AskReporter" => incident.AskReporter(Given.Hold(HoldKind.Reporter), Given.Act(8)),
+        "TakeAnswer" => incident.TakeAnswer(Given.Act(8, "het is voorbij")),
+        "Release" => incident.Release(Given.Act(8)),
+        "Cancel" => incident.Cancel(Given.Act(8, "dubbel gemeld")),
+        "Reopen" => incident.Reopen(null, Given.Act(8, "weer overlast")),
         "ClearOpen" => incident.Clear(Given.AssignmentName(), null, Given.Act(8)),
         "ClearSettled" => incident.Clear(Given.AssignmentName(), "warning", Given.Act(8)),
         "RecordDisposition" => incident.RecordDisposition("settled-by-phone", Given.Act(8)),
@@ -112,7 +179,14 @@ public sealed class IncidentStateTests
     {
         "T" => AssignmentRules.Transition,
         "O" => IncidentRules.Open,
+        "X" => IncidentRules.NotCancelled,
         "H" => IncidentRules.Handled,
+        "C" => IncidentRules.Classified,
+        "S" => IncidentRules.NotSetAside,
+        "W" => IncidentRules.Waiting,
+        "N" => IncidentRules.Held,
+        "E" => IncidentRules.NotEnded,
+        "R" => IncidentRules.Ended,
         _ => throw new ArgumentOutOfRangeException(nameof(sign), sign, "Not a refusal."),
     };
 }

@@ -1,8 +1,9 @@
-using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Officers;
 using Handhaving.Dispatch.Recommendation;
+using Handhaving.Dispatch.Types;
 using Handhaving.Dispatch.Units;
-using Handhaving.ServiceDefaults.Tenancy;
 using Xunit;
 
 namespace Handhaving.Dispatch.Tests.Recommendation;
@@ -45,12 +46,59 @@ public sealed class UnitFilterTests
     {
         var unit = Given.Unit(crew: [[Given.Appointment(CompetenceDomain.GeneralDetection)]]);
 
-        Assert.All(Enum.GetValues<CompetenceDomain>(), domain => Assert.Empty(Reject(unit, Given.Parking with { Domain = domain })));
+        Assert.All(Enum.GetValues<CompetenceDomain>(), domain => Assert.Empty(Reject(unit, Given.Parking with { Domains = [domain] })));
     }
 
     [Fact]
     public void The_police_s_own_domain_is_covered_by_no_other() =>
-        Assert.Equal(RejectionCode.DomainMissing, Assert.Single(Reject(Given.Unit(), Given.Parking with { Domain = CompetenceDomain.GeneralDetection })).Code);
+        Assert.Equal(RejectionCode.DomainMissing, Assert.Single(Reject(Given.Unit(), Given.Parking with { Domains = [CompetenceDomain.GeneralDetection] })).Code);
+
+    [Fact]
+    public void C_21_every_domain_of_the_kind_must_be_held_by_somebody_of_the_crew()
+    {
+        var both = Given.Parking with { Domains = [CompetenceDomain.PublicSpace, CompetenceDomain.Environment] };
+
+        Assert.Equal(RejectionCode.DomainMissing, Assert.Single(Reject(Given.Unit(), both)).Code);
+        Assert.Empty(Reject(Given.Unit(crew: [[Given.Appointment()], [Given.Appointment(CompetenceDomain.Environment)]]), both));
+    }
+
+    [Fact]
+    public void A_kind_for_which_all_must_be_competent_asks_each_of_the_crew()
+    {
+        var all = Given.Parking with { CrewRule = CrewRule.AllMembers };
+
+        Assert.Equal("niet iedereen is bevoegd in domein I openbare ruimte", Assert.Single(Reject(Given.Unit(crew: [[Given.Appointment()], [Given.Appointment(CompetenceDomain.Environment)]]), all)).Text);
+        Assert.Empty(Reject(Given.Unit(crew: [[Given.Appointment()], [Given.Appointment()]]), all));
+    }
+
+    [Theory]
+    [InlineData(AssignmentRole.Primary, false, false)]
+    [InlineData(AssignmentRole.Primary, true, false)]
+    [InlineData(AssignmentRole.Backup, false, false)]
+    [InlineData(AssignmentRole.Backup, true, true)]
+    public void C_14_a_boa_never_leads_what_is_the_police_s_alone_and_helps_only_beside_them(AssignmentRole role, bool policeLead, bool fits)
+    {
+        var boa = Given.Unit(crew: [[Given.Appointment()], [Given.Appointment(CompetenceDomain.GeneralDetection)]]);
+
+        Assert.Equal(fits ? [] : [RejectionCode.PoliceOnly], UnitFilter.Reject(boa, Given.Demand(Given.Fight, role, policeLead), Given.Now).Select(reason => reason.Code));
+        Assert.Empty(UnitFilter.Reject(Given.Police(), Given.Demand(Given.Fight, role, policeLead), Given.Now));
+    }
+
+    [Fact]
+    public void C_22_a_boa_who_helps_the_police_needs_an_akte_that_holds_there()
+    {
+        var stranger = Given.Unit(crew: [[Given.Appointment(territory: ["0971"])], [Given.Appointment(territory: ["0971"])]]);
+
+        Assert.Equal(RejectionCode.TerritoryMissing, Assert.Single(UnitFilter.Reject(stranger, Given.Demand(Given.Fight, AssignmentRole.Backup, hasPoliceLead: true), Given.Now)).Code);
+    }
+
+    [Theory]
+    [InlineData("parking.nuisance", Leadership.BoaFirst)]
+    [InlineData("traffic.obstruction", Leadership.BoaFirst)]
+    [InlineData("traffic.closed-road", Leadership.BoaFirst)]
+    [InlineData("traffic.moving", Leadership.PoliceOnly)]
+    public void C_40_stationary_offences_go_to_boas_and_moving_ones_outside_their_list_to_the_police(string type, Leadership leadership) =>
+        Assert.Equal(leadership, IncidentCatalog.Load().Find(type).Leadership);
 
     [Theory]
     [InlineData(1, 1, true)]
@@ -58,6 +106,45 @@ public sealed class UnitFilterTests
     [InlineData(1, 2, false)]
     public void The_stricter_of_the_crew_rules_of_type_and_unit_counts(int ofType, int ofUnit, bool fits) =>
         Assert.Equal(fits, Reject(Given.Unit(minimumCrew: ofUnit), Given.Parking with { MinimumCrew = ofType }).Count == 0);
+
+    [Theory]
+    [InlineData(UnitActivity.Available, null)]
+    [InlineData(UnitActivity.Patrolling, null)]
+    [InlineData(UnitActivity.Break, RejectionCode.OnBreak)]
+    [InlineData(UnitActivity.OutOfService, RejectionCode.OutOfService)]
+    public void A_unit_that_takes_no_work_is_rejected(UnitActivity activity, RejectionCode? code)
+    {
+        var unit = Given.Unit();
+
+        var reasons = Reject(unit with { Duty = unit.Duty with { Activity = activity } }, Given.Parking);
+
+        Assert.Equal(code is { } one ? [one] : [], reasons.Select(reason => reason.Code));
+    }
+
+    [Fact]
+    public void C_23_a_boa_that_carries_what_the_place_of_the_task_does_not_allow_is_rejected_by_the_piece()
+    {
+        var unit = Carrying(Given.Unit(), "baton", "bodycam", "pepper-spray");
+
+        Assert.Equal(
+            [
+                new(RejectionCode.EquipmentNotAllowed, "draagt korte wapenstok, dat mag niet in gemeente 0888"),
+                new(RejectionCode.EquipmentNotAllowed, "draagt pepperspray, dat mag niet in gemeente 0888"),
+            ],
+            Reject(unit, Given.Parking));
+    }
+
+    [Fact]
+    public void C_23_the_police_carry_what_national_rules_allow() => Assert.Empty(Reject(Carrying(Given.Police(), "baton", "pepper-spray"), Given.Parking));
+
+    [Fact]
+    public void What_the_kind_of_incident_needs_must_be_there_for_the_police_too()
+    {
+        var needy = Given.Parking with { Equipment = ["dog"] };
+
+        Assert.Equal([new(RejectionCode.EquipmentMissing, "heeft geen diensthond")], Reject(Carrying(Given.Police(), "handcuffs"), needy));
+        Assert.Empty(Reject(Carrying(Given.Unit(), "dog"), needy));
+    }
 
     [Fact]
     public void All_reasons_are_given_not_only_the_first() =>
@@ -77,5 +164,7 @@ public sealed class UnitFilterTests
     public void A_day_ends_at_midnight_in_the_Netherlands(string instant, string day) =>
         Assert.Equal(Given.Day(day), UnitFilter.DayOf(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)));
 
-    private static List<Rejection> Reject(UnitOnDuty unit, IncidentType type) => [.. UnitFilter.Reject(unit, type, new TenantId("0888"), Given.Now)];
+    private static UnitOnDuty Carrying(UnitOnDuty unit, params string[] equipment) => unit with { Duty = unit.Duty with { Equipment = equipment } };
+
+    private static List<Rejection> Reject(UnitOnDuty unit, IncidentType type) => [.. UnitFilter.Reject(unit, Given.Demand(type), Given.Now)];
 }

@@ -1,7 +1,5 @@
-using System.Text;
 using Grpc.Core;
 using Grpc.Health.V1;
-using RabbitMQ.Client;
 
 namespace Handhaving.Dispatch.Tests.Service;
 
@@ -13,7 +11,7 @@ public sealed class BusTests(DispatchRegion region)
     {
         var supervisor = new Person(region, "supervisor-1", "supervisor", ["1954"], []);
         var messageId = Guid.CreateVersion7();
-        await PublishAsync(messageId, "{ this is not a message");
+        await region.PublishAsync("1954", messageId, "{ this is not a message");
 
         await Work.EventuallyAsync(async () => (await ListAsync(supervisor)).Any(message => message.MessageId == messageId.ToString()));
         var parked = (await ListAsync(supervisor)).Single(message => message.MessageId == messageId.ToString());
@@ -56,12 +54,4 @@ public sealed class BusTests(DispatchRegion region)
 
     private static async Task<IReadOnlyList<Access.V1.ParkedMessage>> ListAsync(Person supervisor) =>
         (await supervisor.Parking.ListParkedMessagesAsync(new() { Parent = "municipalities/1954" }, supervisor.Call)).Messages;
-
-    private async Task PublishAsync(Guid messageId, string body)
-    {
-        await using var connection = await new ConnectionFactory { Uri = region.RabbitMq }.CreateConnectionAsync(TestContext.Current.CancellationToken);
-        await using var channel = await connection.CreateChannelAsync(cancellationToken: TestContext.Current.CancellationToken);
-        var properties = new BasicProperties { MessageId = messageId.ToString(), ContentType = "application/vnd.masstransit+json", Headers = new Dictionary<string, object?> { ["tenant"] = "1954" } };
-        await channel.BasicPublishAsync("", "dispatch-statistics", mandatory: true, properties, Encoding.UTF8.GetBytes(body), TestContext.Current.CancellationToken);
-    }
 }

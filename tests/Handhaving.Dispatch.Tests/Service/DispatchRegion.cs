@@ -1,14 +1,24 @@
+using System.Text;
 using Grpc.Net.Client;
+using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Canary;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Data.Seed;
+using Handhaving.Dispatch.Duties;
+using Handhaving.Dispatch.Incidents.Acts;
+using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Feed;
 using Handhaving.Testing.Identity;
 using Handhaving.Testing.Servers;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Npgsql;
+using RabbitMQ.Client;
+using StackExchange.Redis;
 
 [assembly: AssemblyFixture(typeof(Handhaving.Dispatch.Tests.Service.DispatchRegion))]
 
@@ -73,8 +83,65 @@ public sealed class DispatchRegion : IAsyncLifetime
         return await command.ExecuteScalarAsync();
     }
 
+    /// <summary>Puts a message of a tenant on the queue of the statistics, past the outbox.</summary>
+    public async Task PublishAsync(string tenant, Guid messageId, string body)
+    {
+        await using var connection = await new ConnectionFactory { Uri = RabbitMq }.CreateConnectionAsync(TestContext.Current.CancellationToken);
+        await using var channel = await connection.CreateChannelAsync(cancellationToken: TestContext.Current.CancellationToken);
+        var properties = new BasicProperties { MessageId = messageId.ToString(), ContentType = "application/vnd.masstransit+json", Headers = new Dictionary<string, object?> { ["tenant"] = tenant } };
+        await channel.BasicPublishAsync("", "dispatch-statistics.work", mandatory: true, properties, Encoding.UTF8.GetBytes(body), TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Lets both replicas end the offers that are over, at once.</summary>
+    public Task SweepOffersAsync() => Task.WhenAll(replicas.Take(2).Select(replica =>
+        replica.Services.GetServices<IHostedService>().OfType<OfferExpiryJob>().Single().SweepAsync(TestContext.Current.CancellationToken)));
+
+    /// <summary>Lets both replicas take up incidents whose hold is over, at once.</summary>
+    public Task SweepTimersAsync() => Task.WhenAll(replicas.Take(2).Select(replica =>
+        replica.Services.GetServices<IHostedService>().OfType<IncidentTimerJob>().Single().SweepAsync(TestContext.Current.CancellationToken)));
+
     /// <summary>Lets the pruning job of one replica take its turn now.</summary>
     public Task PruneCanariesAsync(DateTimeOffset before) => replicas[0].Services.GetRequiredService<CanaryPruningJob>().PruneAsync(before, TestContext.Current.CancellationToken);
+
+    /// <summary>Rows of the feed as one replica reads them.</summary>
+    public Task<IReadOnlyList<FeedRow>> ReadFeedAsync(FeedCursor after, FeedCursor upTo) => replicas[0].Services.GetRequiredService<FeedReader>().ReadAsync(after, upTo, TestContext.Current.CancellationToken);
+
+    /// <summary>Lets the sweep of ended duties of one replica take its turn now.</summary>
+    public Task SweepDutiesAsync(int replica) => replicas[replica].Services.GetRequiredService<DutyEndJob>().SweepAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>What the pooled connections of one replica have in their sessions of callers.</summary>
+    public async Task<IReadOnlyList<string>> SettingsOfPoolAsync()
+    {
+        List<NpgsqlConnection> taken = [];
+        List<string> kept = [];
+        try
+        {
+            for (var number = 0; number < 16; number++) taken.Add(await replicas[0].Services.GetRequiredService<ServiceDefaults.Data.Databases>().Service.OpenConnectionAsync(TestContext.Current.CancellationToken));
+            foreach (var connection in taken)
+            {
+                await using var command = new NpgsqlCommand("select coalesce(current_setting('app.mun', true), '') || coalesce(current_setting('app.mun_read', true), '')", connection);
+                kept.Add((string?)await command.ExecuteScalarAsync(TestContext.Current.CancellationToken) ?? "");
+            }
+        }
+        finally
+        {
+            foreach (var connection in taken) await connection.DisposeAsync();
+        }
+        return kept;
+    }
+
+    /// <summary>What one replica bears of those who connect to it.</summary>
+    public KestrelServerLimits LimitsOf(int replica) => replicas[replica].Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits;
+
+    /// <summary>One more replica, as after a restart: it knows of positions only what the cache tells it.</summary>
+    public async Task<GrpcChannel> StartFreshReplicaAsync()
+    {
+        await StartReplicaAsync(RabbitMq.ToString(), Servers.RedisConnectionString);
+        return channels[^1];
+    }
+
+    /// <summary>The cache itself, for damage on purpose.</summary>
+    public async Task<IConnectionMultiplexer> OpenCacheAsync() => await ConnectionMultiplexer.ConnectAsync(Servers.RedisConnectionString);
 
     /// <summary>One more replica, whose broker and cache do not answer.</summary>
     public async Task<GrpcChannel> StartCutOffReplicaAsync()
@@ -83,15 +150,20 @@ public sealed class DispatchRegion : IAsyncLifetime
         return channels[^1];
     }
 
+    /// <summary>What a replica of this region is started with, in this process or in one of its own.</summary>
+    public string[] ReplicaArguments(string address) => ReplicaArguments(address, RabbitMq.ToString(), Servers.RedisConnectionString);
+
+    private string[] ReplicaArguments(string address, string messaging, string cache) =>
+    [
+        $"--urls={address}", $"--environment={Environments.Development}", $"--ConnectionStrings:dispatch={OwnerConnectionString}", $"--Database:Password={Password}",
+        $"--ConnectionStrings:messaging={messaging}", $"--ConnectionStrings:cache={cache}",
+        $"--Identity:Issuer={Issuer.Address}", "--Identity:Audience=handhaving", "--Logging:LogLevel:Default=Critical", "--Logging:LogLevel:MassTransit=Critical", "--Logging:LogLevel:Handhaving.ServiceDefaults.Errors=Error",
+    ];
+
     private async Task StartReplicaAsync(string messaging, string cache)
     {
         var address = $"http://127.0.0.1:{Ports.Free()}";
-        var app = DispatchApp.Build(
-        [
-            $"--urls={address}", $"--environment={Environments.Development}", $"--ConnectionStrings:dispatch={OwnerConnectionString}", $"--Database:Password={Password}",
-            $"--ConnectionStrings:messaging={messaging}", $"--ConnectionStrings:cache={cache}",
-            $"--Identity:Issuer={Issuer.Address}", "--Identity:Audience=handhaving", "--Logging:LogLevel:Default=Critical",
-        ]);
+        var app = DispatchApp.Build(ReplicaArguments(address, messaging, cache));
         await app.StartAsync();
         replicas.Add(app);
         channels.Add(GrpcChannel.ForAddress(address));

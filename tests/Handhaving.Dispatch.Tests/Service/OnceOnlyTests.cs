@@ -34,6 +34,23 @@ public sealed class OnceOnlyTests(DispatchRegion region)
         Assert.Equal((StatusCode.AlreadyExists, "REQUEST_ID_REUSED"), (refused.Code, refused.Reason));
     }
 
+    // What a municipality keeps is behind its wall, its request ids too: they cannot be seen from another's request.
+    [Fact]
+    public async Task The_same_request_id_for_another_municipality_is_another_intention()
+    {
+        var person = Person.Centralist(region);
+        var request = Work.Report();
+        var elsewhere = Work.Report("0971");
+        elsewhere.RequestId = request.RequestId;
+        var first = (await person.Incidents.ReportIncidentAsync(request, person.Call)).Incident;
+
+        var second = (await person.Incidents.ReportIncidentAsync(elsewhere, person.Call)).Incident;
+
+        Assert.StartsWith("municipalities/0971/", second.Name, StringComparison.Ordinal);
+        Assert.StartsWith("municipalities/0888/", first.Name, StringComparison.Ordinal);
+        Assert.Equal(2L, await region.OwnerAsync("select count(*) from request where request_id = $1", Guid.Parse(request.RequestId)));
+    }
+
     [Fact]
     public async Task Every_fact_reaches_the_consumer_and_a_resend_changes_nothing()
     {

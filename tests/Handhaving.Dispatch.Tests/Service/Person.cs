@@ -18,9 +18,13 @@ public sealed class Person(DispatchRegion region, Grpc.Net.Client.GrpcChannel ch
 
     public static Person BeekOnly(DispatchRegion region, string role = "centralist") => new(region, "beek-01", role, ["0888"], []);
 
+    public string Subject => subject;
+
     public V1.IncidentService.IncidentServiceClient Incidents { get; } = new(channel);
 
     public V1.AssignmentService.AssignmentServiceClient Assignments { get; } = new(channel);
+
+    public V1.LoanService.LoanServiceClient Loans { get; } = new(channel);
 
     public V1.UnitService.UnitServiceClient Units { get; } = new(channel);
 
@@ -33,6 +37,8 @@ public sealed class Person(DispatchRegion region, Grpc.Net.Client.GrpcChannel ch
     public V1.CanaryService.CanaryServiceClient Canary { get; } = new(channel);
 
     public V1.SettingService.SettingServiceClient Settings { get; } = new(channel);
+
+    public V1.AreaService.AreaServiceClient Areas { get; } = new(channel);
 
     /// <summary>Headers and deadline of a unary call.</summary>
     public CallOptions Call => new(Headers, DateTime.UtcNow.AddSeconds(20), TestContext.Current.CancellationToken);

@@ -12,9 +12,16 @@ public sealed class RefusalTests(DispatchRegion region)
         { "no request id", request => request.RequestId = "", StatusCode.InvalidArgument, "INVALID_REQUEST" },
         { "odd request id", request => request.RequestId = "12", StatusCode.InvalidArgument, "INVALID_REQUEST" },
         { "priority 9", request => request.Incident.Priority = 9, StatusCode.InvalidArgument, "INVALID_REQUEST" },
-        { "no place", request => request.Incident.Location = null, StatusCode.InvalidArgument, "INVALID_REQUEST" },
+        { "neither place nor text", request => (request.Incident.Location, request.Incident.Description) = (null, " "), StatusCode.InvalidArgument, "REPORT_EMPTY" },
         { "not a number", request => request.Incident.Location.Position.Latitude = double.NaN, StatusCode.InvalidArgument, "INVALID_REQUEST" },
+        { "at 0 north, 0 east", request => request.Incident.Location.Position = new(), StatusCode.InvalidArgument, "LOCATION_OUTSIDE_REGION" },
         { "in France", request => request.Incident.Location.Position.Latitude = 47, StatusCode.InvalidArgument, "LOCATION_OUTSIDE_REGION" },
+        { "in Heerlen, not known here", request => request.Incident.Location.Position = new() { Latitude = 50.888, Longitude = 5.981 }, StatusCode.InvalidArgument, "LOCATION_OUTSIDE_REGION" },
+        { "in the municipality next door", request => request.Incident.Location.Position = Work.MarketOf("0888"), StatusCode.InvalidArgument, "LOCATION_IN_OTHER_MUNICIPALITY" },
+        { "a phone of two lines", request => request.Reporter = new() { Phone = "\n" }, StatusCode.InvalidArgument, "INVALID_REQUEST" },
+        { "a name with a bell", request => request.Reporter = new() { DisplayName = "A.\a Melder" }, StatusCode.InvalidArgument, "INVALID_REQUEST" },
+        { "mail to nobody", request => request.Reporter = new() { Email = "melder.example.nl" }, StatusCode.InvalidArgument, "INVALID_REQUEST" },
+        { "mail to two", request => request.Reporter = new() { Email = "a@example.nl,b@example.nl" }, StatusCode.InvalidArgument, "INVALID_REQUEST" },
         { "long text", request => request.Incident.Description = new string('x', 2001), StatusCode.InvalidArgument, "INVALID_REQUEST" },
         { "unknown type", request => request.Incident.Type = "no.such", StatusCode.InvalidArgument, "UNKNOWN_INCIDENT_TYPE" },
         { "unknown source", request => request.Incident.Source = (IncidentSource)99, StatusCode.InvalidArgument, "INVALID_REQUEST" },
@@ -71,6 +78,17 @@ public sealed class RefusalTests(DispatchRegion region)
         var refused = await Failure.OfAsync(person.Incidents.ReportIncidentAsync(Work.Report(), options));
 
         Assert.Equal((StatusCode.Unauthenticated, "TOKEN_EXPIRED"), (refused.Code, refused.Reason));
+    }
+
+    [Fact]
+    public async Task An_issuer_is_the_same_without_its_closing_slash()
+    {
+        var token = region.Issuer.Token("centralist-wm-01", ["centralist"], ["0888"], [], token => token.Issuer = region.Issuer.Address.TrimEnd('/'));
+        var options = new CallOptions(new Metadata { { "authorization", "Bearer " + token } }, DateTime.UtcNow.AddSeconds(10));
+
+        var answer = await Person.Centralist(region).Incidents.ReportIncidentAsync(Work.Report(), options);
+
+        Assert.Equal(V1.IncidentState.Pending, answer.Incident.State);
     }
 
     [Fact]

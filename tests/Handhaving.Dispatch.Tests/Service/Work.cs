@@ -1,3 +1,5 @@
+using Handhaving.Testing;
+
 namespace Handhaving.Dispatch.Tests.Service;
 
 /// <summary>The acts of the main job, as a caller does them.</summary>
@@ -13,11 +15,14 @@ internal static class Work
             Source = V1.IncidentSource.Phone,
             Type = type,
             Priority = 3,
-            Location = new() { Position = new() { Latitude = 50.94, Longitude = 5.80 }, Description = "Markt" },
+            Location = new() { Position = MarketOf(municipality), Description = "Markt" },
             Description = "auto op de stoep",
         },
         RequestId = NewRequest(),
     };
+
+    /// <summary>A point in the middle of a municipality.</summary>
+    public static Geo.V1.Position MarketOf(string municipality) => new() { Latitude = Markets.Of(municipality).Latitude, Longitude = Markets.Of(municipality).Longitude };
 
     public static async Task<V1.Incident> ReportAsync(this Person person, string municipality = "0888", string type = "parking.nuisance") =>
         (await person.Incidents.ReportIncidentAsync(Report(municipality, type), person.Call)).Incident;
@@ -33,6 +38,24 @@ internal static class Work
         request.Crew.Add(new V1.CrewMember { Officer = $"officer-{municipality}-{2 * number:00}" });
         await person.Units.SignOnUnitAsync(request, person.Call);
         return name;
+    }
+
+    /// <summary>A unit of its own for one test, on duty with a crew of two like the first of its municipality: nobody else assigns it.</summary>
+    public static async Task<string> OwnUnitAsync(this Person person, DispatchRegion region, string municipality)
+    {
+        var id = Guid.NewGuid().ToString("N")[..12];
+        var request = new V1.SignOnUnitRequest { Name = $"municipalities/{municipality}/units/{id}", RequestId = NewRequest() };
+        await region.OwnerAsync("""
+            insert into unit (tenant, name, call_sign, kind, home_latitude, home_longitude, minimum_crew)
+            select tenant, $1, $2, kind, home_latitude, home_longitude, 1 from unit where name = $3
+            """, request.Name, id, $"municipalities/{municipality}/units/boa-{municipality}-1");
+        foreach (var officer in new[] { $"{id}-1", $"{id}-2" })
+        {
+            await region.OwnerAsync("insert into officer select tenant, $1, appointments from officer where id = $2", officer, $"officer-{municipality}-01");
+            request.Crew.Add(new V1.CrewMember { Officer = officer });
+        }
+        await person.Units.SignOnUnitAsync(request, person.Call);
+        return request.Name;
     }
 
     public static async Task<V1.AssignUnitResponse> AssignAsync(this Person person, V1.Incident incident, string unit) =>

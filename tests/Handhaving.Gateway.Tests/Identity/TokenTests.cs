@@ -52,7 +52,17 @@ public sealed class TokenTests(Bench bench)
     [Theory]
     [InlineData("sub")]
     [InlineData("jti")]
+    [InlineData("azp")]
     public Task A_token_without_a_required_claim_is_refused(string claim) => RefusedAsync(token => token.Claims.Remove(claim), "TOKEN_INVALID");
+
+    [Theory]
+    [InlineData("sub")]
+    [InlineData("azp")]
+    public async Task A_token_whose_caller_cannot_be_written_down_is_refused(string claim)
+    {
+        await RefusedAsync(token => token.Claims[claim] = "person\0", "TOKEN_INVALID");
+        await RefusedAsync(token => token.Claims[claim] = new string('x', 5000), "TOKEN_INVALID");
+    }
 
     [Fact]
     public Task A_token_without_an_end_is_refused() => RefusedAsync(token => token.Expires = null, "TOKEN_INVALID");

@@ -9,6 +9,7 @@ namespace Handhaving.Gateway.Tests.Protocols;
 
 public sealed class GrpcWebTests(Bench bench)
 {
+    private const string Listed = "http://localhost:5173";
     private readonly GatewayUnderTest gateway = bench.Gateway;
 
     [Theory]
@@ -77,11 +78,18 @@ public sealed class GrpcWebTests(Bench bench)
     [Fact]
     public async Task A_site_on_the_list_may_read_the_status_and_another_may_not()
     {
-        var listed = await PreflightAsync("http://127.0.0.1:5100");
+        var listed = await PreflightAsync(Listed);
         var other = await PreflightAsync("http://evil.test");
 
-        Assert.Equal("http://127.0.0.1:5100", Assert.Single(listed.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Equal(Listed, Assert.Single(listed.Headers.GetValues("Access-Control-Allow-Origin")));
         Assert.False(other.Headers.Contains("Access-Control-Allow-Origin"));
+    }
+
+    [Fact]
+    public async Task In_development_the_gateway_is_an_origin_itself_on_whichever_ports_it_listens()
+    {
+        foreach (var own in new[] { $"http://127.0.0.1:{gateway.HttpPort}", $"http://localhost:{gateway.HttpPort}", $"https://localhost:{gateway.HttpsPort}" })
+            Assert.Equal(own, Assert.Single((await PreflightAsync(own)).Headers.GetValues("Access-Control-Allow-Origin")));
     }
 
     [Fact]
@@ -90,12 +98,12 @@ public sealed class GrpcWebTests(Bench bench)
         using var client = new HttpClient { BaseAddress = gateway.Http };
         using var request = new HttpRequestMessage(HttpMethod.Post, "/handhaving.dispatch.v1.IncidentService/GetIncident") { Content = new ByteArrayContent([0, 0, 0, 0, 0]) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/grpc-web+proto");
-        request.Headers.Add("Origin", "http://127.0.0.1:5100");
+        request.Headers.Add("Origin", Listed);
 
         var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal("16", Assert.Single(answer.Headers.GetValues("grpc-status")));
-        Assert.Equal("http://127.0.0.1:5100", Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Equal(Listed, Assert.Single(answer.Headers.GetValues("Access-Control-Allow-Origin")));
         Assert.Equal("grpc-status,grpc-message,grpc-status-details-bin,traceparent", string.Join(',', answer.Headers.GetValues("Access-Control-Expose-Headers")).Replace(" ", "", StringComparison.Ordinal));
     }
 

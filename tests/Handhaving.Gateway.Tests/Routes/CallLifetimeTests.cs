@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Handhaving.Dispatch.V1;
 using Handhaving.Gateway.Tests.Support;
 using Handhaving.Testing.Identity;
 using Xunit;
@@ -32,7 +33,48 @@ public sealed class CallLifetimeTests : IAsyncLifetime
 
         var error = await Failure.OfAsync(() => stream.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
 
-        Assert.Equal((StatusCode.DeadlineExceeded, "DEADLINE_EXCEEDED"), error);
+        Assert.Equal((StatusCode.Unavailable, "STREAM_SILENT"), error);
+    }
+
+    [Fact]
+    public async Task A_stream_of_positions_of_which_only_the_service_says_something_is_not_silent()
+    {
+        await using var gateway = Start(("Calls:StreamSilence", "00:00:01"));
+        using var stream = new UnitService.UnitServiceClient(gateway.Channel()).StreamPositions(gateway.Call(seconds: 60));
+
+        await stream.RequestStream.WriteAsync(new() { Parent = ReplicaUnits.Beating, Batch = 1 }, TestContext.Current.CancellationToken);
+        for (var beat = 0; beat < ReplicaUnits.Beats; beat++) Assert.True(await stream.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
+        await stream.RequestStream.WriteAsync(new() { Parent = "municipalities/0888", Batch = 2 }, TestContext.Current.CancellationToken);
+
+        Assert.True(await stream.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
+        Assert.Equal(2, stream.ResponseStream.Current.Batch);
+    }
+
+    [Fact]
+    public async Task A_stream_that_was_opened_and_never_sent_on_is_to_be_opened_again()
+    {
+        await using var gateway = Start(("Calls:FirstMessageLimit", "00:00:00.300"));
+        using var stream = new UnitService.UnitServiceClient(gateway.Channel()).StreamPositions(gateway.Call(seconds: 60));
+
+        var error = await Failure.OfAsync(() => stream.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
+
+        Assert.Equal((StatusCode.Unavailable, "FIRST_MESSAGE_MISSING"), error);
+    }
+
+    [Fact]
+    public async Task A_stream_whose_first_message_came_may_be_silent_for_longer()
+    {
+        await using var gateway = Start(("Calls:FirstMessageLimit", "00:00:00.300"));
+        using var stream = new UnitService.UnitServiceClient(gateway.Channel()).StreamPositions(gateway.Call(seconds: 60));
+        using var beats = gateway.Board().WatchBoard(new() { Parent = ReplicaBoard.Beating }, gateway.Call(seconds: 60));
+        await stream.RequestStream.WriteAsync(new() { Parent = "municipalities/0888", Batch = 1 }, TestContext.Current.CancellationToken);
+        Assert.True(await stream.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
+
+        await beats.ResponseStream.ReadAllAsync(TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken);
+        await stream.RequestStream.WriteAsync(new() { Parent = "municipalities/0888", Batch = 2 }, TestContext.Current.CancellationToken);
+
+        Assert.True(await stream.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
+        Assert.Equal(2, stream.ResponseStream.Current.Batch);
     }
 
     [Fact]

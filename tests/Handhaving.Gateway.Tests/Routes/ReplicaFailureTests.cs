@@ -119,4 +119,43 @@ public sealed class ReplicaFailureTests(Bench bench)
             while (watch.ResponseStream.Current?.Status != wanted) Assert.True(await watch.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
         }
     }
+
+    [Fact]
+    public async Task While_replicas_drain_each_call_arrives_whole_or_is_unavailable()
+    {
+        await using var first = await Replica.StartAsync();
+        await using var second = await Replica.StartAsync();
+        await using var gateway = GatewayUnderTest.Start(bench.Issuer, [first, second], ("RateLimits:Burst", "1000000"));
+        using var stop = new CancellationTokenSource();
+        var callers = Enumerable.Range(0, 32).Select(_ => Task.Run(() => CallUntilAsync(gateway, stop.Token), TestContext.Current.CancellationToken)).ToList();
+
+        for (var round = 0; round < 24; round++)
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+            var replica = round % 2 == 0 ? first : second;
+            await replica.DrainAsync();
+            await replica.StartAgainAsync();
+        }
+        await stop.CancelAsync();
+
+        Assert.All((await Task.WhenAll(callers)).SelectMany(failures => failures), status => Assert.Equal(StatusCode.Unavailable, status.StatusCode));
+    }
+
+    private static async Task<IReadOnlyList<Status>> CallUntilAsync(GatewayUnderTest gateway, CancellationToken stop)
+    {
+        var incidents = gateway.Incidents();
+        List<Status> failures = [];
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await incidents.ReportIncidentAsync(new() { Incident = new() { Description = new string('x', 2000) } }, gateway.Call());
+            }
+            catch (RpcException failure)
+            {
+                failures.Add(failure.Status);
+            }
+        }
+        return failures;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using Handhaving.ServiceDefaults.Errors;
 using Handhaving.Testing.Identity;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -49,8 +50,12 @@ public sealed class Replica : IAsyncDisposable
                 return next(connection);
             });
         }));
-        builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = 256 * 1024);
-        builder.Services.AddSingleton(this);
+        builder.Services.AddGrpc(grpc =>
+        {
+            grpc.MaxReceiveMessageSize = 256 * 1024;
+            grpc.Interceptors.Add<ErrorInterceptor>();
+        });
+        builder.Services.AddSingleton(this).AddSingleton(TimeProvider.System).AddSingleton<ErrorInterceptor>();
         app = builder.Build();
         app.Use((context, next) =>
         {
@@ -67,6 +72,15 @@ public sealed class Replica : IAsyncDisposable
     }
 
     public void WasCancelled() => Cancelled.TrySetResult();
+
+    /// <summary>Lets the calls under way end and takes no new ones, as on SIGTERM.</summary>
+    public async Task DrainAsync()
+    {
+        if (app is null) return;
+        await app.StopAsync();
+        await app.DisposeAsync();
+        app = null;
+    }
 
     /// <summary>Breaks all connections and stops listening, at once.</summary>
     public async Task KillAsync()

@@ -87,6 +87,33 @@ public sealed class FieldRulesTests
     [InlineData(201, "TOO_MANY")]
     public void A_list_of_the_wrong_size_is_refused(int count, string reason) => Assert.Equal([("fixes", reason)], Broken(Given.Positions(count)));
 
+    [Fact]
+    public void A_list_that_is_too_long_is_not_entered_and_costs_nothing()
+    {
+        var request = new ReportPositionsRequest { Parent = "municipalities/0888", Fixes = { Enumerable.Repeat(new UnitFix(), 100_000) } };
+        FieldRules.Require(Given.Positions());
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var broken = Assert.Throws<RuleBroken>(() => FieldRules.Require(request));
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 100_000);
+        Assert.Equal([new("fixes", "TOO_MANY", "takes at most 200 items")], broken.Violations);
+        Assert.Equal(new("fixes", 100_000), broken.Unchecked);
+    }
+
+    [Fact]
+    public void When_enough_is_wrong_the_rest_is_counted_and_not_looked_at()
+    {
+        var request = Given.Positions(200);
+        foreach (var fix in request.Fixes) fix.Fix = new() { Position = new() { Latitude = 500, Longitude = 500 }, FixTime = new() { Nanos = -1 }, AccuracyMeters = -1, HeadingDegrees = -1 };
+
+        var broken = Assert.Throws<RuleBroken>(() => FieldRules.Require(request));
+
+        Assert.InRange(broken.Violations.Count, 20, 25);
+        Assert.Equal(("fixes[0].fix.position.latitude", "TOO_HIGH"), (broken.Violations[0].Field, broken.Violations[0].Reason));
+        Assert.Equal(new("fixes[3].fix.source", 197), broken.Unchecked);
+    }
+
     [Theory]
     [InlineData("Jan Jansen", "WRONG_FORM")]
     [InlineData("b-101\n", "WRONG_FORM")]
@@ -107,6 +134,17 @@ public sealed class FieldRulesTests
         Assert.Equal([("incident.description", "WRONG_FORM")], Broken(request));
     }
 
+    [Fact]
+    public void A_longest_length_counts_characters_as_people_do_and_not_the_halves_they_are_stored_in()
+    {
+        var request = Given.Report();
+        request.Incident.Location.Description = string.Concat(Enumerable.Repeat("\U0001F692", 300));
+        FieldRules.Require(request);
+
+        request.Incident.Location.Description += "\U0001F692";
+        Assert.Equal([("incident.location.description", "TOO_LONG")], Broken(request));
+    }
+
     [Theory]
     [InlineData(long.MaxValue, 0)]
     [InlineData(long.MinValue, 0)]
@@ -118,6 +156,24 @@ public sealed class FieldRulesTests
         request.Incident.ReportTime = new Timestamp { Seconds = seconds, Nanos = nanos };
 
         Assert.Equal([("incident.report_time", "NOT_A_TIME")], Broken(request));
+    }
+
+    [Fact]
+    public void A_whole_or_single_precision_number_has_a_range_as_any_other() => Assert.Equal(
+        [("length_meters", "TOO_HIGH"), ("count", "TOO_HIGH"), ("share", "TOO_LOW")],
+        Broken(new FieldVectors { LengthMeters = 5_000_000_001, Count = 11, Share = float.NaN, Chosen = 1 }));
+
+    [Fact]
+    public void A_rule_on_a_list_holds_for_each_of_its_items() => Assert.Equal(
+        [("tags[0]", "REQUIRED"), ("tags[1]", "TOO_LONG"), ("tags[2]", "WRONG_FORM"), ("tags[2]", "WRONG_FORM"), ("numbers[1]", "TOO_LOW"), ("times[0]", "NOT_A_TIME")],
+        Broken(new FieldVectors { LengthMeters = 1, Chosen = 1, Tags = { "", "abcdef", "a\0" }, Numbers = { 1, 0 }, Times = { new Timestamp { Nanos = -1 } } }));
+
+    [Fact]
+    public void A_number_that_may_be_left_out_has_a_range_only_when_it_is_given()
+    {
+        Assert.Equal([("chosen", "REQUIRED")], Broken(new FieldVectors { LengthMeters = 1 }));
+        Assert.Equal([("chosen", "TOO_LOW"), ("bearing_degrees", "TOO_LOW")], Broken(new FieldVectors { LengthMeters = 1, Chosen = 0, BearingDegrees = 0 }));
+        FieldRules.Require(new FieldVectors { LengthMeters = 5_000_000_000, Count = 10, Share = 1, Chosen = 1, Tags = { "a", "abcde" }, Numbers = { 1 } });
     }
 
     private static IEnumerable<(string, string)> Broken(IMessage request)

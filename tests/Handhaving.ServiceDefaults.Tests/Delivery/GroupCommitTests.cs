@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Handhaving.ServiceDefaults.Delivery;
 using Npgsql;
 using Xunit;
@@ -67,6 +68,63 @@ public sealed class GroupCommitTests
         await disposing;
 
         Assert.All(works, work => Assert.True(work.Done.IsCompletedSuccessfully));
+    }
+
+    [Fact]
+    public async Task A_shard_that_nobody_needs_any_longer_leaves_no_writer_behind()
+    {
+        await using var group = Group((_, _) => Task.CompletedTask);
+
+        for (var shard = 0; shard < 100; shard++)
+        {
+            var work = new Work(shard, CancellationToken.None);
+            await group.SubmitAsync($"{shard}", work, TestContext.Current.CancellationToken);
+            await work.Done;
+        }
+
+        Assert.True(SpinWait.SpinUntil(() => group.Writers == 0, TimeSpan.FromSeconds(30)), $"{group.Writers} writers are left.");
+    }
+
+    [Fact]
+    public async Task Work_that_comes_as_a_writer_ends_is_committed_once_and_never_by_two_at_once()
+    {
+        ConcurrentDictionary<string, int> writing = [];
+        ConcurrentDictionary<int, int> committed = [];
+        var together = 0;
+        await using var group = new GroupCommit<string, Work>(async (shard, batch, _) =>
+        {
+            if (writing.AddOrUpdate(shard, 1, (_, count) => count + 1) > 1) Interlocked.Increment(ref together);
+            await Task.Yield();
+            foreach (var work in batch) committed.AddOrUpdate(work.Number, 1, (_, count) => count + 1);
+            writing.AddOrUpdate(shard, 0, (_, count) => count - 1);
+        });
+
+        await Task.WhenAll(Enumerable.Range(0, 16).Select(caller => Task.Run(async () =>
+        {
+            for (var number = 0; number < 2000; number++)
+            {
+                var work = new Work((caller * 2000) + number, CancellationToken.None);
+                await group.SubmitAsync($"{number % 7}", work, TestContext.Current.CancellationToken);
+                await work.Done;
+            }
+        })));
+
+        Assert.Equal((0, 32_000), (together, committed.Count));
+        Assert.All(committed.Values, count => Assert.Equal(1, count));
+        Assert.True(SpinWait.SpinUntil(() => group.Writers == 0, TimeSpan.FromSeconds(30)), $"{group.Writers} writers are left.");
+    }
+
+    [Fact]
+    public async Task What_comes_while_too_much_waits_is_let_in_as_room_comes()
+    {
+        await using var group = Group((_, _) => gate.Task);
+
+        var submitting = SubmitAsync(group, 10_000);
+        Assert.False(submitting.IsCompleted);
+        gate.SetResult();
+        await Task.WhenAll((await submitting).Select(work => work.Done));
+
+        Assert.Equal(Enumerable.Range(1, 10_000), commits.SelectMany(commit => commit));
     }
 
     private GroupCommit<string, Work> Group(Func<int[], int, Task> commit) => new((_, batch, _) =>

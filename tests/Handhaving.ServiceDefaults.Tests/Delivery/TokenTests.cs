@@ -5,6 +5,7 @@ using Handhaving.ServiceDefaults.Paging;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Feed;
 using Xunit;
 
 namespace Handhaving.ServiceDefaults.Tests.Delivery;

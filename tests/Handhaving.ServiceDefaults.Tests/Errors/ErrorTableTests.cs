@@ -1,6 +1,7 @@
 using Google.Rpc;
 using Grpc.Core;
 using Handhaving.ServiceDefaults.Errors;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using Xunit;
 
@@ -53,6 +54,7 @@ public sealed class ErrorTableTests
     [InlineData("53100", "STORAGE_FULL", false)]
     [InlineData("57P01", "UNAVAILABLE", true)]
     [InlineData("53300", "UNAVAILABLE", true)]
+    [InlineData("25P03", "UNAVAILABLE", true)]
     [InlineData("42P01", "INTERNAL", false)]
     public void A_failure_of_the_database_says_whether_to_try_again_and_nothing_of_its_text(string state, string reason, bool retry)
     {
@@ -61,6 +63,24 @@ public sealed class ErrorTableTests
         Assert.Equal((reason, retry), (status.GetDetail<ErrorInfo>().Reason, status.GetDetail<RetryInfo>() is not null));
         Assert.DoesNotContain("geheim", status.ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("audit_line", "INTERNAL")]
+    [InlineData("audit_head", "INTERNAL")]
+    [InlineData("request", "TRY_AGAIN")]
+    public void A_line_that_stands_in_the_chain_already_is_a_defect_and_no_lost_race(string table, string reason)
+    {
+        var taken = Taken(table);
+
+        Assert.Equal(reason, ErrorTable.For(taken).GetDetail<ErrorInfo>().Reason);
+        Assert.Equal(reason, ErrorTable.For(new DbUpdateException("geheim", taken)).GetDetail<ErrorInfo>().Reason);
+    }
+
+    [Fact]
+    public void What_EF_wraps_is_judged_by_what_is_inside() => Assert.Equal(
+        ["UNAVAILABLE", "TRY_AGAIN", "INTERNAL", "INTERNAL"],
+        new Exception[] { new InvalidOperationException("transient", new NpgsqlException()), new InvalidOperationException("transient", new DbUpdateException("", Taken("request"))), new InvalidOperationException("", new FormatException()), new DbUpdateException("") }
+            .Select(exception => ErrorTable.For(exception).GetDetail<ErrorInfo>().Reason));
 
     [Fact]
     public void Wrong_fields_are_listed()
@@ -75,4 +95,6 @@ public sealed class ErrorTableTests
         ["NOT_FOUND", "CANCELLED", "UNAVAILABLE", "UNAVAILABLE", "MESSAGE_TOO_LARGE"],
         new Exception[] { new NotFound("x"), new OperationCanceledException(), new TimeoutException(), new NpgsqlException(), new RpcException(new(StatusCode.ResourceExhausted, "")) }
             .Select(exception => ErrorTable.For(exception).GetDetail<ErrorInfo>().Reason));
+
+    private static PostgresException Taken(string table) => new("duplicate key", "ERROR", "ERROR", "23505", tableName: table);
 }

@@ -14,11 +14,14 @@ public sealed class SimulatorCommandTests
     };
 
     [Theory]
-    [InlineData("--scenario nieuwjaar", "nieuwjaar")]
-    [InlineData("--level L9", "L9")]
-    [InlineData("--speed 0", "1 to 600")]
-    [InlineData("--speed 601", "1 to 600")]
-    [InlineData("--duration 00:00:00", "--duration")]
+    [InlineData("--scenario nieuwjaar", "There is no nieuwjaar. Give --scenario one of: gewone-avond, gewone-dag, horeca, jaarwisseling.")]
+    [InlineData("--level L9", "There is no L9. Give --level one of: L1, L2, L3.")]
+    [InlineData("--clock 0", "1 to 600")]
+    [InlineData("--clock 601", "1 to 600")]
+    [InlineData("--hours 0", "give a number over 0")]
+    [InlineData("--hours 49", "up to 48")]
+    [InlineData("--hours many", "for example 6 or 0.5")]
+    [InlineData("--start 24:00:00", "00:00 to 23:59")]
     [InlineData("--gateway nowhere", "nowhere")]
     public async Task A_wrong_option_is_refused_with_its_reason(string arguments, string expected)
     {
@@ -49,6 +52,18 @@ public sealed class SimulatorCommandTests
         Assert.Equal(
             ("L1", 9, "demo", TimeSpan.FromHours(18), TimeSpan.FromHours(6), false, new Uri("http://gateway:5101")),
             (played?.Level.Name, played?.Seed, played?.Run, played?.StartOfDay, played?.Duration, played?.Forever, played?.Gateway));
+    }
+
+    [Theory]
+    [InlineData("--scenario gewone-dag", "gewone-dag", 0, 24)]
+    [InlineData("--scenario horeca", "horeca", 20, 9)]
+    [InlineData("--scenario jaarwisseling", "jaarwisseling", 20, 8)]
+    [InlineData("--scenario horeca --start 22:30 --hours 1.5", "horeca", 22.5, 1.5)]
+    public async Task A_scenario_has_its_own_hours_unless_others_are_asked(string arguments, string scenario, double start, double hours)
+    {
+        var (_, _, played) = await RunAsync(arguments, Platform);
+
+        Assert.Equal((scenario, TimeSpan.FromHours(start), TimeSpan.FromHours(hours)), (played?.Scenario.Name, played?.StartOfDay, played?.Duration));
     }
 
     private static async Task<(int Code, string Error, SimulatorSettings? Played)> RunAsync(string arguments, Dictionary<string, string?> environment)

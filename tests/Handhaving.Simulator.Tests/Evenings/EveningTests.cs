@@ -1,4 +1,5 @@
 using Handhaving.Dispatch.V1;
+using Handhaving.Simulator.Actors.Units;
 using Handhaving.Simulator.Evenings;
 using Handhaving.Simulator.Fake;
 using Handhaving.Simulator.Ledger;
@@ -22,10 +23,11 @@ public sealed class EveningTests : IAsyncLifetime
         var report = await PlayAsync();
 
         Assert.Equal(0, report.ExitCode);
-        Assert.InRange(report.Reported, 20, 100);
-        Assert.Equal(report.Reported, report.Closed);
-        Assert.Equal(12, report.Units);
+        Assert.InRange(report.Counts["Reported"], 20, 100);
+        Assert.Equal(report.Counts["Reported"], report.Counts["Closed"] + report.Counts["Cancelled"]);
+        Assert.Equal((12, 20), (report.Units, report.Boards.Desks));
         Assert.True(report.AcceptedFixes > 0);
+        Assert.Empty(report.RefusedFixes);
         Assert.All(host.Platform.Units.Values, unit => Assert.Equal(UnitAvailability.OffDuty, unit.Availability));
     }
 
@@ -39,7 +41,7 @@ public sealed class EveningTests : IAsyncLifetime
 
         Assert.Equal(0, report.ExitCode);
         Assert.True(report.Verdict?.Resolved > 0);
-        Assert.True(report.Reconnects > 0);
+        Assert.True(report.Boards.Reconnects > 0);
     }
 
     [Fact]
@@ -87,7 +89,7 @@ public sealed class EveningTests : IAsyncLifetime
 
         Assert.Equal(0, report.ExitCode);
         Assert.True(report.Hours < 0.5);
-        Assert.All(host.Platform.Incidents.Values, incident => Assert.Equal(IncidentState.Closed, incident.State));
+        Assert.All(host.Platform.Incidents.Values, incident => Assert.Contains(incident.State, new[] { IncidentState.Closed, IncidentState.Cancelled }));
         Assert.All(host.Platform.Units.Values, unit => Assert.Equal(UnitAvailability.OffDuty, unit.Availability));
     }
 
@@ -98,7 +100,7 @@ public sealed class EveningTests : IAsyncLifetime
         var incident = new Incident { Name = "municipalities/0888/incidents/old", Description = $"{Intentions.AnyMark}old-1-1]", State = IncidentState.OnScene };
         incident.Assignments.Add(new Assignment { Name = $"{incident.Name}/assignments/x", Unit = unit.Name, State = AssignmentState.OnScene });
         host.Platform.Incidents[incident.Name] = incident;
-        (unit.Assignment, unit.Availability) = (incident.Assignments[0].Name, UnitAvailability.Committed);
+        (unit.Assignment, unit.Availability, unit.Radio) = (incident.Assignments[0].Name, UnitAvailability.Committed, UnitNaming.RadioOf(unit.Name));
         incident.CreateTime = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTimeOffset(DateTimeOffset.UtcNow);
         host.Platform.Do(() => host.Platform.Commit(incident, "IncidentReceived"));
 
@@ -108,17 +110,110 @@ public sealed class EveningTests : IAsyncLifetime
         Assert.Equal(AssignmentState.Withdrawn, host.Platform.Incidents[incident.Name].Assignments[0].State);
     }
 
+    [Fact]
+    public async Task A_unit_that_a_person_signed_on_does_not_play_along_and_stays_on_duty()
+    {
+        var theirs = host.Platform.Units["municipalities/0888/units/boa-0888-1"];
+        (theirs.Availability, theirs.Radio) = (UnitAvailability.Available, "PF-0888-1");
+
+        var report = await PlayAsync();
+
+        Assert.Equal((0, 12), (report.ExitCode, report.Units));
+        Assert.Equal(UnitAvailability.Available, host.Platform.Units[theirs.Name].Availability);
+        Assert.DoesNotContain(host.Platform.Incidents.Values.SelectMany(incident => incident.Assignments), assignment => assignment.Unit == theirs.Name);
+        Assert.All(host.Platform.Units.Values.Where(unit => unit.Name != theirs.Name), unit => Assert.Equal(UnitAvailability.OffDuty, unit.Availability));
+    }
+
+    [Fact]
+    public async Task A_board_that_shows_a_change_twice_is_found_out()
+    {
+        host.Platform.Faults.RepeatsOnBoard = true;
+
+        var report = await PlayAsync();
+
+        Assert.Equal(1, report.ExitCode);
+        Assert.True(report.Boards.Repeats > 0);
+    }
+
+    [Fact]
+    public async Task A_platform_that_does_not_know_what_the_scenario_deals_is_not_played()
+    {
+        host.Platform.KnownTypes.Remove("animal.dog");
+
+        var refusal = await Assert.ThrowsAsync<NotReadyException>(PlayAsync);
+
+        Assert.Contains("animal.dog", refusal.Message, StringComparison.Ordinal);
+        Assert.Empty(host.Platform.Incidents);
+    }
+
+    [Fact]
+    public async Task A_New_Year_finds_its_duplicates()
+    {
+        host.Platform.OfferStands = TimeSpan.FromMilliseconds(300);
+
+        var report = await PlayAsync(NewYear, 600, TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, report.ExitCode);
+        Assert.Equal(report.Counts["Reported"], report.Counts["Closed"] + report.Counts["Cancelled"]);
+        Assert.All(["DuplicateFound", "Cancelled", "Backup", "Late", "Declined"], happening => Assert.True(report.Counts[happening] > 0, happening));
+        Assert.Equal(0, report.Counts["DuplicateMissed"]);
+    }
+
+    [Fact]
+    public async Task A_platform_that_proposes_no_duplicates_is_seen()
+    {
+        host.Platform.Faults.FindsNoDuplicates = true;
+
+        var report = await PlayAsync(NewYear, 600, TestContext.Current.CancellationToken);
+
+        Assert.True(report.Counts["DuplicateMissed"] > 0);
+        Assert.Equal(0, report.Counts["DuplicateFound"]);
+    }
+
+    [Fact]
+    public async Task Each_fate_is_played_to_its_end()
+    {
+        var plan = PlanDraw.Draw(Scenarios.All["gewone-avond"], new("fates", 400, 12, 20, BurstPerHour: 0), 5, TimeSpan.FromHours(18), TimeSpan.FromHours(1.5));
+        var fates = plan.Reports.Where(report => report.At < TimeSpan.FromMinutes(15))
+            .Select((report, index) => report with { Fate = (Fate)((index % 4) + 1), OnScene = TimeSpan.FromMinutes(2), SameAs = null });
+
+        var report = await PlayAsync(plan with { Reports = [.. fates] }, 600, TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, report.ExitCode);
+        Assert.All(["Closed", "Cancelled", "Held", "Reopened"], happening => Assert.True(report.Counts[happening] > 0, happening));
+    }
+
+    [Fact]
+    public async Task An_emergency_takes_a_unit_off_what_is_less_urgent()
+    {
+        var plan = PlanDraw.Draw(Scenarios.All["gewone-avond"], new("few units", 4_000, 3, 20, BurstPerHour: 0), 5, TimeSpan.FromHours(18), TimeSpan.FromMinutes(40));
+        var mixed = plan.Reports.Take(40).Select((report, index) => report with { Priority = index % 3 == 2 ? 1 : 4, NeedsBackup = false });
+
+        var report = await PlayAsync(plan with { Reports = [.. mixed] }, 300, TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, report.ExitCode);
+        Assert.True(report.Counts["Preempted"] > 0);
+    }
+
+    private static EveningPlan NewYear => PlanDraw.Draw(
+        Scenarios.All["jaarwisseling"], new("night", 1_500, 30, 20, BurstPerHour: 0), 4, TimeSpan.FromHours(23), TimeSpan.FromHours(0.75));
+
     private Task<EveningReport> PlayAsync() => PlayUntilAsync(600, TestContext.Current.CancellationToken);
 
-    private async Task<EveningReport> PlayUntilAsync(int speed, CancellationToken stop)
+    private Task<EveningReport> PlayUntilAsync(int clock, CancellationToken stop)
+    {
+        var plan = PlanDraw.Draw(Scenarios.All["gewone-avond"], new("busy", 2_500, 12, 20, BurstPerHour: 0), 5, TimeSpan.FromHours(18), TimeSpan.FromMinutes(30));
+        return PlayAsync(plan, clock, stop);
+    }
+
+    private async Task<EveningReport> PlayAsync(EveningPlan plan, int clock, CancellationToken stop)
     {
         using var http = new HttpClient();
         using var tokens = new TokenSource(http, host.Http, "secret", TimeProvider.System);
         using var channel = Gateway.Open(host.Grpc);
         var ledger = new LedgerBook();
         var platform = new Platform(channel, new Caller(ledger, tokens, TimeProvider.System, new Chance(1, "back-off")));
-        var plan = OrdinaryEvening.Draw(5, new("busy", 2_500, 12, 20), TimeSpan.FromHours(18), TimeSpan.FromMinutes(30), Region.Limburg);
-        return await new Evening(platform, ledger, plan, new Pace("test", speed, TextWriter.Null), TimeProvider.System).RunAsync(stop);
+        return await new Evening(platform, ledger, plan, new Pace("test", clock, TextWriter.Null), TimeProvider.System).RunAsync(stop);
     }
 
     /// <summary>Waits, change by change, until the platform is in a state.</summary>

@@ -25,6 +25,12 @@ public sealed class FakeFaults
     /// <summary>A defect: changes of these kinds of incident never reach the board.</summary>
     public bool HidesFromBoard { get; set; }
 
+    /// <summary>A defect: the board shows each change of an incident twice.</summary>
+    public bool RepeatsOnBoard { get; set; }
+
+    /// <summary>A defect: nothing is ever proposed as a duplicate.</summary>
+    public bool FindsNoDuplicates { get; set; }
+
     /// <summary>Nobody answers any more.</summary>
     public bool Gone { get; set; }
 

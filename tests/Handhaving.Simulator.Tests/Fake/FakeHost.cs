@@ -43,7 +43,7 @@ public sealed class FakeHost : IAsyncDisposable
         application.UseCors();
         application.UseGrpcWeb(new() { DefaultEnabled = true });
         application.MapPost("/connect/token", () => new { access_token = TokenCheck.Token, expires_in = 600, token_type = "Bearer" });
-        application.MapGrpcService<FakeIncidentService>();
+        application.MapGrpcService<FakeIncidentDecisions>();
         application.MapGrpcService<FakeAssignmentService>();
         application.MapGrpcService<FakeUnitService>();
         application.MapGrpcService<FakeBoardService>();

@@ -5,7 +5,7 @@ using Handhaving.Dispatch.V1;
 namespace Handhaving.Simulator.Fake;
 
 /// <summary>Incidents in memory.</summary>
-public sealed class FakeIncidentService(FakePlatform platform, Once once) : IncidentService.IncidentServiceBase
+public class FakeIncidentService(FakePlatform platform, Once once) : IncidentService.IncidentServiceBase
 {
     /// <inheritdoc />
     public override Task<ReportIncidentResponse> ReportIncident(ReportIncidentRequest request, ServerCallContext context) =>
@@ -45,6 +45,9 @@ public sealed class FakeIncidentService(FakePlatform platform, Once once) : Inci
             .OrderByDescending(unit => request.Name.StartsWith(string.Join('/', unit.Name.Split('/').Take(2)), StringComparison.Ordinal))
             .Take(request.Limit == 0 ? 5 : request.Limit)
             .Select(unit => new UnitPick { Unit = unit.Name, CallSign = unit.CallSign, TravelSeconds = 120, DistanceMeters = 900 }).ToList()).Value);
+        answer.Rejections.AddRange(platform.Read(() => platform.Units.Values
+            .Where(unit => unit.Assignment.Length > 0)
+            .Select(unit => new UnitRejection { Unit = unit.Name, CallSign = unit.CallSign, Reasons = { new RejectionReason { Code = "NOT_AVAILABLE", Text = "bezig" } } }).ToList()).Value);
         return Task.FromResult(answer);
     }
 
@@ -77,7 +80,8 @@ public sealed class FakeIncidentService(FakePlatform platform, Once once) : Inci
         return Task.FromResult(answer);
     }
 
-    private Incident Current(string name, string etag)
+    /// <summary>The incident, if the caller saw it as it is.</summary>
+    protected Incident Current(string name, string etag)
     {
         var incident = platform.Incident(name);
         return incident.Etag == etag ? incident : throw Refusal.Of(StatusCode.Aborted, "ETAG_MISMATCH", "Iemand anders heeft dit incident gewijzigd. Kijk opnieuw.");

@@ -25,6 +25,18 @@ public sealed class FakePlatform
     /// <summary>What goes wrong on purpose.</summary>
     public FakeFaults Faults { get; } = new();
 
+    /// <summary>How long an offer stands.</summary>
+    public TimeSpan OfferStands { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Kinds of incident that it knows.</summary>
+    public HashSet<string> KnownTypes { get; } =
+    [
+        "alcohol.street", "animal.dog", "assault.fight", "assistance.citizen", "bicycle.abandoned", "burglary.home", "confusion.person", "disorder.public",
+        "drugs.use", "environment.odour", "fire.nuisance", "fireworks.illegal", "noise.neighbours", "noise.venue", "parking.blocked-exit", "parking.nuisance",
+        "terrace.breach", "traffic.closed-road", "traffic.obstruction", "urination.public", "vandalism.public", "waste.dumping", "waste.litter",
+        "water.nuisance", "youth.nuisance",
+    ];
+
     /// <summary>Incidents by name. Read and changed inside <see cref="Do{T}"/> only.</summary>
     public Dictionary<string, Incident> Incidents { get; } = [];
 
@@ -78,9 +90,10 @@ public sealed class FakePlatform
         if (!(Faults.ForgetsClearing && kind == "AssignmentCleared"))
             timeline.Add(new() { Sequence = timeline.Count + 1, Kind = kind, OccurredTime = now, RecordedTime = now, Actor = "partner", Unit = unit });
         if (!Faults.HidesFromBoard)
-            Log.Add(incident.State == IncidentState.Closed
-                ? new() { Removed = incident.Name, RemovalReason = RemovalReason.Closed }
-                : new() { Item = new() { Incident = incident.Clone() } });
+            for (var time = 0; time < (Faults.RepeatsOnBoard ? 2 : 1); time++)
+                Log.Add(incident.State is IncidentState.Closed or IncidentState.Cancelled
+                    ? new() { Removed = incident.Name, RemovalReason = RemovalReason.Closed }
+                    : new() { Item = new() { Incident = incident.Clone() } });
         return incident.Clone();
     }
 

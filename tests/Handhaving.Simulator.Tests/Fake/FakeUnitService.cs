@@ -15,6 +15,7 @@ public sealed class FakeUnitService(FakePlatform platform, Once once) : UnitServ
             if (unit.Availability != UnitAvailability.OffDuty)
                 throw Refusal.Of(StatusCode.FailedPrecondition, "UNIT_ALREADY_ON_DUTY", "Deze eenheid is al in dienst.");
             unit.Crew.AddRange(request.Crew);
+            unit.Radio = request.Radio;
             unit.Availability = UnitAvailability.Available;
             unit.SignOnTime = Timestamp.FromDateTime(DateTime.UtcNow);
             return new SignOnUnitResponse { Unit = platform.Commit(unit) };
@@ -28,8 +29,20 @@ public sealed class FakeUnitService(FakePlatform platform, Once once) : UnitServ
             if (unit.Assignment.Length > 0)
                 throw Refusal.Of(StatusCode.FailedPrecondition, "UNIT_HAS_ASSIGNMENT", "De eenheid is nog ingezet.");
             unit.Crew.Clear();
+            unit.Radio = "";
             unit.Availability = UnitAvailability.OffDuty;
             return new SignOffUnitResponse { Unit = platform.Commit(unit) };
+        });
+
+    /// <inheritdoc />
+    public override Task<ChangeUnitActivityResponse> ChangeUnitActivity(ChangeUnitActivityRequest request, ServerCallContext context) =>
+        once.DoAsync(request, request.RequestId, context, () =>
+        {
+            var unit = platform.Unit(request.Name);
+            if (unit.Assignment.Length > 0)
+                throw Refusal.Of(StatusCode.FailedPrecondition, "UNIT_HAS_ASSIGNMENT", "De eenheid is nog ingezet.");
+            unit.Availability = request.Activity == UnitActivity.Break ? UnitAvailability.Break : UnitAvailability.Available;
+            return new ChangeUnitActivityResponse { Unit = platform.Commit(unit) };
         });
 
     /// <inheritdoc />
@@ -58,19 +71,27 @@ public sealed class FakeUnitService(FakePlatform platform, Once once) : UnitServ
         {
             var answer = new StreamPositionsResponse { Batch = batch.Batch };
             for (var index = 0; index < batch.Fixes.Count; index++)
-                if (Take(batch.Fixes[index]))
-                    answer.AcceptedCount++;
+                if (Refuse(batch.Fixes[index]) is { } reason)
+                    answer.Refusals.Add(new FixRefusal { Index = index, Reason = reason });
                 else
-                    answer.Refusals.Add(new FixRefusal { Index = index, Reason = "UNKNOWN_UNIT" });
+                    answer.AcceptedCount++;
             await responseStream.WriteAsync(answer, context.CancellationToken);
         }
     }
 
-    private bool Take(UnitFix fix) => platform.Do(() =>
+    /// <summary>Null when the position was taken: nobody goes 100 m at more than 70 m/s.</summary>
+    private string? Refuse(UnitFix fix) => platform.Do(() =>
     {
         if (!platform.Units.TryGetValue(fix.Unit, out var unit))
-            return false;
+            return "UNKNOWN_UNIT";
+        if (unit.LastFix is { } last)
+        {
+            var meters = FakeGeometry.Meters(last.Position, fix.Fix.Position) - last.AccuracyMeters - fix.Fix.AccuracyMeters;
+            var seconds = (fix.Fix.FixTime.ToDateTime() - last.FixTime.ToDateTime()).TotalSeconds;
+            if (meters > 100 && meters / seconds > 70)
+                return "IMPOSSIBLE_SPEED";
+        }
         unit.LastFix = fix.Fix;
-        return true;
+        return null;
     });
 }

@@ -1,3 +1,4 @@
+using Handhaving.Simulator.Actors.Units;
 using Handhaving.Simulator.Scenario;
 using Xunit;
 
@@ -26,10 +27,11 @@ public sealed class ServiceTimeTests
     public void A_unit_declines_and_stays_silent_as_often_as_it_is_like()
     {
         var chance = new Chance(9, "answers");
-        var temperament = new Temperament(0.08, 0.04);
+        var temperament = new Temperament(0.08, 0.04, 0.02);
         var answers = Enumerable.Range(0, 50_000).Select(_ => temperament.Answer(chance)).ToLookup(answer => answer);
 
         Assert.Equal(0.08, answers[CrewAnswer.Decline].Count() / 50_000.0, 0.005);
+        Assert.Equal(0.02, answers[CrewAnswer.Late].Count() / 50_000.0, 0.005);
         Assert.Equal(0.04, answers[CrewAnswer.Silent].Count() / 50_000.0, 0.005);
     }
 }

@@ -16,7 +16,11 @@ public sealed class AppHostProcess : IAsyncDisposable
     private AppHostProcess(Instance instance, ResourceLog output, ChildProcess process) => (_instance, _output, _process) = (instance, output, process);
 
     /// <summary>Returns when every resource is healthy; throws with the last lines of its output when it ends before.</summary>
-    public static async Task<AppHostProcess> StartAsync(string name, CancellationToken cancellation, params string[] options)
+    public static Task<AppHostProcess> StartAsync(string name, CancellationToken cancellation, params string[] options) =>
+        StartAsync(name, new Dictionary<string, string>(), cancellation, options);
+
+    /// <param name="environment">What it and all that it starts see beside the environment of the test.</param>
+    public static async Task<AppHostProcess> StartAsync(string name, IReadOnlyDictionary<string, string> environment, CancellationToken cancellation, params string[] options)
     {
         var instance = new Instance(RepositoryRoot.Find(), name);
         string[] arguments =
@@ -25,7 +29,7 @@ public sealed class AppHostProcess : IAsyncDisposable
             "--instance", name, "--ports", "free", "--lease", $"{Environment.ProcessId}", .. options,
         ];
         var output = new ResourceLog(instance.Logs, "apphost", null);
-        var launch = new Launch("apphost", ProgramLaunch.Dotnet, arguments, instance.Repository) { OrphanSignal = UnixSignal.Terminate };
+        var launch = new Launch("apphost", ProgramLaunch.Dotnet, arguments, instance.Repository) { OrphanSignal = UnixSignal.Terminate, Environment = environment };
         // Its pid is kept outside the directory, which --fresh empties.
         var process = await ChildProcess.StartAsync(launch, output, new PidFiles(instance.Directory + ".apphost"));
         var application = new AppHostProcess(instance, output, process);
@@ -39,6 +43,9 @@ public sealed class AppHostProcess : IAsyncDisposable
     /// <summary>Where the sources of the application stand.</summary>
     public string Repository => _instance.Repository;
 
+    /// <summary>Where each process of the application writes its log.</summary>
+    public string Logs => _instance.Logs;
+
     public Uri Address(string resource, string endpoint, int replica = 0) => new(State.Resources[resource].Replicas[replica].Addresses[endpoint]);
 
     /// <summary>As the owner, for a database or server of the model by its resource name.</summary>
@@ -49,16 +56,48 @@ public sealed class AppHostProcess : IAsyncDisposable
     public IReadOnlyList<int> Pids(string resource) => [.. State.Resources[resource].Replicas.Select(replica => replica.Pid).OfType<int>()];
 
     /// <summary>kill -9 of one replica; the AppHost starts it again by itself.</summary>
-    public void KillReplica(string resource, int replica) =>
-        Unix.Signal(State.Resources[resource].Replicas[replica].Pid ?? throw new DistributedApplicationException($"{resource}[{replica}] does not run."), UnixSignal.Kill);
+    public void KillReplica(string resource, int replica) => Unix.Signal(PidOf(resource, replica), UnixSignal.Kill);
+
+    /// <summary>SIGTERM of one replica, as a deployment does it; the AppHost starts it again.</summary>
+    public void TerminateReplica(string resource, int replica) => Unix.Signal(PidOf(resource, replica), UnixSignal.Terminate);
+
+    /// <summary>kill -9 of a server with all its children; the AppHost starts it again by itself.</summary>
+    public void KillServer(string resource) => Unix.SignalGroup(PidOf(resource, ServerOf(resource)), UnixSignal.Kill);
+
+    /// <summary>kill -9 of a server that then stays away: what the AppHost starts in its place is stopped in its tracks before it listens. Disposing lets it come up.</summary>
+    public async Task<IAsyncDisposable> TakeAwayAsync(string resource, CancellationToken cancellation)
+    {
+        var (server, killed) = (ServerOf(resource), PidOf(resource, ServerOf(resource)));
+        KillServer(resource);
+        while (true)
+        {
+            if (State.Resources[resource].Replicas[server].Pid is { } pid && pid != killed)
+                return new Paused([pid]);
+            await Task.Delay(Look, cancellation);
+        }
+    }
+
+    /// <summary>Another build of a service in the place of its last replica, at the same addresses.</summary>
+    /// <param name="program">The built program, a <c>.dll</c>.</param>
+    public async Task<StandIn> StandInAsync(string resource, string program, CancellationToken cancellation)
+    {
+        var environment = StandIn.EnvironmentOf(PidOf(resource, ServerOf(resource)));
+        return await StandIn.StartAsync(program, environment, Logs, await TakeAwayAsync(resource, cancellation));
+    }
 
     /// <summary>Stops a resource in its tracks (SIGSTOP, with its children): alive for who looks at processes, silent for who talks to it. Disposing lets it go on.</summary>
     public IAsyncDisposable Pause(string resource) => new Paused(Pids(resource));
 
+    /// <summary>The same for one of its replicas.</summary>
+    public IAsyncDisposable Pause(string resource, int replica) => new Paused([PidOf(resource, replica)]);
+
+    /// <summary>How often its processes were started again until now.</summary>
+    public int Restarts(string resource) => State.Resources[resource].Replicas.Sum(replica => replica.Restarts);
+
     /// <summary>Returns when all replicas of the resource answer and it was restarted at least so often in all.</summary>
     public async Task RestartedAsync(string resource, int restarts, CancellationToken cancellation)
     {
-        while (State.Resources[resource] is var now && (now.State != RunState.Healthy || now.Replicas.Sum(replica => replica.Restarts) < restarts))
+        while (State.Resources[resource].State != RunState.Healthy || Restarts(resource) < restarts)
             await Task.Delay(Look, cancellation);
     }
 
@@ -92,6 +131,12 @@ public sealed class AppHostProcess : IAsyncDisposable
             return ValueTask.CompletedTask;
         }
     }
+
+    // The processes before the last only serve it: the broker's name service.
+    private int ServerOf(string resource) => State.Resources[resource].Replicas.Count - 1;
+
+    private int PidOf(string resource, int replica) =>
+        State.Resources[resource].Replicas[replica].Pid ?? throw new DistributedApplicationException($"{resource}[{replica}] does not run.");
 
     private EndpointsFile State => EndpointsFile.Read(_instance.EndpointsFile)
         ?? throw new DistributedApplicationException($"The application does not run:\n{string.Join('\n', _output.Last)}");

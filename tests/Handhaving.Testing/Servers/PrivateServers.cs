@@ -40,6 +40,9 @@ public sealed class PrivateServers : IAsyncDisposable
 
     public ServerAddresses Addresses { get; }
 
+    /// <summary>The process of a server that runs; what it started are its children.</summary>
+    public int Pid(TestServer server) => _servers[server].Pid;
+
     public Task CreateVirtualHostAsync(string name, CancellationToken cancellation) => _virtualHosts.CreateAsync(name, cancellation);
 
     /// <summary>Returns when it answers again.</summary>

@@ -12,6 +12,9 @@ internal sealed class ServerHandle(Resource resource, Instance instance)
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(20), Look = TimeSpan.FromMilliseconds(50);
     private readonly Stack<(ChildProcess Process, ResourceLog Log)> _running = new();
 
+    /// <summary>The server itself, of what was started for it.</summary>
+    public int Pid => _running.TryPeek(out var running) ? running.Process.Pid : throw new DistributedApplicationException($"'{resource.Name}' does not run.");
+
     public async Task StartAsync(CancellationToken cancellation)
     {
         if (_running.Count > 0)

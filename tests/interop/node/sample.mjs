@@ -37,18 +37,26 @@ const { picks, rejections } = await call(incidents, "recommendUnits", { name: in
 for (const pick of picks) console.log(`fits       ${pick.callSign}, ${pick.travelSeconds} s`);
 for (const no of rejections) console.log(`fits not   ${no.callSign}: ${no.reasons.map((reason) => reason.text).join(", ")}`);
 
+stream.on("error", () => {}); // Cancelling ends the stream with CANCELLED.
+const end = (sentence) => {
+  if (sentence) console.error(sentence);
+  stream.cancel();
+  close();
+  process.exit(sentence ? 1 : 0);
+};
+if (picks.length === 0) end(`No unit is free that fits ${incident.number}. It waits on the board for one; run this again when a unit is on duty and free.`);
+
 // The etag says which version of the incident you saw; whoever comes second gets ABORTED and looks again.
 try {
-  const request = { parent: incident.name, unit: picks[0]?.unit, etag: incident.etag, requestId: randomUUID() };
+  const request = { parent: incident.name, unit: picks[0].unit, etag: incident.etag, requestId: randomUUID() };
   const { assignment } = await call(assignments, "assignUnit", request, headers);
   console.log(`offered to ${assignment.unit}`);
 } catch (error) {
   const details = detailsOf(error);
-  console.log(`refused    ${details["google.rpc.ErrorInfo"]?.reason}: ${details["google.rpc.LocalizedMessage"]?.message}`);
+  const { reason } = details["google.rpc.ErrorInfo"] ?? {};
+  end(`refused    ${reason ?? error.message}: ${details["google.rpc.LocalizedMessage"]?.message ?? "no answer"}`);
 }
 
 const seen = await watch.until(({ delta }) => delta?.item?.incident?.name === incident.name && delta.item.incident.assignments.length > 0);
 console.log(`on board   ${seen.delta.item.incident.number}, ${seen.delta.item.incident.assignments[0].state}`);
-stream.on("error", () => {}); // Cancelling ends the stream with CANCELLED.
-stream.cancel();
-close();
+end();

@@ -7,14 +7,18 @@ using Npgsql;
 
 namespace Handhaving.Dispatch.Data.Seed;
 
-/// <summary>The running example: two police teams with their eight municipalities, their grants, 24 BOA units and 6 police units. Seeding again changes nothing.</summary>
+/// <summary>The running example: two police teams with their eight municipalities, their grants and areas, 24 BOA units and 6 police units, or more when asked. Seeding again changes nothing.</summary>
 public static class DemoRegion
 {
-    private const int UnitsPerOwner = 3;
     private static readonly UnitKind[] Kinds = [UnitKind.Car, UnitKind.Bike, UnitKind.Foot];
 
-    public static async Task SeedAsync(string ownerConnectionString, TimeProvider clock, CancellationToken cancellation)
+    public static Task SeedAsync(string ownerConnectionString, TimeProvider clock, CancellationToken cancellation) =>
+        SeedAsync(ownerConnectionString, units: 0, clock, cancellation);
+
+    /// <param name="units">At least so many units in all; the usual ones are always there, and keep their names.</param>
+    public static async Task SeedAsync(string ownerConnectionString, int units, TimeProvider clock, CancellationToken cancellation)
     {
+        var fleet = await DemoFleet.OfAsync(units, cancellation);
         await using var connection = new NpgsqlConnection(ownerConnectionString);
         await connection.OpenAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -26,11 +30,12 @@ public static class DemoRegion
             foreach (var town in team.Municipalities)
                 batch.BatchCommands.Add(Row("insert into municipality (code, display_name, team) values ($1, $2, $3) on conflict do nothing", town.Code, town.Name, team.Id));
             AddGrants(batch, team, now);
-            AddPolice(batch, team, now);
-            foreach (var town in team.Municipalities) AddOfficers(batch, team, town, now);
+            AddPolice(batch, fleet, team, now);
+            foreach (var town in team.Municipalities) AddOfficers(batch, fleet, team, town, now);
         }
         await batch.ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        await DemoAreas.SeedAsync(connection, cancellation);
     }
 
     // Each of a team's municipalities shares with the others and with the team, for a year at a time.
@@ -45,30 +50,32 @@ public static class DemoRegion
                     """, Guid.CreateVersion7(now), owner, grantee, now, now.AddYears(1)));
     }
 
-    private static void AddOfficers(NpgsqlBatch batch, DemoTeam team, DemoTown town, DateTimeOffset now)
+    private static void AddOfficers(NpgsqlBatch batch, DemoFleet fleet, DemoTeam team, DemoTown town, DateTimeOffset now)
     {
-        for (var unit = 1; unit <= UnitsPerOwner; unit++)
+        for (var unit = 1; unit <= fleet.UnitsPerOwner; unit++)
         {
-            // The first unit of each municipality may work in the whole team's area, the others at home; the third is for the environment.
-            IReadOnlyList<string> territory = unit == 1 ? [.. team.Municipalities.Select(other => other.Code)] : [town.Code];
-            var domain = unit == 3 ? CompetenceDomain.Environment : CompetenceDomain.PublicSpace;
-            var home = new Point(town.Latitude + 0.002 * (unit - 2), town.Longitude + 0.003 * (unit - 2));
-            AddUnit(batch, town.Code, $"municipalities/{town.Code}/units/boa-{town.Code}-{unit}", $"{town.CallSign}-{unit}", Kinds[unit - 1], home);
+            // The first of each three units may work in the whole team's area, the others at home; the third is for the environment.
+            var place = (unit - 1) % Kinds.Length;
+            IReadOnlyList<string> territory = place == 0 ? [.. team.Municipalities.Select(other => other.Code)] : [town.Code];
+            var domain = place == 2 ? CompetenceDomain.Environment : CompetenceDomain.PublicSpace;
+            var home = unit <= DemoFleet.UsualUnitsPerOwner ? new Point(town.Latitude + 0.002 * (unit - 2), town.Longitude + 0.003 * (unit - 2)) : fleet.HomeOf(unit, [town]);
+            AddUnit(batch, town.Code, $"municipalities/{town.Code}/units/boa-{town.Code}-{unit}", $"{town.CallSign}-{unit}", Kinds[place], home);
             for (var member = 2 * unit - 1; member <= 2 * unit; member++)
-                AddOfficer(batch, town.Code, $"officer-{town.Code}-{member:00}", [Appointment(domain, territory, now), .. Extra(unit, domain, territory, now)]);
+                AddOfficer(batch, town.Code, $"officer-{town.Code}-{member:00}", [Appointment(domain, territory, now), .. Extra(place, domain, territory, now)]);
         }
     }
 
-    private static IEnumerable<Appointment> Extra(int unit, CompetenceDomain domain, IReadOnlyList<string> territory, DateTimeOffset now) =>
-        unit == 1 && domain is CompetenceDomain.PublicSpace ? [Appointment(CompetenceDomain.Environment, territory, now)] : [];
+    private static IEnumerable<Appointment> Extra(int place, CompetenceDomain domain, IReadOnlyList<string> territory, DateTimeOffset now) =>
+        place == 0 && domain is CompetenceDomain.PublicSpace ? [Appointment(CompetenceDomain.Environment, territory, now)] : [];
 
-    private static void AddPolice(NpgsqlBatch batch, DemoTeam team, DateTimeOffset now)
+    private static void AddPolice(NpgsqlBatch batch, DemoFleet fleet, DemoTeam team, DateTimeOffset now)
     {
-        IReadOnlyList<string> territory = [.. team.Municipalities.Select(town => town.Code)];
-        for (var unit = 1; unit <= UnitsPerOwner; unit++)
+        IReadOnlyList<string> territory = ["NL"];
+        for (var unit = 1; unit <= fleet.UnitsPerOwner; unit++)
         {
             var town = team.Municipalities[(unit - 1) % team.Municipalities.Count];
-            AddUnit(batch, team.Id, $"teams/{team.Id}/units/pol-{unit}", $"{team.CallSign}-{unit}", UnitKind.Police, new Point(town.Latitude, town.Longitude));
+            var home = unit <= DemoFleet.UsualUnitsPerOwner ? new Point(town.Latitude, town.Longitude) : fleet.HomeOf(unit, team.Municipalities);
+            AddUnit(batch, team.Id, $"teams/{team.Id}/units/pol-{unit}", $"{team.CallSign}-{unit}", UnitKind.Police, home);
             for (var member = 2 * unit - 1; member <= 2 * unit; member++)
                 AddOfficer(batch, team.Id, $"{team.OfficerPrefix}-{member:00}", [Appointment(CompetenceDomain.GeneralDetection, territory, now)]);
         }

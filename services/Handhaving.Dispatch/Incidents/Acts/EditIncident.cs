@@ -1,0 +1,40 @@
+using Handhaving.Dispatch.Areas;
+using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Data;
+using Handhaving.Dispatch.Types;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Settings;
+
+namespace Handhaving.Dispatch.Incidents.Acts;
+
+/// <summary>What people at a desk come to know about an incident: what it is, how urgent, where, and remarks.</summary>
+public sealed class EditIncident(ActOnIncident acts, IncidentCatalog catalog, CrewCheck crews, AreaIndex areas, TenantSettings settings)
+{
+    /// <summary>Another type calls back the units that may not do it.</summary>
+    public async Task<Incident> ClassifyAsync(IncidentName name, string etag, Classification said, Call call, RequestKey request, CancellationToken cancellation)
+    {
+        var type = catalog.Find(said.Type);
+        var allowed = OfferTerms.AllowedEquipmentOf(await settings.OfAsync(name.Tenant, cancellation));
+        return await acts.HandleWithUnitsAsync(name, "", call, request, (desk, act) =>
+        {
+            var seen = desk.Seen(etag);
+            var classified = seen.Classify(said with { Place = said.Place?.In(name.Municipality, areas.Current) }, act);
+            return seen.Type == type.Code ? classified : classified.WithdrawUnfit(type, allowed, desk.OnIt, act);
+        }, cancellation);
+    }
+
+    public Task<Incident> ReprioritiseAsync(IncidentName name, string etag, int priority, string reason, Call call, RequestKey request, CancellationToken cancellation) =>
+        acts.HandleAsync(name, reason, call, request, (desk, act) => desk.Seen(etag).Reprioritise(priority, act), cancellation);
+
+    public Task<Incident> MoveAsync(IncidentName name, string etag, Place place, string reason, Call call, RequestKey request, CancellationToken cancellation) =>
+        acts.HandleAsync(name, reason, call, request, (desk, act) => desk.Seen(etag).MoveTo(place.In(name.Municipality, areas.Current), act), cancellation);
+
+    public IEnumerable<string> ConsequencesOf(Incident moved) => MoveConsequences.Of(moved, areas.Current);
+
+    public async Task<Incident> NoteAsync(IncidentName name, string text, Call call, RequestKey request, CancellationToken cancellation)
+    {
+        await crews.RequireOnIncidentAsync(name, call, cancellation);
+        return await acts.HandleAsync(name, text, call, request, (desk, act) => desk.Existing().Note(act), cancellation);
+    }
+}

@@ -1,0 +1,28 @@
+using Handhaving.Dispatch.Data;
+using Handhaving.Dispatch.Types;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Delivery;
+
+namespace Handhaving.Dispatch.Incidents.Acts;
+
+/// <summary>How an incident ends, and how an ended one goes on.</summary>
+public sealed class EndIncident(ActOnIncident acts, IncidentCatalog catalog)
+{
+    public Task<Incident> RecordDispositionAsync(IncidentName name, string etag, string disposition, Call call, RequestKey request, CancellationToken cancellation)
+    {
+        catalog.RequireDisposition(disposition);
+        return acts.HandleAsync(name, "", call, request, (desk, act) => desk.Seen(etag).RecordDisposition(disposition, act), cancellation);
+    }
+
+    public Task<Incident> CloseAsync(IncidentName name, string etag, Call call, RequestKey request, CancellationToken cancellation) =>
+        acts.HandleAsync(name, "", call, request, (desk, act) => desk.Seen(etag).Close(act), cancellation);
+
+    public Task<Incident> CancelAsync(IncidentName name, string etag, string reason, Call call, RequestKey request, CancellationToken cancellation) =>
+        acts.HandleAsync(name, reason, call, request, (desk, act) => desk.Seen(etag).Cancel(act), cancellation);
+
+    public Task<Incident> ReopenAsync(IncidentName name, string etag, string reason, string? type, Call call, RequestKey request, CancellationToken cancellation)
+    {
+        if (type is not null) catalog.Find(type);
+        return acts.HandleAsync(name, reason, call, request, (desk, act) => desk.Seen(etag).Reopen(type, act), cancellation);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Handhaving.Dispatch.Incidents.History;
+
+/// <summary>What one happening changed on an incident, as its history tells it.</summary>
+/// <param name="Field">Name of the contract's field, as <c>priority</c>.</param>
+/// <param name="From">Empty when there was nothing.</param>
+/// <param name="To">Empty when there is nothing since.</param>
+public sealed record Change(string Field, string From, string To);

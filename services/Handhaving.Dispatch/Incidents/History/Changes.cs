@@ -1,0 +1,37 @@
+using System.Globalization;
+using Handhaving.Events.Dispatch;
+
+namespace Handhaving.Dispatch.Incidents.History;
+
+/// <summary>Says what a happening changed, by comparing an incident before and after it: no act can leave its history out.</summary>
+internal static class Changes
+{
+    private static readonly (string Field, Func<Incident, string> Value)[] Watched =
+    [
+        ("type", incident => incident.Type),
+        ("priority", incident => incident.Priority == 0 ? "" : incident.Priority.ToString(CultureInfo.InvariantCulture)),
+        ("priority_reason", incident => incident.PriorityReason),
+        ("location", incident => PlaceOf(incident.Place)),
+        ("location_unknown_reason", incident => incident.LocationUnknownReason),
+        ("hold.until_time", incident => incident.Hold is { } hold ? hold.Until.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) : ""),
+        ("dispositions", incident => string.Join(", ", incident.Dispositions)),
+    ];
+
+    public static IReadOnlyList<Change> Between(Incident before, Incident after, object fact) =>
+    [
+        .. Watched.Select(watched => new Change(watched.Field, watched.Value(before), watched.Value(after))).Where(change => change.From != change.To),
+        .. Beside(fact),
+    ];
+
+    // What the fact alone tells: nothing of it stands on the incident as it is.
+    private static IEnumerable<Change> Beside(object fact) => fact switch
+    {
+        AssignmentPreempted { ForIncident.Length: > 0 } preempted => [new("for_incident", "", preempted.ForIncident)],
+        AssignmentCleared { Disposition: { } disposition } => [new("disposition", "", disposition)],
+        _ => [],
+    };
+
+    private static string PlaceOf(Place place) => place.IsKnown
+        ? string.Create(CultureInfo.InvariantCulture, $"{place.Description} ({place.Point.Latitude:0.00000}, {place.Point.Longitude:0.00000})").TrimStart()
+        : "";
+}

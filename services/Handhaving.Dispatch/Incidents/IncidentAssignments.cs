@@ -1,0 +1,128 @@
+using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Types;
+using Handhaving.Dispatch.Units;
+using Handhaving.Events.Dispatch;
+
+namespace Handhaving.Dispatch.Incidents;
+
+/// <summary>What happens to the units on an incident; its own state follows from it.</summary>
+public sealed partial record Incident
+{
+    private const int MostAssignments = 200; // with the longest reasons in each it still fits in a message
+
+    public Incident Offer(Guid assignment, UnitOnDuty unit, AssignmentRole role, IncidentType type, OfferTerms terms, Act act)
+    {
+        RequireWaiting();
+        IncidentRules.RoomForUnit.Require(Assignments.Count < MostAssignments, ("number", Number), ("most", $"{MostAssignments}"));
+        AssignmentRules.NotOnItAlready.Require(Assignments.All(other => !other.IsActive || other.Unit != unit.Name), unit.Called.Words);
+        var setAside = AssignmentRules.RequireFit(unit, Demand(type, role, terms.AllowedEquipment), terms.OverrideReason, act.At);
+        var offer = Assignment.Offer(new AssignmentName(Name, assignment), unit.Name, role, terms.Validity, act) with { CallSign = unit.CallSign, Loan = terms.Loan, Override = setAside };
+        return Then(this with { Assignments = [.. Assignments, offer] }, act with { Text = RemarkOn(offer) },
+            sequence => new AssignmentOffered(offer.Name.Value, Name.Value, Name.Municipality, unit.Name.Value, sequence, act.At, offer.ExpiresAt) { SetAside = setAside?.Rules }, unit.Name);
+    }
+
+    public Incident Accept(AssignmentName name, Act act) => Move(name, AssignmentState.Accepted, act,
+        (one, sequence) => new AssignmentAccepted(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At));
+
+    /// <summary>The same, when the unit may still do it: what was offered may ask something else by now (C-14, C-22).</summary>
+    /// <param name="onIt">The units on it.</param>
+    public Incident Accept(AssignmentName name, Func<UnitName, UnitOnDuty?> onIt, IncidentType type, IReadOnlySet<string> allowedEquipment, Act act)
+    {
+        var (accepted, offer) = (Accept(name, act), Find(name));
+        var unit = onIt(offer.Unit) ?? throw AssignmentRules.OnDuty.Broken(offer.Called.Words);
+        AssignmentRules.RequireStillFit(unit, Demand(type, offer.Role, allowedEquipment), act.At);
+        return accepted;
+    }
+
+    /// <summary>Units that may not do what it turned out to be are called back and told why; the police first, for a BOA helps only where they lead (C-14, C-22).</summary>
+    /// <param name="onIt">The units on it.</param>
+    public Incident WithdrawUnfit(IncidentType type, IReadOnlySet<string> allowedEquipment, Func<UnitName, UnitOnDuty?> onIt, Act act)
+    {
+        var left = this;
+        foreach (var one in Assignments.Where(one => one.IsActive).OrderByDescending(one => one.Unit.IsPolice))
+            if (onIt(one.Unit) is { } unit && AssignmentRules.WhyNoLonger(unit, left.Demand(type, one.Role, allowedEquipment), act.At) is { } why)
+                left = left.TakeBack(one.Name, act with { Text = $"Past niet meer bij de soort melding: {why.Text}" });
+        return left.ReturnFrom(this, act);
+    }
+
+    public Incident Decline(AssignmentName name, Act act) => Move(name, AssignmentState.Declined, act,
+        (one, sequence) => new AssignmentDeclined(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At)).Settle(this, act);
+
+    public Incident Expire(AssignmentName name, Act act) => Move(name, AssignmentState.Expired, act,
+        (one, sequence) => new AssignmentExpired(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At)).Settle(this, act);
+
+    public Incident GoEnRoute(AssignmentName name, Act act) => Move(name, AssignmentState.EnRoute, act,
+        (one, sequence) => new AssignmentEnRoute(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At));
+
+    public Incident Arrive(AssignmentName name, Act act) => Move(name, AssignmentState.OnScene, act,
+        (one, sequence) => new AssignmentOnScene(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At));
+
+    public Incident Withdraw(AssignmentName name, Act act) => TakeBack(name, act).Settle(this, act);
+
+    /// <summary>The unit takes somebody along: a mark in the timeline, the assignment stays as it is.</summary>
+    public Incident Transport(AssignmentName name, Act act)
+    {
+        var one = Find(name);
+        if (one.State is not (AssignmentState.EnRoute or AssignmentState.OnScene)) throw AssignmentRules.NotFrom(one.State, "Transporting");
+        return Then(this, act, sequence => new AssignmentTransporting(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At), one.Unit);
+    }
+
+    /// <summary>The unit cannot go on: a breakdown, contact lost.</summary>
+    public Incident Fail(AssignmentName name, Act act) => Move(name, AssignmentState.Failed, act,
+        (one, sequence) => new AssignmentFailed(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At)).Settle(this, act);
+
+    /// <summary>The unit goes to what is more urgent; this incident waits again, with the time it waited before.</summary>
+    public Incident GiveUp(AssignmentName name, Incident urgent, bool mayLeaveScene, Act act)
+    {
+        var assignment = Find(name);
+        // Not classified is priority 0, which is no urgency at all.
+        IncidentRules.Classified.Require(urgent.IsClassified, ("number", urgent.Number));
+        AssignmentRules.HigherPriority.Require(urgent.Priority < Priority, [.. assignment.Called.Words, ("number", Number), ("priority", $"{Priority}")]);
+        AssignmentRules.LeavesSceneKnowingly.Require(assignment.State is not AssignmentState.OnScene || mayLeaveScene, [.. assignment.Called.Words, ("number", Number)]);
+        return Move(name, AssignmentState.Preempted, act,
+            (one, sequence) => new AssignmentPreempted(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At, urgent.IsRestricted ? "" : urgent.Name.Value)).Settle(this, act);
+    }
+
+    /// <summary>The unit is done. Its last active assignment with an outcome makes the incident handled, without one it waits for a unit again.</summary>
+    public Incident Clear(AssignmentName name, string? disposition, Act act)
+    {
+        var cleared = Move(name, AssignmentState.Cleared, act,
+            (one, sequence) => new AssignmentCleared(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At, disposition));
+        if (disposition is not null) cleared = cleared with { Dispositions = [.. cleared.Dispositions, disposition] };
+        return cleared.Settle(this, act);
+    }
+
+    // What is out of the ordinary about an offer stands in the history, for whoever asks later why.
+    private static string? RemarkOn(Assignment offer)
+    {
+        List<string> remarks = [];
+        if (offer.Loan is { } loan) remarks.Add($"Geleend van {Called(offer.Unit.Owner)}{(loan.SkipHoldReason is { } why ? $", zonder te wachten: {why}" : "")}");
+        if (offer.Override is { } setAside) remarks.Add(setAside.Remark);
+        return remarks.Count > 0 ? string.Join(". ", remarks) : null;
+    }
+
+    private Incident TakeBack(AssignmentName name, Act act) => Move(name, AssignmentState.Withdrawn, act,
+        (one, sequence) => new AssignmentWithdrawn(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At));
+
+    private Incident Move(AssignmentName name, AssignmentState to, Act act, Func<Assignment, long, object> fact)
+    {
+        var moved = Find(name).Move(to, act);
+        var next = this with { Assignments = [.. Assignments.Select(one => one.Name == name ? moved : one)] };
+        return Then(next.WithLeadSeen(), act, sequence => fact(moved, sequence), moved.Unit);
+    }
+
+    private Incident HandleWhenAlone(Act act) => HasActive || Phase is not IncidentPhase.Open
+        ? this
+        : Then(this with { Phase = IncidentPhase.Handled, HandledAt = act.At }, act, sequence => new IncidentHandled(Name.Value, Name.Municipality, sequence, act.At, Dispositions[0]));
+
+    // An outcome once recorded counts for whichever assignment ends last, declined and expired offers too; without one the incident
+    // returns when it goes back to pending, not when it never left.
+    private Incident Settle(Incident before, Act act)
+    {
+        return Dispositions.Count > 0 ? HandleWhenAlone(act) : ReturnFrom(before, act);
+    }
+
+    private Incident ReturnFrom(Incident before, Act act) => before.State is not IncidentState.Pending && State is IncidentState.Pending
+        ? Then(this, act, sequence => new IncidentReturned(Name.Value, Name.Municipality, sequence, act.At))
+        : this;
+}

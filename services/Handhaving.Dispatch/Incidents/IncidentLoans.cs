@@ -1,0 +1,45 @@
+using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Loans;
+using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Tenancy;
+using UnitFilter = Handhaving.Dispatch.Recommendation.UnitFilter;
+
+namespace Handhaving.Dispatch.Incidents;
+
+/// <summary>Units of other teams on an incident: borrowed when it is urgent, taken back when their owner says so (C-37).</summary>
+public sealed partial record Incident
+{
+    /// <summary>How it may have a unit of another team now.</summary>
+    /// <param name="skipHoldReason">Why it cannot wait any longer; empty when it need not.</param>
+    /// <exception cref="RuleBroken">INCIDENT_NOT_URGENT, BORROW_HOLD.</exception>
+    public LoanTerms Borrow(ForeignUnit unit, BorrowTerms terms, string skipHoldReason, DateTimeOffset now)
+    {
+        RequireWaiting();
+        LoanRules.Urgent.Require(terms.IsUrgent(this), ("number", Number), ("priority", $"{Priority}"), ("urgent", $"{terms.UrgentPriority}"));
+        var left = terms.HoldUntil(this, now) - now;
+        if (left <= TimeSpan.Zero) return new(unit.BorrowerTeam, null);
+        var moment = PendingSince is null ? "zodra de melding weer op een eenheid wacht" : $"vanaf {UnitFilter.DutchClock(now + left)} uur";
+        LoanRules.HoldOver.Require(skipHoldReason.Length > 0, ("number", Number), ("moment", moment), ("secondsLeft", $"{(int)Math.Ceiling(left.TotalSeconds)}"));
+        return new(unit.BorrowerTeam, skipHoldReason);
+    }
+
+    /// <summary>The owner of the unit takes it back, whatever it does here; this incident waits for a unit again at once.</summary>
+    /// <exception cref="RuleBroken">LOAN_ALREADY_REFUSED, LOAN_ENDED, ETAG_MISMATCH.</exception>
+    public Incident RefuseLoan(AssignmentName name, string etag, Act act)
+    {
+        var loan = Loan.Of(this, Find(name)) ?? throw new NotFound(name.Value);
+        var (called, at) = (Find(name).Called, ("at", UnitFilter.DutchClock(loan.EndedAt ?? act.At)));
+        LoanRules.NotRefused.Require(loan.State is not LoanState.Refused, [.. called.Words, ("by", loan.Terms.Refusal?.By ?? ""), at]);
+        LoanRules.NotEnded.Require(loan.State is LoanState.Active, [.. called.Words, at]);
+        Reasons.EtagMismatch.Require(loan.Etag == etag, ("name", loan.Name.Value));
+        var terms = loan.Terms with { Refusal = new(act.Actor, act.Text ?? "") };
+        var told = act with { Text = $"Geweigerd door {Called(loan.Name.Lender)}: {act.Text}" };
+        var marked = this with { Assignments = [.. Assignments.Select(one => one.Name == name ? one with { Loan = terms } : one)] };
+        return marked.TakeBack(name, told).Settle(this, told);
+    }
+
+    /// <summary>How long it waited for a unit in all.</summary>
+    public TimeSpan WaitedAt(DateTimeOffset now) => Waited + (PendingSince is { } since ? now - since : TimeSpan.Zero);
+
+    private static string Called(TenantId owner) => owner.IsMunicipality ? $"gemeente {owner.Value}" : $"team {owner.Value}";
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Handhaving.Dispatch.Data;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Audit;
+using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Paging;
+using Handhaving.ServiceDefaults.Tenancy;
+
+namespace Handhaving.Dispatch.Operations;
+
+/// <summary>Reads a tenant's audit log and recomputes its chain; who looks is written into it too.</summary>
+public sealed class ReadAudit(DispatchDb db, TimeProvider clock)
+{
+    // Well within the deadline that a unary call may have.
+    private readonly AuditBounds bounds = new(Lines: 50_000, TimeSpan.FromSeconds(4), clock);
+
+    public async Task<Page<AuditEntry>> ListAsync(PageRequest page, Call call, CancellationToken cancellation)
+    {
+        await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
+        var entries = await AuditReader.ListAsync(work.Connection, call.Owner, page.AfterNumber, page.Size + 1, cancellation);
+        await NoteAsync(work, call, cancellation);
+        var shown = entries.Take(page.Size).ToList();
+        return new(shown, entries.Count > page.Size ? page.TokenAfter(shown[^1].Sequence.ToString(CultureInfo.InvariantCulture)) : "");
+    }
+
+    /// <summary>Recomputes the chain after a line that is known, as far as one call goes.</summary>
+    public async Task<AuditVerification> VerifyAsync(AuditPlace after, Call call, CancellationToken cancellation)
+    {
+        var outcome = await RecomputeAsync(after, call, cancellation);
+        await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
+        await NoteAsync(work, call, cancellation);
+        return outcome;
+    }
+
+    // One instant of the chain, to which others may add meanwhile. The note comes after it: in such a transaction the chain's head cannot be locked.
+    private async Task<AuditVerification> RecomputeAsync(AuditPlace after, Call call, CancellationToken cancellation)
+    {
+        await using var work = await db.BeginAsync(TenantScope.Of(call), System.Data.IsolationLevel.RepeatableRead, cancellation);
+        return await AuditChain.VerifyAsync(work.Connection, call.Owner, after, bounds, cancellation);
+    }
+
+    private async Task NoteAsync(UnitOfWork<DispatchDb> work, Call call, CancellationToken cancellation)
+    {
+        work.Consulted(call, [(call.Owner, call.Owner.Name)], clock.GetUtcNow());
+        await work.CommitAsync(cancellation);
+    }
+}

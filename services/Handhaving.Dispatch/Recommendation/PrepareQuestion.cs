@@ -1,0 +1,31 @@
+using Handhaving.Dispatch.Fleet;
+using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Recommendation.Storing;
+using Handhaving.Dispatch.Types;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Settings;
+
+namespace Handhaving.Dispatch.Recommendation;
+
+/// <summary>Gathers what a recommendation depends on: the incident, whose units its caller may be shown, what the municipality decided, and an index of units that is up to date.</summary>
+public sealed class PrepareQuestion(RecommendationStore store, FleetKeeper fleet, IncidentCatalog catalog, TenantSettings settings, TimeProvider clock)
+{
+    /// <exception cref="ServiceDefaults.Errors.RuleBroken">INCIDENT_NOT_OPEN, INCIDENT_CANCELLED, INCIDENT_NOT_CLASSIFIED, INCIDENT_SET_ASIDE, UNITS_NOT_KNOWN.</exception>
+    public async Task<Question> HandleAsync(IncidentName name, Wish wish, Call call, CancellationToken cancellation)
+    {
+        var caughtUp = fleet.CatchUpAsync(cancellation);
+        var asked = await ReadAsync(name, call, caughtUp, cancellation);
+        var (incident, terms) = (asked.Incident, RecommendationTerms.Of(await settings.OfAsync(name.Tenant, cancellation)));
+        incident.RequireWaiting();
+        var demand = incident.Demand(catalog.TypeOf(incident), wish.Role, terms.AllowedEquipment);
+        return new(incident, demand, new(asked.Region, call.Caller.Tenants, terms.Borrowing.IsUrgent(incident), call.Restricted), terms, wish, clock.GetUtcNow());
+    }
+
+    // What nobody may see is not found, whether or not the units are known.
+    private async Task<Asked> ReadAsync(IncidentName name, Call call, Task caughtUp, CancellationToken cancellation)
+    {
+        var asked = await store.ReadAsync(name, call, cancellation);
+        await caughtUp;
+        return asked;
+    }
+}

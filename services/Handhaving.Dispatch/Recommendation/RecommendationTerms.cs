@@ -1,0 +1,24 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Loans;
+using Handhaving.ServiceDefaults.Settings;
+
+namespace Handhaving.Dispatch.Recommendation;
+
+/// <summary>What the municipality of the incident decided about finding units for it.</summary>
+/// <param name="Borrowing">When units over the border are sought too (C-37).</param>
+/// <param name="TravelStepSeconds">Travel times in one step count as equal.</param>
+public sealed record RecommendationTerms(IReadOnlySet<string> AllowedEquipment, BorrowTerms Borrowing, int TravelStepSeconds)
+{
+    // Settings are read each second, and asked far more often.
+    private static readonly ConditionalWeakTable<DecidedSettings, RecommendationTerms> Read = [];
+
+    /// <summary>The equipment as one text, to compare by.</summary>
+    public string EquipmentKey { get; } = string.Join(',', AllowedEquipment.Order(StringComparer.Ordinal));
+
+    public static RecommendationTerms Of(DecidedSettings settings) => Read.GetValue(settings, decided => new(
+        OfferTerms.AllowedEquipmentOf(decided),
+        BorrowTerms.Of(decided),
+        int.Parse(decided[DispatchSettings.TravelStepSeconds], CultureInfo.InvariantCulture)));
+}

@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Fleet;
+
+namespace Handhaving.Dispatch.Recommendation.Searching;
+
+/// <summary>Finds in the index the units that can come first and the nearest that do not fit, and looks no farther than that takes. Brings the same as judging every unit.</summary>
+public sealed class FleetSearch(UnitFleet fleet)
+{
+    private const int MostTables = 64;
+    private readonly ConcurrentDictionary<DemandKey, VerdictTable> tables = new();
+
+    /// <param name="best">So many of the fitting are brought, the first ones.</param>
+    public Findings Find(Question question, int best) => fleet.Look(question.Now, state => new FleetWalk(question, best, TableOf(question), state).Search());
+
+    // A day or a setting later nobody asks for a table again; so few are worth keeping that starting anew costs nothing.
+    private VerdictTable TableOf(Question question)
+    {
+        if (tables.Count > MostTables) tables.Clear();
+        return tables.GetOrAdd(DemandKey.Of(question), _ => new(question.Demand, question.Incident.Priority));
+    }
+
+    private readonly record struct DemandKey(string Type, string Municipality, AssignmentRole Role, bool HasPoliceLead, string Equipment, int Priority, DateOnly Day)
+    {
+        public static DemandKey Of(Question question) => new(
+            question.Demand.Type.Code, question.Demand.Municipality.Value, question.Demand.Role, question.Demand.HasPoliceLead,
+            question.Terms.EquipmentKey, question.Incident.Priority, UnitFilter.DayOf(question.Now));
+    }
+}

@@ -1,0 +1,14 @@
+using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Types;
+using Handhaving.ServiceDefaults.Tenancy;
+
+namespace Handhaving.Dispatch.Recommendation;
+
+/// <summary>What an incident asks of a unit: the kind of incident, where it is, and whether the unit would lead or help.</summary>
+/// <param name="AllowedEquipment">What a BOA may carry where the task is, wherever it comes from (C-23).</param>
+/// <param name="HasPoliceLead">A police unit is on the incident already; then a BOA may help with what is the police's alone.</param>
+public sealed record TaskDemand(IncidentType Type, TenantId Municipality, AssignmentRole Role, IReadOnlySet<string> AllowedEquipment, bool HasPoliceLead)
+{
+    /// <summary>A BOA never leads what is the police's alone, and is not sent there as helper before the police accepted (C-14, C-40).</summary>
+    public bool IsForPolice => Type.Leadership is Leadership.PoliceOnly && (Role is AssignmentRole.Primary || !HasPoliceLead);
+}

@@ -1,0 +1,21 @@
+using Npgsql;
+
+namespace Handhaving.ServiceDefaults.Data;
+
+/// <summary>Tells a failure of the moment from one that comes back each time.</summary>
+public static class PassingFailure
+{
+    /// <summary>SQLSTATE 25P03, not among Npgsql's transient ones: the process stood still while its transaction was open, and the server undid it.</summary>
+    public const string StoodStill = "25P03";
+
+    /// <summary>Another wrote the same row, or took away the row meant, in the same instant. Of the audit chain that cannot be: its head is locked, so a line that stands there already is a defect.</summary>
+    public static bool IsLostRace(this PostgresException failure) => failure.SqlState switch
+    {
+        PostgresErrorCodes.UniqueViolation => failure.TableName is not ("audit_line" or "audit_head"),
+        PostgresErrorCodes.ExclusionViolation or PostgresErrorCodes.ForeignKeyViolation => true,
+        _ => false,
+    };
+
+    /// <summary>Whether the same may go through when it is tried again.</summary>
+    public static bool Passes(this NpgsqlException failure) => failure.IsTransient || failure.SqlState is StoodStill;
+}

@@ -1,0 +1,24 @@
+using Handhaving.Benchmarks.Benchmarks.Creates;
+using Handhaving.Benchmarks.Benchmarks.Delivery;
+using Handhaving.Benchmarks.Benchmarks.Gateway;
+using Handhaving.Benchmarks.Benchmarks.Growth;
+using Handhaving.Benchmarks.Benchmarks.Positions;
+using Handhaving.Benchmarks.Benchmarks.Recommendations;
+using Handhaving.Benchmarks.Benchmarks.Screens;
+
+namespace Handhaving.Benchmarks;
+
+/// <summary>The benchmarks by their names.</summary>
+internal static class BenchmarkList
+{
+    public static IReadOnlyList<Benchmark> All { get; } =
+    [
+        new("B1", "durable creates of an incident against pgbench writing the same rows", CreateBenchmark.RunAsync),
+        new("B1b", "the same creates over a minute with every fact confirmed, against raw confirmed publishing", DeliveryBenchmark.RunAsync),
+        new("B2", "recommendations among ten thousand units against Redis and PostGIS", RecommendationBenchmark.RunAsync),
+        new("B3", "positions through the stream against a bare stream and Redis", PositionBenchmark.RunAsync),
+        new("B4", "from a report to fifty screens, by a timetable, against what cannot be avoided", ScreenBenchmark.RunAsync),
+        new("B5", "what the gateway spends on a call and adds to it, against nginx and HAProxy", GatewayBenchmark.RunAsync),
+        new("B8", "cost among a million incidents against cost among a thousand", GrowthBenchmark.RunAsync),
+    ];
+}

@@ -1,0 +1,127 @@
+using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Incidents;
+
+namespace Handhaving.Dispatch.Tests.Model;
+
+/// <summary>The rules of dispatch 3.2 and 3.3: a unit has one slot, and what happens to jobs settles their incident.</summary>
+internal static partial class ModelRules
+{
+    private static ModelWorld Assign(ModelWorld world, ModelStep step)
+    {
+        var (incident, unit, holder) = (world.Of(step), world.Units[step.Unit], world.HolderOf(step.Unit));
+        var isForeign = unit.Team != Team(incident.Municipality);
+        Require(!isForeign || (unit.IsOnDuty && IsUrgent(incident)), "NOT_FOUND");
+        // Who holds a hidden unit is seen by the database alone, which refuses last of all.
+        var isSeen = holder is { } at && (!isForeign || Team(world.Incidents[at.Incident].Municipality) == Team(incident.Municipality));
+        Require(!isSeen, "UNIT_ALREADY_ASSIGNED");
+        incident = Seen(world, step);
+        Require(unit.IsOnDuty, "UNIT_NOT_ON_DUTY");
+        var offered = Offer(incident, step.Unit, unit, step.Role);
+        Require(holder is null, "UNIT_ALREADY_ASSIGNED");
+        return Acted(world, step.Incident, offered);
+    }
+
+    private static ModelWorld Preempt(ModelWorld world, ModelStep step)
+    {
+        var (other, job) = (world.Incidents[step.Job.Incident], world.Incidents[step.Job.Incident].Jobs[step.Job.Number]);
+        var unit = world.Units[job.Unit];
+        var isForeign = unit.Team != Team(world.Of(step).Municipality);
+        Require(Team(other.Municipality) == Team(world.Of(step).Municipality) && (!isForeign || unit.IsOnDuty), "NOT_FOUND");
+        var urgent = Seen(world, step);
+        Require(urgent.IsClassified, "INCIDENT_NOT_CLASSIFIED");
+        Require(urgent.Priority < other.Priority, "PRIORITY_NOT_HIGHER");
+        Require(job.State is not AssignmentState.OnScene || step.Flag, "UNIT_ON_SCENE");
+        var left = WithoutLead(other, End(other, step.Job.Number, AssignmentState.Preempted));
+        Require(unit.IsOnDuty, "UNIT_NOT_ON_DUTY");
+        RequireWaiting(urgent);
+        Require(!isForeign || IsUrgent(urgent), "INCIDENT_NOT_URGENT");
+        return Acted(Acted(world, step.Job.Incident, left), step.Incident, Offer(urgent, job.Unit, unit, AssignmentRole.Primary));
+    }
+
+    private static ModelWorld Sign(ModelWorld world, ModelStep step)
+    {
+        var unit = world.Units[step.Unit];
+        var isOn = step.Act is ModelAct.SignOn;
+        Require(unit.IsOnDuty != isOn, isOn ? "UNIT_ALREADY_ON_DUTY" : "UNIT_NOT_ON_DUTY");
+        Require(isOn || world.HolderOf(step.Unit) is null, "UNIT_HAS_ASSIGNMENT");
+        return world.With(step.Unit, unit with { IsOnDuty = isOn, Facts = unit.Facts.Add(isOn ? "UnitSignedOn" : "UnitSignedOff") });
+    }
+
+    private static ModelWorld Expire(ModelWorld world, ModelStep step)
+    {
+        var incident = world.Incidents[step.Job.Incident];
+        return incident.Jobs[step.Job.Number].State is AssignmentState.Offered ? Acted(world, step.Job.Incident, End(incident, step.Job.Number, AssignmentState.Expired)) : world;
+    }
+
+    private static ModelIncident Report(ModelIncident incident, ModelStep step)
+    {
+        var job = incident.Jobs[step.Job.Number];
+        switch (step.Act)
+        {
+            case ModelAct.Accept:
+                Require(job.State is not AssignmentState.Expired, "OFFER_EXPIRED");
+                var accepted = Move(incident, step.Job.Number, AssignmentState.Accepted);
+                RequireMayDo(incident, job.IsPolice, job.Role);
+                return accepted;
+            case ModelAct.GoEnRoute:
+                return Move(incident, step.Job.Number, AssignmentState.EnRoute);
+            case ModelAct.Arrive:
+                return Move(incident, step.Job.Number, AssignmentState.OnScene);
+            case ModelAct.Clear:
+                var cleared = Move(incident, step.Job.Number, AssignmentState.Cleared);
+                return Settle(incident, step.Flag ? cleared with { Outcomes = cleared.Outcomes + 1 } : cleared);
+            case ModelAct.Decline:
+                return End(incident, step.Job.Number, AssignmentState.Declined);
+            case ModelAct.Withdraw:
+                return End(incident, step.Job.Number, AssignmentState.Withdrawn);
+            case ModelAct.Fail:
+                return End(incident, step.Job.Number, AssignmentState.Failed);
+            default:
+                throw new ArgumentOutOfRangeException(nameof(step), step.Act, "Not a report about a job.");
+        }
+    }
+
+    private static ModelIncident Offer(ModelIncident incident, int number, ModelUnit unit, AssignmentRole role)
+    {
+        RequireWaiting(incident);
+        RequireMayDo(incident, unit.IsPolice, role);
+        return (incident with { Jobs = incident.Jobs.Add(new(number, unit.IsPolice, role, AssignmentState.Offered)) }).Told("AssignmentOffered");
+    }
+
+    private static ModelIncident End(ModelIncident incident, int number, AssignmentState to) => Settle(incident, Move(incident, number, to));
+
+    // C-14, C-40: when the police leave what is theirs alone, BOAs on their way are called back and those on scene no longer count.
+    private static ModelIncident WithoutLead(ModelIncident before, ModelIncident after)
+    {
+        if (after.Type != Fight || !before.HasPoliceLead || after.HasPoliceLead || after.Phase is not IncidentPhase.Open) return after;
+        var left = after;
+        for (var number = 0; number < after.Jobs.Count; number++)
+            if (after.Jobs[number] is { IsActive: true, IsPolice: false, State: var state })
+                left = state is AssignmentState.OnScene ? (left with { WasLeft = true }).Told("AssignmentLeadLost") : Move(left, number, AssignmentState.Withdrawn);
+        return Settle(after, left);
+    }
+
+    private static ModelIncident Settle(ModelIncident before, ModelIncident after) => after.Outcomes > 0 ? HandleWhenAlone(after) : Return(before, after);
+
+    private static ModelIncident Move(ModelIncident incident, int number, AssignmentState to)
+    {
+        var job = incident.Jobs[number];
+        Require(Follows(job.State, to), "TRANSITION_NOT_ALLOWED");
+        return (incident with { Jobs = incident.Jobs.SetItem(number, job with { State = to }) }).Told("Assignment" + to);
+    }
+
+    private static bool Follows(AssignmentState from, AssignmentState to) => to switch
+    {
+        AssignmentState.Accepted or AssignmentState.Declined or AssignmentState.Expired => from is AssignmentState.Offered,
+        AssignmentState.EnRoute => from is AssignmentState.Accepted,
+        AssignmentState.OnScene => from is AssignmentState.Accepted or AssignmentState.EnRoute,
+        AssignmentState.Withdrawn => from <= AssignmentState.OnScene,
+        _ => from is AssignmentState.Accepted or AssignmentState.EnRoute or AssignmentState.OnScene,
+    };
+
+    // C-14, C-40: a BOA helps at what is the police's alone, once they have accepted, and never leads it.
+    private static void RequireMayDo(ModelIncident incident, bool isPolice, AssignmentRole role) =>
+        Require(incident.Type != Fight || isPolice || (role is AssignmentRole.Backup && incident.HasPoliceLead), "UNIT_MAY_NOT_LEAD");
+
+    private static bool IsUrgent(ModelIncident incident) => incident.Priority is 1 or 2 && incident.Phase is not (IncidentPhase.Handled or IncidentPhase.Closed or IncidentPhase.Cancelled);
+}

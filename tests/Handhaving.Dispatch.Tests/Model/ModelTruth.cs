@@ -1,0 +1,86 @@
+using System.Globalization;
+using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Tests.Service;
+
+namespace Handhaving.Dispatch.Tests.Model;
+
+/// <summary>Holds the whole against the model: what is answered, what lies in the database, what is told to others and to screens, what the audit kept.</summary>
+internal sealed class ModelTruth(ModelRegion region, ModelWorld world, ModelNames names)
+{
+    /// <summary>An incident in one line, as the model has it.</summary>
+    public static string Describe(ModelWorld world, int index)
+    {
+        var incident = world.Incidents[index];
+        var jobs = incident.Jobs.Select(job => $"{world.Units[job.Unit].Name} {job.Role} {job.State}");
+        return $"{incident.State} '{incident.Type}' {incident.Priority} version {incident.Lines.Count} episode {incident.Episode} outcomes {incident.Outcomes}: {string.Join(", ", jobs)}";
+    }
+
+    /// <summary>The same, as it was told.</summary>
+    public static string Describe(V1.Incident incident) =>
+        $"{incident.State} '{incident.Type}' {incident.Priority} version {incident.Etag.Trim('"')} episode {incident.Episode} outcomes {incident.Dispositions.Count}: {string.Join(", ", incident.Assignments.Select(job => $"{job.Unit} {job.Role} {job.State}"))}";
+
+    /// <summary>Kinds of the lines in each incident's history.</summary>
+    public async Task<IReadOnlyList<string>> LinesAsync() => [.. await Task.WhenAll(names.Incidents.Select(incident => TextAsync(
+        "select string_agg(kind, ' ' order by sequence) from timeline where incident = $1", ModelRegion.Id(incident))))];
+
+    public async Task CompareAsync()
+    {
+        for (var index = 0; index < world.Incidents.Count; index++) await CompareIncidentAsync(index);
+        for (var unit = 0; unit < world.Units.Count; unit++) await CompareUnitAsync(unit);
+    }
+
+    private async Task CompareIncidentAsync(int index)
+    {
+        var (name, incident) = (names.Incidents[index], world.Incidents[index]);
+        var desk = region.Desk(ModelRules.Team(incident.Municipality), index % 2);
+        var (told, lines) = (await ModelPost.ReadAsync(() => desk.Incidents.GetIncidentAsync(new() { Name = name }, desk.Call)), string.Join(' ', incident.Lines));
+
+        Assert.Equal(Describe(world, index), Describe(told.Incident));
+        Assert.Equal(lines, await TextAsync("select string_agg(kind, ' ' order by sequence) from timeline where incident = $1", ModelRegion.Id(name)));
+        Assert.Equal(incident.Lines.Count, await CountAsync("select max(sequence) from timeline where incident = $1", ModelRegion.Id(name)));
+        Assert.Equal(lines, await TextAsync("select string_agg(regexp_replace(type, '.*\\.', ''), ' ' order by aggregate_sequence) from outbox where aggregate = $1", name));
+        Assert.Equal(incident.Acts, await CountAsync("select count(*) from audit_line where line like '%' || $1 || '%' and line::jsonb->>'object_type' in ('incident', 'assignment') and line::jsonb->>'action' in ('COLLECT', 'CHANGE')", name));
+        Assert.Equal((short)incident.State, await region.Region.OwnerAsync("select state from incident where id = $1", ModelRegion.Id(name)));
+        await CompareShownAsync(name, Describe(world, index));
+    }
+
+    // Screens are told each version once, in order, and last what is so; off the live board there is a removal instead.
+    private async Task CompareShownAsync(string name, string expected)
+    {
+        var bodies = await region.Region.OwnerAsync("select array_agg(body order by xid, id) from feed where subject = $1", name) as byte[][] ?? [];
+        var told = bodies.Select(V1.BoardItem.Parser.ParseFrom).Select(item => item.Incident).ToList();
+        var versions = told.Select(incident => int.Parse(incident.Etag.Trim('"'), CultureInfo.InvariantCulture)).ToList();
+        Assert.Equal(versions.Distinct().Order(), versions);
+        Assert.Equal(expected, Describe(told[^1]));
+    }
+
+    private async Task CompareUnitAsync(int index)
+    {
+        var (unit, holder) = (world.Units[index], world.HolderOf(index));
+        var desk = region.Desk(unit.Team, index % 2);
+        var told = (await ModelPost.ReadAsync(() => desk.Units.GetUnitAsync(new() { Name = unit.Name }, desk.Call))).Unit;
+        var job = holder is { } held ? names.Jobs[held] : "";
+
+        Assert.Equal(job, told.Assignment);
+        Assert.Equal(unit.Facts, (await TextAsync("select string_agg(regexp_replace(type, '.*\\.', ''), ' ' order by aggregate_sequence) from outbox where aggregate = $1", unit.Name)).Split(' '));
+        Assert.Equal(job.Split('/')[^1], await TextAsync("select string_agg(id::text, ' ') from assignment where active_unit = $1", unit.Name));
+        Assert.Equal(AvailabilityOf(unit, holder), told.Availability);
+        if (await ShownAsync(unit.Name) is { Unit: { } shown }) Assert.Equal((AvailabilityOf(unit, holder), job), (shown.Availability, shown.Assignment));
+    }
+
+    private V1.UnitAvailability AvailabilityOf(ModelUnit unit, (int Incident, int Job)? holder)
+    {
+        if (holder is not { } held) return unit.IsOnDuty ? V1.UnitAvailability.Available : V1.UnitAvailability.OffDuty;
+        var incident = world.Incidents[held.Incident];
+        if (incident.Jobs[held.Job].State is AssignmentState.Offered) return V1.UnitAvailability.Reserved;
+        // From priority 4 on a job may be interrupted; of what another team does its owner is told no more than that it is busy.
+        return incident.Priority >= 4 && ModelRules.Team(incident.Municipality) == unit.Team ? V1.UnitAvailability.ConditionallyCommitted : V1.UnitAvailability.Committed;
+    }
+
+    private async Task<V1.BoardItem?> ShownAsync(string subject) =>
+        await region.Region.OwnerAsync("select body from feed where subject = $1 order by xid desc, id desc limit 1", subject) is byte[] body ? V1.BoardItem.Parser.ParseFrom(body) : null;
+
+    private async Task<string> TextAsync(string sql, params object[] values) => await region.Region.OwnerAsync(sql, values) as string ?? "";
+
+    private async Task<int> CountAsync(string sql, params object[] values) => Convert.ToInt32(await region.Region.OwnerAsync(sql, values), CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,59 @@
+using Grpc.Net.Client;
+using Handhaving.Faults.Tests.Books;
+using Handhaving.Simulator.Ledger;
+using Handhaving.Simulator.Scenario;
+using Handhaving.Simulator.Wire;
+using Handhaving.Testing.Servers;
+
+[assembly: AssemblyFixture(typeof(Handhaving.Faults.Tests.Platform.FaultPlatform))]
+// Each test breaks what another would stand on.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace Handhaving.Faults.Tests.Platform;
+
+/// <summary>The whole platform as a user starts it, on ports of its own; its processes and servers are there to be killed.</summary>
+public sealed class FaultPlatform : IAsyncLifetime
+{
+    /// <summary>Changes that may wait for one screen: few, so that a reader that never reads is found out within a test.</summary>
+    public const int LongestQueue = 400;
+
+    private static readonly string PartnerSecret = Guid.NewGuid().ToString("N");
+    private readonly HttpClient identity = new();
+    private readonly List<GrpcChannel> channels = [];
+    private TokenSource? tokens;
+    private AppHostProcess? application;
+
+    public AppHostProcess Application => application ?? throw new InvalidOperationException("The platform is not started.");
+
+    /// <summary>Looks behind the services, as the owner of the database.</summary>
+    public OwnerView Database => new(Application.ConnectionString("dispatch-database"));
+
+    public async ValueTask InitializeAsync()
+    {
+        application = await AppHostProcess.StartAsync("faults", new Dictionary<string, string> { ["Board__LongestQueue"] = $"{LongestQueue}" }, CancellationToken.None,
+            "--fresh", "--no-simulator", $"--Parameters:partner-secret={PartnerSecret}");
+        await FactTap.DeclareAsync(application, CancellationToken.None);
+        tokens = new TokenSource(identity, application.Address("identity", "http"), PartnerSecret, TimeProvider.System);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        channels.ForEach(channel => channel.Dispose());
+        if (application is not null) await application.DisposeAsync();
+        tokens?.Dispose();
+        identity.Dispose();
+    }
+
+    /// <summary>The platform through its gateway, for a partner system with a connection and a ledger of its own.</summary>
+    public Simulator.Wire.Platform Connect(LedgerBook ledger) => Connect(Application.Address("gateway", "grpc"), ledger);
+
+    /// <summary>One replica of dispatch, past the gateway.</summary>
+    public Simulator.Wire.Platform ConnectToReplica(int replica, LedgerBook ledger) => Connect(Application.Address("dispatch", "http", replica), ledger);
+
+    private Simulator.Wire.Platform Connect(Uri address, LedgerBook ledger)
+    {
+        var channel = Gateway.Open(address);
+        channels.Add(channel);
+        return new(channel, new Caller(ledger, tokens ?? throw new InvalidOperationException("The platform is not started."), TimeProvider.System, new Chance(channels.Count, "back-off")));
+    }
+}

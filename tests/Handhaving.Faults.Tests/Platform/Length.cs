@@ -1,0 +1,28 @@
+namespace Handhaving.Faults.Tests.Platform;
+
+/// <summary>How long a proof runs: short with every suite, whole with <c>HANDHAVING_FAULTS=full</c>.</summary>
+public static class Length
+{
+    private static readonly bool IsFull = Environment.GetEnvironmentVariable("HANDHAVING_FAULTS") == "full";
+
+    /// <summary>Kills of the same part, one after another.</summary>
+    public static int Rounds { get; } = Of(1, 10);
+
+    /// <summary>Acts that are accepted before a fault, and again after it.</summary>
+    public static int Acts { get; } = Of(200, 2000);
+
+    /// <summary>How long a part stays away.</summary>
+    public static TimeSpan Absence { get; } = TimeSpan.FromSeconds(Of(8, 60));
+
+    /// <summary>What may pass until all is delivered after a return: the promise is thirty seconds; in a suite other tests take the same two cores.</summary>
+    public static TimeSpan LongestDrain { get; } = TimeSpan.FromSeconds(Of(120, 30));
+
+    /// <summary>Until every screen says what does not work, or no longer says it.</summary>
+    public static TimeSpan LongestUntilTold { get; } = TimeSpan.FromSeconds(Of(90, 20));
+
+    public static int Watchers { get; } = 200;
+
+    public static int RacingOffers { get; } = 10_000;
+
+    private static int Of(int inSuite, int whole) => IsFull ? whole : inSuite;
+}
