@@ -9,11 +9,19 @@ namespace Handhaving.ServiceDefaults.Bus;
 /// <summary>Parks what a consumer refused, with its reason, and what no consumer here knows.</summary>
 public sealed class ParkingFilter(string consumer, Parking parking) : IFilter<ExceptionReceiveContext>, IFilter<ReceiveContext>
 {
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(3);
+
     public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
     {
         var cause = context.Exception.GetBaseException();
         // A handler cut off by a stop or a lost connection refused nothing: its message goes back to the queue.
         if (cause is OperationCanceledException or ConsumerCanceledException) throw new OperationCanceledException("The handler was cut off.", context.Exception);
+        if (cause is ObjectDisposedException)
+        {
+            // The process ends around its bus, as after a start that failed. Held, the message comes back once with the connection; given back at once, again and again up to its delivery limit.
+            await Task.Delay(LongestEnd, context.CancellationToken);
+            throw new OperationCanceledException("The process ends.", context.Exception);
+        }
         try
         {
             await parking.StoreAsync(context, consumer, ReasonOf(cause), cause.Message);
