@@ -10,6 +10,7 @@ namespace Handhaving.Dispatch.Data;
 public static class Migration
 {
     private const int Misunderstood = 2;
+    private const int TooEarly = 3;
     private const int MostUnits = 10_000;
 
     public static async Task<int> RunAsync(string[] args)
@@ -23,7 +24,15 @@ public static class Migration
         using var host = builder.Build();
         var owner = builder.Configuration.GetConnectionString("dispatch") ?? throw new InvalidOperationException("ConnectionStrings:dispatch is not configured.");
         var password = builder.Configuration["Database:Password"] ?? throw new InvalidOperationException("Database:Password is not configured.");
-        await ApplyAsync(owner, password, host.Services.GetRequiredService<ILogger<Migrator>>(), CancellationToken.None);
+        try
+        {
+            await ApplyAsync(owner, password, host.Services.GetRequiredService<ILogger<Migrator>>(), CancellationToken.None);
+        }
+        catch (ReplicasTooOld early)
+        {
+            await Console.Error.WriteLineAsync(early.Message);
+            return TooEarly;
+        }
         if (args.Contains("--seed")) await DemoRegion.SeedAsync(owner, units, TimeProvider.System, CancellationToken.None);
         return 0;
     }

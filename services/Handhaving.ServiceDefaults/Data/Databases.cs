@@ -10,14 +10,15 @@ public sealed class Databases(NpgsqlDataSource service, NpgsqlDataSource relay) 
 
     public NpgsqlDataSource Relay { get; } = relay;
 
-    /// <param name="name">Name of the connection string; with <c>Database:Password</c> given, the run-time roles log in by it.</param>
-    public static Databases From(IConfiguration configuration, string name)
+    /// <param name="replica">Its service is the name of the connection string; with <c>Database:Password</c> given, the run-time roles log in by it.</param>
+    public static Databases From(IConfiguration configuration, ReplicaVersion replica)
     {
+        var name = replica.Service;
         var given = configuration.GetConnectionString(name) ?? throw new InvalidOperationException($"ConnectionStrings:{name} is not configured.");
         if (configuration["Database:Password"] is not { Length: > 0 } password)
-            return new(Build(given, 64), Build(configuration.GetConnectionString(name + "-relay") ?? given, 8));
+            return new(Build(given, replica, 64), Build(configuration.GetConnectionString(name + "-relay") ?? given, replica, 8));
         var roles = new RuntimeRoles(new NpgsqlConnectionStringBuilder(given).Database ?? name, password);
-        return new(Build(roles.ConnectionString(given, roles.Service), 64), Build(roles.ConnectionString(given, roles.Relay), 8));
+        return new(Build(roles.ConnectionString(given, roles.Service), replica, 64), Build(roles.ConnectionString(given, roles.Relay), replica, 8));
     }
 
     public async ValueTask DisposeAsync()
@@ -26,10 +27,11 @@ public sealed class Databases(NpgsqlDataSource service, NpgsqlDataSource relay) 
         await Relay.DisposeAsync();
     }
 
-    private static NpgsqlDataSource Build(string connectionString, int poolSize)
+    private static NpgsqlDataSource Build(string connectionString, ReplicaVersion replica, int poolSize)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString)
         {
+            ApplicationName = replica.ToString(),
             MaxPoolSize = poolSize,
             MaxAutoPrepare = 64,
             AutoPrepareMinUsages = 2,

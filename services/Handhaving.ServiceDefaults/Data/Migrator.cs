@@ -5,11 +5,12 @@ using Npgsql;
 namespace Handhaving.ServiceDefaults.Data;
 
 /// <summary>Brings a database to this version: the SQL files embedded under <c>Migrations</c>, in order, each once, each in its own transaction.</summary>
-/// <remarks>Runs as the owner, apart from the services; a migration only expands, so that version N-1 of a service still works beside it.</remarks>
+/// <remarks>Runs as the owner, apart from the services. Version N-1 of a service works on beside it: a file only adds, or waits until no replica is connected that needs what it takes away.</remarks>
 public sealed partial class Migrator(string ownerConnectionString, RuntimeRoles roles, ILogger<Migrator> logger)
 {
     private const long Lock = 0x48616E6468617665; // "Handhave": any constant that all migrators share
 
+    /// <exception cref="ReplicasTooOld">What was to be taken away is still needed; all before it is applied.</exception>
     public async Task MigrateAsync(IEnumerable<Assembly> assemblies, CancellationToken cancellation)
     {
         await using var connection = new NpgsqlConnection(ownerConnectionString);
@@ -17,25 +18,16 @@ public sealed partial class Migrator(string ownerConnectionString, RuntimeRoles 
         await ExecuteAsync(connection, $"select pg_advisory_lock({Lock}); create table if not exists schema_version (name text primary key, applied_at timestamptz not null default now())", cancellation);
         await roles.CreateAsync(connection, cancellation);
         var applied = await AppliedAsync(connection, cancellation);
-        foreach (var (name, sql) in assemblies.SelectMany(Scripts).Where(script => !applied.Contains(script.Name)))
+        foreach (var script in assemblies.SelectMany(MigrationScript.Of).Where(script => !applied.Contains(script.Name)))
         {
+            if (await ReplicaVersion.OlderThanAsync(script.OldestReplica, roles, connection, cancellation) is { Count: > 0 } older) throw new ReplicasTooOld(script.Name, script.OldestReplica, older);
             await using var transaction = await connection.BeginTransactionAsync(cancellation);
-            await ExecuteAsync(connection, roles.Fill(sql), cancellation);
-            await using var done = new NpgsqlCommand("insert into schema_version (name) values ($1)", connection) { Parameters = { new() { Value = name } } };
+            await ExecuteAsync(connection, roles.Fill(script.Sql), cancellation);
+            await using var done = new NpgsqlCommand("insert into schema_version (name) values ($1)", connection) { Parameters = { new() { Value = script.Name } } };
             await done.ExecuteNonQueryAsync(cancellation);
             await transaction.CommitAsync(cancellation);
-            LogApplied(name);
+            LogApplied(script.Name);
         }
-    }
-
-    private static IEnumerable<(string Name, string Sql)> Scripts(Assembly assembly) =>
-        assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(name => (name, Read(assembly, name)));
-
-    private static string Read(Assembly assembly, string name)
-    {
-        using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded.");
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
     }
 
     private static async Task<HashSet<string>> AppliedAsync(NpgsqlConnection connection, CancellationToken cancellation)

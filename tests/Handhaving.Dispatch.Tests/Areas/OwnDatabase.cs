@@ -18,6 +18,8 @@ internal sealed class OwnDatabase : IAsyncDisposable
 
     public string OwnerConnectionString => servers.PostgresOwnerConnectionString(name);
 
+    public RuntimeRoles Roles => new(name, Password);
+
     public static async Task<OwnDatabase> CreateAsync()
     {
         var database = new OwnDatabase(await TestServers.StartAsync(TestContext.Current.CancellationToken));
@@ -49,11 +51,8 @@ internal sealed class OwnDatabase : IAsyncDisposable
     }
 
     /// <summary>A replica's pools, under its own logins.</summary>
-    public Databases Replica()
-    {
-        var roles = new RuntimeRoles(name, Password);
-        return new(NpgsqlDataSource.Create(roles.ConnectionString(OwnerConnectionString, roles.Service)), NpgsqlDataSource.Create(roles.ConnectionString(OwnerConnectionString, roles.Relay)));
-    }
+    public Databases Replica() =>
+        new(NpgsqlDataSource.Create(Roles.ConnectionString(OwnerConnectionString, Roles.Service)), NpgsqlDataSource.Create(Roles.ConnectionString(OwnerConnectionString, Roles.Relay)));
 
     public async ValueTask DisposeAsync()
     {

@@ -32,7 +32,7 @@ internal sealed class BusBench : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:dispatch", Owner), new("Database:Password", Password), new("ConnectionStrings:messaging", RabbitMq.ToString())]);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<CommitSignal>().AddSingleton(script.GetType(), script);
-        builder.Services.AddSingleton(_ => Databases.From(builder.Configuration, "dispatch"));
+        builder.Services.AddSingleton(_ => Databases.From(builder.Configuration, new("dispatch", MigrationScript.Last(typeof(Migration).Assembly))));
         builder.AddBus(typeof(IDispatchFact).Assembly, (consumer, Consumer));
         // A process that dies waits for nobody.
         builder.Services.Configure<MassTransitHostOptions>(options => options.StopTimeout = TimeSpan.FromMilliseconds(500));

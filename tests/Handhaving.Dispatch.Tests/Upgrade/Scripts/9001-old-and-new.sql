@@ -1,0 +1,1 @@
+create table made_up (old text, new text);
