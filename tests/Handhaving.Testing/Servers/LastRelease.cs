@@ -24,7 +24,7 @@ public static class LastRelease
         if (!File.Exists(Path.Combine(sources, "global.json")))
             await RequireAsync("sh", ["-c", "mkdir -p \"$1\" && git -C \"$0\" archive \"$2\" | tar -x -C \"$1\"", repository, sources, commit], cancellation);
         // What is built already is only looked over.
-        await RequireAsync(ProgramLaunch.Dotnet, ["build", Path.Combine(sources, project + ".csproj"), "--configuration", "Debug", "-nodeReuse:false"], cancellation);
+        await RequireAsync(ProgramLaunch.Dotnet, ["build", Path.Combine(sources, project + ".csproj"), "--configuration", "Debug", "-nodeReuse:false", "-p:RunAnalyzers=false"], cancellation);
         return program;
     }
 

@@ -4,19 +4,22 @@
 create function app_sees_restricted(p_incident uuid) returns boolean language sql stable parallel safe as
   $$ select coalesce(current_setting('app.restricted', true) in ('*', p_incident::text), false) $$;
 
--- Taken from the whole by the database itself: also rows that the version before this one writes have it.
-alter table incident add column restricted boolean not null generated always as (coalesce(body->>'source' = 'AnonymousTip', false)) stored;
+-- Marked by the database itself: also rows that the version before this one writes have it. A generated column would rewrite the table under a lock that stops every report.
+alter table incident add column restricted boolean not null default false;
+create function restricted_as_source() returns trigger language plpgsql as $$
+begin
+  new.restricted := true;
+  return new;
+end $$;
+create trigger restricted_as_source before insert or update of body on incident for each row when (new.body->>'source' = 'AnonymousTip') execute function restricted_as_source();
 create policy restricted_read on incident as restrictive for select to {service} using (not restricted or app_sees_restricted(id));
 
--- Which unit is on it. What is there already is marked here; what leaves it open, as the version before this one does, is marked as its incident is.
+-- Which unit is on it. What leaves it open, as the version before this one does, is marked as its incident is; what is there already by 0034.
 alter table assignment add column restricted boolean default false;
 alter table loan add column restricted boolean not null default false;
-alter table assignment no force row level security;
-alter table loan no force row level security;
-update assignment a set restricted = true from incident i where i.tenant = a.tenant and i.id = a.incident and i.restricted;
-update loan l set restricted = true from incident i where i.tenant = l.borrower and i.restricted and starts_with(l.assignment, 'municipalities/' || i.tenant || '/incidents/' || i.id || '/');
-alter table assignment force row level security;
-alter table loan force row level security;
+create policy marking on incident for all to current_user using (true);
+create policy marking on assignment for all to current_user using (true);
+create policy marking on loan for all to current_user using (true);
 alter table assignment alter column restricted drop default;
 alter table loan alter column restricted set default true;
 
