@@ -61,7 +61,8 @@ internal static class Fleets
     public static UnitRecommendation RankByForce(Question question, IReadOnlyList<(FleetUnit Unit, Fix? Fix)> units)
     {
         var covered = units.Where(pair => question.Reach.Covers(pair.Unit)).ToList();
-        var judged = covered.Select(pair => Judge(question, pair.Unit, pair.Fix, units)).ToList();
+        var free = units.Where(pair => pair.Unit.IsFree).GroupBy(pair => pair.Unit.HomeArea).ToDictionary(area => area.Key, area => area.Count());
+        var judged = covered.Select(pair => Judge(question, pair.Unit, pair.Fix, free.GetValueOrDefault(pair.Unit.HomeArea))).ToList();
         var counting = new Counting(question.Reach);
         foreach (var candidate in judged) counting.Add(Verdict.Of(candidate.Unit, question.Demand, question.Incident.Priority, question.Now), candidate.Judgement, 1);
         var near = judged.Where(candidate => !candidate.Fits).OrderBy(candidate => question.Place is { } place ? candidate.Unit.PlaceAt(candidate.Fix, question.Now).MetersTo(place) : 0)
@@ -69,7 +70,6 @@ internal static class Fleets
         return UnitRanking.Rank(question, new([.. judged.Where(candidate => candidate.Fits)], [.. near.Take(question.Wish.MostRejections)], counting.Tally), Given.Id(9), "centralist-1");
     }
 
-    private static Candidate Judge(Question question, FleetUnit unit, Fix? fix, IReadOnlyList<(FleetUnit Unit, Fix? Fix)> units) => Candidate.Of(
-        question, Verdict.Of(unit, question.Demand, question.Incident.Priority, question.Now), fix?.At >= unit.Unit.SignedOnAt ? fix : null,
-        units.Count(other => other.Unit.HomeArea == unit.HomeArea && other.Unit.IsFree));
+    private static Candidate Judge(Question question, FleetUnit unit, Fix? fix, int freeAtHome) =>
+        Candidate.Of(question, Verdict.Of(unit, question.Demand, question.Incident.Priority, question.Now), fix?.At >= unit.Unit.SignedOnAt ? fix : null, freeAtHome);
 }
