@@ -40,10 +40,15 @@ public static class FixRules
     /// <summary>A crew that has just signed on may have a device whose clock runs behind by so much.</summary>
     public static readonly TimeSpan DutyTolerance = TimeSpan.FromSeconds(5);
 
-    /// <summary>Where somebody was before the duty is private. A position of the moment before counts as of the sign-on, so that nothing older than the duty is kept or shown.</summary>
+    /// <summary>Where somebody was before the duty is private. A position of the moment before counts as of the sign-on, so that nothing older than the duty is kept or shown;
+    /// a millionth of the time between two such positions keeps them in their order.</summary>
     /// <returns>Null when it is refused as BEFORE_DUTY.</returns>
-    public static Fix? OnDuty(Fix fix, DateTimeOffset signedOnAt) =>
-        fix.At >= signedOnAt ? fix : fix.At >= signedOnAt - DutyTolerance ? fix with { At = signedOnAt } : null;
+    public static Fix? OnDuty(Fix fix, DateTimeOffset signedOnAt)
+    {
+        if (fix.At >= signedOnAt) return fix;
+        var late = fix.At - (signedOnAt - DutyTolerance);
+        return late < TimeSpan.Zero ? null : fix with { At = signedOnAt + late / 1_000_000 };
+    }
 
     /// <summary>What a unit was known by before it came on duty says nothing of it now: a replica, or Redis, may hold it a moment longer.</summary>
     public static Fix? OfThisDuty(Fix? last, DateTimeOffset signedOnAt) => last is not null && last.At >= signedOnAt ? last : null;

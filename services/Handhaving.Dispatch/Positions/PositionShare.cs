@@ -2,12 +2,13 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Delivery;
+using Npgsql;
 using StackExchange.Redis;
 
 namespace Handhaving.Dispatch.Positions;
 
 /// <summary>Shares last positions between replicas through Redis and keeps them over a restart. Redis may be away, empty or wrong at any time: then each replica shows what it took itself.</summary>
-public sealed partial class PositionShare(IConnectionMultiplexer redis, UnitPositions positions, TimeProvider clock, ILogger<PositionShare> logger) : BackgroundService
+public sealed partial class PositionShare(IConnectionMultiplexer redis, UnitPositions positions, UnitsOnDuty duty, TimeProvider clock, ILogger<PositionShare> logger) : BackgroundService
 {
     private const string Key = "handhaving:dispatch:v1:fixes";
 
@@ -22,7 +23,7 @@ public sealed partial class PositionShare(IConnectionMultiplexer redis, UnitPosi
         if (taken.Count > 0) outgoing.Writer.TryWrite(taken);
     }
 
-    /// <summary>Takes a unit's position out of Redis, without waiting: an entry that stays behind while Redis is away is older than the unit's next sign-on and not shown.</summary>
+    /// <summary>Takes a unit's position out of Redis, without waiting: an entry that stays behind while Redis is away is taken out when it is back.</summary>
     public void Forget(UnitName unit)
     {
         try
@@ -44,12 +45,17 @@ public sealed partial class PositionShare(IConnectionMultiplexer redis, UnitPosi
             {
                 if (!listening) (await redis.GetSubscriber().SubscribeAsync(Topic)).OnMessage(message => Take(message.Message));
                 listening = true;
-                await CatchUpAsync();
+                await CatchUpAsync(stoppingToken);
                 await SendForAsync(CatchUpInterval, stoppingToken);
             }
             catch (Exception failure) when (failure is RedisException or TimeoutException)
             {
                 LogAway(failure.GetType().Name);
+                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
+            }
+            catch (NpgsqlException failure)
+            {
+                LogUnchecked(failure.GetType().Name);
                 await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
             }
         }
@@ -70,12 +76,32 @@ public sealed partial class PositionShare(IConnectionMultiplexer redis, UnitPosi
     }
 
     // Takes what is newer there, and gives what is newer here: after a start, after an absence, and whatever a broken connection swallowed.
-    private async Task CatchUpAsync()
+    private async Task CatchUpAsync(CancellationToken cancellation)
     {
         var stored = (await redis.GetDatabase().HashGetAllAsync(Key)).ToDictionary(entry => entry.Name.ToString(), entry => entry.Value);
+        foreach (var unit in await OffDutyAsync(stored.Keys.Concat(positions.All.Select(known => known.Key.Value)), cancellation))
+        {
+            stored.Remove(unit.Value);
+            positions.Forget(unit);
+            Forget(unit);
+        }
         foreach (var value in stored.Values) Take(value);
         var missed = positions.All.Where(known => !stored.TryGetValue(known.Key.Value, out var value) || value != Write(known.Key, known.Value)).Select(known => (known.Key, known.Value)).ToList();
         if (missed.Count > 0) await SendAsync(missed);
+    }
+
+    // Those that went off duty while Redis or this replica was away.
+    private async Task<IReadOnlyList<UnitName>> OffDutyAsync(IEnumerable<string> names, CancellationToken cancellation)
+    {
+        List<UnitName> off = [];
+        foreach (var owner in names.Select(UnitName.Parse).OfType<UnitName>().Distinct().GroupBy(unit => unit.Owner))
+        {
+            var held = await duty.OfAsync(owner.Key, cancellation);
+            if (owner.All(held.ContainsKey)) continue;
+            var crews = await duty.ReadAsync(owner.Key, cancellation); // a unit may have come on duty within the second that is held
+            off.AddRange(owner.Where(unit => !crews.ContainsKey(unit)));
+        }
+        return off;
     }
 
     private async Task SendAsync(IReadOnlyList<(UnitName Unit, Fix Fix)> taken)
@@ -106,6 +132,9 @@ public sealed partial class PositionShare(IConnectionMultiplexer redis, UnitPosi
 
     [LoggerMessage(EventId = 2101, Level = LogLevel.Warning, Message = "Redis is away ({Failure}); positions are not shared between replicas for now")]
     private partial void LogAway(string failure);
+
+    [LoggerMessage(EventId = 2105, Level = LogLevel.Warning, Message = "The database is away ({Failure}); positions of units that went off duty are looked for later")]
+    private partial void LogUnchecked(string failure);
 
     [LoggerMessage(EventId = 2102, Level = LogLevel.Warning, Message = "A shared position could not be read and was left out")]
     private partial void LogDamaged();

@@ -37,7 +37,7 @@ public sealed class OfferTests
     }
 
     [Fact]
-    public void C_22_a_unit_without_the_power_is_refused_and_the_answer_names_it()
+    public void C22_a_unit_without_the_power_is_refused_and_the_answer_names_it()
     {
         var broken = Assert.Throws<RuleBroken>(() => Given.Incident().Offer(Given.Id(9), Given.Unit(), AssignmentRole.Primary, Given.Dumping, Given.OfferTime, Given.Act(1)));
 
@@ -47,7 +47,7 @@ public sealed class OfferTests
     }
 
     [Fact]
-    public void C_21_a_unit_whose_akte_expired_yesterday_is_refused()
+    public void C21_a_unit_whose_akte_expired_yesterday_is_refused()
     {
         var unit = Given.Unit(crew: [[Given.Appointment(to: "2026-03-01")]]);
 
@@ -66,7 +66,7 @@ public sealed class OfferTests
     }
 
     [Fact]
-    public void C_23_an_offer_asks_what_the_recommendation_asked_activity_and_equipment_too()
+    public void C23_an_offer_asks_what_the_recommendation_asked_activity_and_equipment_too()
     {
         var unit = Given.Unit();
 

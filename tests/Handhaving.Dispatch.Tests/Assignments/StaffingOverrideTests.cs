@@ -43,7 +43,7 @@ public sealed class StaffingOverrideTests
     }
 
     [Fact]
-    public void C_14_C_21_C_22_C_23_what_the_law_asks_is_never_set_aside()
+    public void C14_C_21_C_22_C_23_what_the_law_asks_is_never_set_aside()
     {
         var unit = Given.Unit();
 

@@ -38,12 +38,16 @@ public sealed class PositionTests
     [Theory]
     [InlineData(-7200, null)]
     [InlineData(-6, null)]
-    [InlineData(-5, 0)]
-    [InlineData(-1, 0)]
-    [InlineData(0, 0)]
-    [InlineData(3, 3)]
-    public void A_position_of_before_the_duty_is_none_but_for_a_clock_that_is_a_little_behind(int second, int? counts) =>
-        Assert.Equal(counts is { } at ? Fix(at) : null, FixRules.OnDuty(Fix(second), Given.Now));
+    [InlineData(-5, 0.0)]
+    [InlineData(-1, 0.000004)]
+    [InlineData(0, 0.0)]
+    [InlineData(3, 3.0)]
+    public void A_position_of_before_the_duty_is_none_but_for_a_clock_that_is_a_little_behind(int second, double? counts) =>
+        Assert.Equal(counts is { } at ? Fix(0) with { At = Given.Now.AddSeconds(at) } : null, FixRules.OnDuty(Fix(second), Given.Now));
+
+    [Fact]
+    public void Of_two_positions_of_the_moment_before_the_duty_the_newer_counts() =>
+        Assert.Null(FixRules.ProblemOf(FixRules.OnDuty(Fix(-2), Given.Now)!, FixRules.OnDuty(Fix(-4), Given.Now), Given.Now));
 
     [Fact]
     public void A_doubt_that_is_claimed_sets_no_speed_limit_aside()

@@ -107,7 +107,7 @@ public sealed class RejectionTests
     }
 
     [Fact]
-    public void C_21_a_kept_verdict_ends_with_the_day_of_the_akte()
+    public void C21_a_kept_verdict_ends_with_the_day_of_the_akte()
     {
         var positions = new Dispatch.Positions.UnitPositions(TimeSpan.FromSeconds(60));
         using var fleet = Fleets.Filled(positions, [(Fleets.Of(Given.Unit(crew: [[Given.Appointment(to: "2026-03-02")]])), null)]);

@@ -14,7 +14,7 @@ public sealed class UnitFilterTests
     [Theory]
     [InlineData("2026-03-02", true)]
     [InlineData("2026-03-01", false)]
-    public void C_21_an_akte_removes_the_unit_from_the_day_after_its_last(string validTo, bool fits)
+    public void C21_an_akte_removes_the_unit_from_the_day_after_its_last(string validTo, bool fits)
     {
         var reasons = Reject(Given.Unit(crew: [[Given.Appointment(to: validTo)]]), Given.Parking);
 
@@ -22,15 +22,15 @@ public sealed class UnitFilterTests
     }
 
     [Fact]
-    public void C_21_an_akte_that_begins_tomorrow_does_not_count_today() =>
+    public void C21_an_akte_that_begins_tomorrow_does_not_count_today() =>
         Assert.Equal(RejectionCode.AppointmentExpired, Assert.Single(Reject(Given.Unit(crew: [[Given.Appointment(from: "2026-03-03")]]), Given.Parking)).Code);
 
     [Fact]
-    public void C_22_the_answer_names_the_missing_domain() =>
+    public void C22_the_answer_names_the_missing_domain() =>
         Assert.Equal([new(RejectionCode.DomainMissing, "niemand is bevoegd in domein II milieu, welzijn en infrastructuur")], Reject(Given.Unit(), Given.Dumping));
 
     [Fact]
-    public void C_22_the_answer_names_the_municipality_where_the_akte_does_not_hold() =>
+    public void C22_the_answer_names_the_municipality_where_the_akte_does_not_hold() =>
         Assert.Equal([new(RejectionCode.TerritoryMissing, "de akte geldt niet in gemeente 0888")], Reject(Given.Unit(crew: [[Given.Appointment(territory: ["0971", "1883"])]]), Given.Parking));
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class UnitFilterTests
         Assert.Equal(RejectionCode.DomainMissing, Assert.Single(Reject(Given.Unit(), Given.Parking with { Domains = [CompetenceDomain.GeneralDetection] })).Code);
 
     [Fact]
-    public void C_21_every_domain_of_the_kind_must_be_held_by_somebody_of_the_crew()
+    public void C21_every_domain_of_the_kind_must_be_held_by_somebody_of_the_crew()
     {
         var both = Given.Parking with { Domains = [CompetenceDomain.PublicSpace, CompetenceDomain.Environment] };
 
@@ -76,7 +76,7 @@ public sealed class UnitFilterTests
     [InlineData(AssignmentRole.Primary, true, false)]
     [InlineData(AssignmentRole.Backup, false, false)]
     [InlineData(AssignmentRole.Backup, true, true)]
-    public void C_14_a_boa_never_leads_what_is_the_police_s_alone_and_helps_only_beside_them(AssignmentRole role, bool policeLead, bool fits)
+    public void C14_a_boa_never_leads_what_is_the_police_s_alone_and_helps_only_beside_them(AssignmentRole role, bool policeLead, bool fits)
     {
         var boa = Given.Unit(crew: [[Given.Appointment()], [Given.Appointment(CompetenceDomain.GeneralDetection)]]);
 
@@ -85,7 +85,7 @@ public sealed class UnitFilterTests
     }
 
     [Fact]
-    public void C_22_a_boa_who_helps_the_police_needs_an_akte_that_holds_there()
+    public void C22_a_boa_who_helps_the_police_needs_an_akte_that_holds_there()
     {
         var stranger = Given.Unit(crew: [[Given.Appointment(territory: ["0971"])], [Given.Appointment(territory: ["0971"])]]);
 
@@ -97,7 +97,7 @@ public sealed class UnitFilterTests
     [InlineData("traffic.obstruction", Leadership.BoaFirst)]
     [InlineData("traffic.closed-road", Leadership.BoaFirst)]
     [InlineData("traffic.moving", Leadership.PoliceOnly)]
-    public void C_40_stationary_offences_go_to_boas_and_moving_ones_outside_their_list_to_the_police(string type, Leadership leadership) =>
+    public void C40_stationary_offences_go_to_boas_and_moving_ones_outside_their_list_to_the_police(string type, Leadership leadership) =>
         Assert.Equal(leadership, IncidentCatalog.Load().Find(type).Leadership);
 
     [Theory]
@@ -122,7 +122,7 @@ public sealed class UnitFilterTests
     }
 
     [Fact]
-    public void C_23_a_boa_that_carries_what_the_place_of_the_task_does_not_allow_is_rejected_by_the_piece()
+    public void C23_a_boa_that_carries_what_the_place_of_the_task_does_not_allow_is_rejected_by_the_piece()
     {
         var unit = Carrying(Given.Unit(), "baton", "bodycam", "pepper-spray");
 
@@ -135,7 +135,7 @@ public sealed class UnitFilterTests
     }
 
     [Fact]
-    public void C_23_the_police_carry_what_national_rules_allow() => Assert.Empty(Reject(Carrying(Given.Police(), "baton", "pepper-spray"), Given.Parking));
+    public void C23_the_police_carry_what_national_rules_allow() => Assert.Empty(Reject(Carrying(Given.Police(), "baton", "pepper-spray"), Given.Parking));
 
     [Fact]
     public void What_the_kind_of_incident_needs_must_be_there_for_the_police_too()

@@ -22,11 +22,11 @@ public sealed class UnitRankingTests
         Order(At("b-3", Far), At("b-4", Near), At("b-1", Near), At("b-2", Far, UnitKind.Foot)));
 
     [Fact]
-    public void C_14_liveability_is_offered_to_boas_before_the_police_however_near_those_are() =>
+    public void C14_liveability_is_offered_to_boas_before_the_police_however_near_those_are() =>
         Assert.Equal(["B-1", "P-1"], Order((Fleets.Of(Given.Police()), Fleets.Fix(Near)), At("b-1", Far)));
 
     [Fact]
-    public void C_14_the_police_come_first_where_a_boa_may_only_help()
+    public void C14_the_police_come_first_where_a_boa_may_only_help()
     {
         var police = Given.Police("p-2");
         var lead = Given.Incident() with { Assignments = [Given.Assignment(AssignmentState.OnScene) with { Unit = police.Name }] };

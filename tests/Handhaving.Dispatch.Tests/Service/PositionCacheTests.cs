@@ -33,6 +33,22 @@ public sealed class PositionCacheTests(DispatchRegion region)
     }
 
     [Fact]
+    public async Task A_position_that_a_unit_off_duty_left_in_the_cache_is_taken_out_and_shown_to_nobody()
+    {
+        var person = Person.Centralist(region);
+        var offDuty = await person.OwnUnitAsync(region, "0971");
+        await person.Units.SignOffUnitAsync(new() { Name = offDuty, RequestId = Work.NewRequest() }, person.Call);
+        using var cache = await region.OpenCacheAsync();
+        var at = DateTimeOffset.UtcNow.ToString("O");
+        await cache.GetDatabase().HashSetAsync(Key, offDuty, $$$"""{"unit":"{{{offDuty}}}","fix":{"point":{"latitude":50.97,"longitude":5.77},"at":"{{{at}}}","accuracyMeters":5,"source":"Device"}}""");
+
+        var restarted = OnReplica(await region.StartFreshReplicaAsync());
+
+        await Work.EventuallyAsync(async () => !await cache.GetDatabase().HashExistsAsync(Key, offDuty));
+        Assert.Null((await restarted.UnitAsync(offDuty)).LastFix);
+    }
+
+    [Fact]
     public async Task Without_a_cache_a_replica_shows_what_it_took_itself()
     {
         var unit = await Person.Centralist(region).OnDutyAsync("0971", 3);

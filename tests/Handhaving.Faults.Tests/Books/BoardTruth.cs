@@ -9,7 +9,7 @@ namespace Handhaving.Faults.Tests.Books;
 internal sealed class BoardTruth
 {
     private const int LongestList = 3;
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(60);
     private readonly IReadOnlySet<string> incidents;
     private readonly ILookup<string, Telling> byTeam;
     private readonly IReadOnlyDictionary<Telling, ulong> xids;
@@ -41,8 +41,12 @@ internal sealed class BoardTruth
 
     private async Task CaughtUpAsync(IReadOnlyList<Screen> screens)
     {
-        await Eventually.HoldsAsync(LongestWait, () => Task.FromResult(screens.Any(screen => byTeam[screen.Team].Any() && !screen.Told.Contains(byTeam[screen.Team].Last())) ? Behind(screens) : ""));
+        await Eventually.HoldsAsync(LongestWait, () => Task.FromResult(screens.Count(IsBehind) is var behind and > 0 ? $"{behind} of {screens.Count} screens were not told the last change" : ""));
     }
+
+    // A screen that began anew after the last change has it in its snapshot.
+    private bool IsBehind(Screen screen) =>
+        byTeam[screen.Team].ToList() is [.., var last] && !screen.Told.Contains(last) && !(screen.Runs is [.., var (shown, _)] && shown.Holds(xids[last]));
 
     // What a snapshot showed is not told again; all that came after it is, in order, until the next one.
     private string WrongBetweenSnapshots(Screen screen)
@@ -59,8 +63,6 @@ internal sealed class BoardTruth
         }
         return "";
     }
-
-    private string Behind(IReadOnlyList<Screen> screens) => $"{screens.Count(screen => !screen.Told.Contains(byTeam[screen.Team].Last()))} of {screens.Count} screens were not told the last change";
 
     private string Wrong(Screen screen)
     {
