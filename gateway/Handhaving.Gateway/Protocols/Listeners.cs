@@ -1,4 +1,5 @@
 using System.Security.Authentication;
+using Handhaving.Gateway.Answers;
 using Handhaving.Gateway.Connections;
 using Handhaving.Gateway.Limits;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -32,6 +33,7 @@ public static class Listeners
         options.Protocols = protocols;
         options.Use(limit.Around);
         options.Use(new OpeningCheck(expected, ports).Around);
+        if (protocols is HttpProtocols.Http2) options.Use(WatchedOutput.Around);
     }
 
     private static void Encrypted(ListenOptions options, ListenPorts ports, AddressLimit limit, WebApplicationBuilder builder)
@@ -40,6 +42,7 @@ public static class Listeners
         options.Use(limit.Around);
         options.Use(new OpeningCheck(Opening.Tls, ports).Around);
         options.UseHttps(ServerCertificate.From(builder.Configuration, builder.Environment), https => https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13);
+        options.Use(WatchedOutput.Around);
     }
 
     private static void Limit(KestrelServerLimits limits, IConfiguration configuration)

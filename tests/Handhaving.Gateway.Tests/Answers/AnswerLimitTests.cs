@@ -1,6 +1,8 @@
 using Google.Protobuf;
 using Handhaving.Dispatch.V1;
 using Handhaving.Gateway.Tests.Support;
+using Handhaving.ServiceDefaults.Telemetry;
+using Handhaving.Testing.Telemetry;
 using Xunit;
 
 namespace Handhaving.Gateway.Tests.Answers;
@@ -69,6 +71,29 @@ public sealed class AnswerLimitTests(Bench bench) : IDisposable
         await AskAsync(client, 1);
 
         await ExpectLeftAsync(client, 1);
+    }
+
+    [Fact]
+    public async Task And_over_tls_and_is_counted()
+    {
+        using var measured = new Measurements(TelemetrySetup.SourceName);
+        using var client = await FrameClient.ConnectByTlsAsync(gateway.HttpsPort, NoRoom);
+        await AskAsync(client, 1);
+
+        await ExpectLeftAsync(client, 1);
+
+        Assert.True(measured.SumOf("handhaving.answers.left") >= 1);
+    }
+
+    [Theory]
+    [InlineData("1.1")]
+    [InlineData("2.0")]
+    public async Task Who_takes_it_over_tls_gets_it_in_either_version(string version)
+    {
+        using var handler = new HttpClientHandler { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator };
+        using var client = new HttpClient(handler) { BaseAddress = gateway.Https, DefaultRequestVersion = new(version), DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
+
+        for (var time = 0; time < 3; time++) Assert.NotEmpty(await client.GetByteArrayAsync("/protos.zip", TestContext.Current.CancellationToken));
     }
 
     [Fact]

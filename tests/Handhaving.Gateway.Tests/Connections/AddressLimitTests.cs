@@ -57,7 +57,8 @@ public sealed class AddressLimitTests(Bench bench) : IAsyncLifetime
 
         held?.Dispose();
 
-        while (await AskAsync() != Served) { }
+        using var limit = Limit();
+        while (await AskAsync() != Served) limit.Token.ThrowIfCancellationRequested();
     }
 
     public async ValueTask InitializeAsync()
@@ -96,10 +97,18 @@ public sealed class AddressLimitTests(Bench bench) : IAsyncLifetime
         return client;
     }
 
+    private static CancellationTokenSource Limit()
+    {
+        var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        return limit;
+    }
+
     private static async Task<byte[]> ReadAsync(TcpClient client)
     {
+        using var limit = Limit();
         using var all = new MemoryStream();
-        await client.GetStream().CopyToAsync(all, TestContext.Current.CancellationToken);
+        await client.GetStream().CopyToAsync(all, limit.Token);
         return all.ToArray();
     }
 }

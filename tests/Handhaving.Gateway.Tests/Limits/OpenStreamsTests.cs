@@ -61,7 +61,9 @@ public sealed class OpenStreamsTests(Bench bench) : IAsyncLifetime
         await OpenAsync(Most);
 
         await OpenAsync(Most, token: bench.Issuer.Token("another"));
-        await Gateway.Incidents().GetIncidentAsync(new() { Name = ReplicaIncidents.Any }, Gateway.Call());
+
+        var answer = await Gateway.Incidents().GetIncidentAsync(new() { Name = ReplicaIncidents.Any }, Gateway.Call());
+        Assert.Equal(ReplicaIncidents.Any, answer.Incident.Name);
     }
 
     [Fact]
@@ -147,7 +149,7 @@ public sealed class OpenStreamsTests(Bench bench) : IAsyncLifetime
         await Failure.OfAsync(() => stream.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
 
         Assert.True(opened >= 1);
-        while (measured.CountOf(streams) < opened + 1) await Task.Yield();
+        await EventuallyAsync(() => Task.FromResult(measured.CountOf(streams) > opened));
     }
 
     public async ValueTask InitializeAsync()
@@ -194,19 +196,27 @@ public sealed class OpenStreamsTests(Bench bench) : IAsyncLifetime
     }
 
     // The gateway hears of an end a moment later.
-    private async Task EventuallyOpenAsync()
+    private Task EventuallyOpenAsync() => EventuallyAsync(async () =>
     {
-        while (true)
+        try
         {
-            try
-            {
-                await OpenAsync(1);
-                return;
-            }
-            catch (RpcException refused) when (refused.StatusCode is StatusCode.ResourceExhausted or StatusCode.Unavailable)
-            {
-                await Task.Yield();
-            }
+            await OpenAsync(1);
+            return true;
+        }
+        catch (RpcException refused) when (refused.StatusCode is StatusCode.ResourceExhausted or StatusCode.Unavailable)
+        {
+            return false;
+        }
+    });
+
+    private static async Task EventuallyAsync(Func<Task<bool>> happened)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        while (!await happened())
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
         }
     }
 }
