@@ -1,3 +1,4 @@
+using Handhaving.Gateway.Answers;
 using Handhaving.Gateway.Contracts;
 using Handhaving.Gateway.Errors;
 using Handhaving.Gateway.Health;
@@ -19,6 +20,7 @@ builder.AddBrowserOrigins();
 
 var app = builder.Build();
 if (!app.Environment.IsDevelopment()) app.UseHsts();
+app.UseMiddleware<AnswerLimit>();
 app.UseMiddleware<IdentityHeaders>();
 app.UseMiddleware<FailureDoor>();
 app.UseRouting();
@@ -27,6 +29,7 @@ app.UseMiddleware<ProtocolCheck>();
 app.UseMiddleware<HeaderSize>();
 app.UseAuthentication();
 app.UseMiddleware<CallRates>();
+app.UseMiddleware<OpenStreams>();
 app.UseGrpcWeb();
 app.MapGatewayHealth();
 app.MapContracts();

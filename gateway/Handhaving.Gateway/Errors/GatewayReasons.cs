@@ -14,6 +14,14 @@ public static class GatewayReasons
     public static readonly Rule HeadersTooLarge = new("HEADERS_TOO_LARGE", RuleOutcome.Exhausted,
         "The headers (metadata) are more than 16 KiB or more than 64.", "Uw systeem stuurt te veel gegevens mee bij de aanvraag. Waarschuw de beheerder van dat systeem.");
 
+    public static readonly Rule TooManyStreams = new("TOO_MANY_STREAMS", RuleOutcome.Exhausted,
+        "This identity holds as many streams open as it may. End one before you open another.",
+        "U hebt te veel schermen of verbindingen tegelijk open. Sluit er een die u niet gebruikt en probeer het opnieuw.");
+
+    public static readonly Rule TooManyConnections = new("TOO_MANY_CONNECTIONS", RuleOutcome.Exhausted,
+        "This address holds as many connections as it may. Send more calls over those that are open.",
+        "Vanaf uw netwerk staan te veel verbindingen open. Probeer het over enkele seconden opnieuw. Blijft dit zo, waarschuw dan de beheerder.");
+
     public static readonly Rule FirstMessageMissing = new("FIRST_MESSAGE_MISSING", RuleOutcome.Unavailable,
         "Nothing was sent on this stream. Open it again and send its first message.", "Er kwam niets binnen over de geopende verbinding. Uw systeem opent die zelf opnieuw. Blijft dit zo, waarschuw dan de beheerder van dat systeem.");
 

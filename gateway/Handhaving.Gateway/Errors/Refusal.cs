@@ -1,3 +1,4 @@
+using System.Buffers;
 using Google.Rpc;
 using Handhaving.Gateway.Protocols;
 using Handhaving.ServiceDefaults.Errors;
@@ -17,7 +18,7 @@ public static class Refusal
         if (dialect is GrpcDialect.None)
             await SendTextAsync(context, status);
         else if (context.Response.HasStarted)
-            await EndStreamAsync(context, dialect, status);
+            EndStream(context, dialect, status);
         else
             SetHeaders(context, status);
     }
@@ -33,14 +34,15 @@ public static class Refusal
         foreach (var (name, value) in GrpcTrailers.Of(status)) response.Headers[name] = value;
     }
 
-    private static async Task EndStreamAsync(HttpContext context, GrpcDialect dialect, Google.Rpc.Status status)
+    // Nothing here waits for a reader: the end of a stream goes out with all that it left unread.
+    private static void EndStream(HttpContext context, GrpcDialect dialect, Google.Rpc.Status status)
     {
         if (GrpcDialects.Of(context.Response.ContentType) is GrpcDialect.None)
             context.Abort(); // the destination was answering something that is not gRPC
         else if (dialect is GrpcDialect.Native)
             foreach (var (name, value) in GrpcTrailers.Of(status)) context.Response.AppendTrailer(name, value);
         else
-            await context.Response.Body.WriteAsync(WebTrailerFrame.Of(status, dialect), context.RequestAborted);
+            context.Response.BodyWriter.Write(WebTrailerFrame.Of(status, dialect));
     }
 
     private static async Task SendTextAsync(HttpContext context, Google.Rpc.Status status)

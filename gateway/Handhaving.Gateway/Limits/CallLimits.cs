@@ -12,6 +12,9 @@ public sealed record CallLimits
     /// <summary>How long a caller may take for the first message of a stream that it opened.</summary>
     public TimeSpan FirstMessageLimit { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a caller may leave a complete answer, or the end of a stream, untaken.</summary>
+    public TimeSpan AnswerLimit { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Longest time to open a connection to a replica.</summary>
     public TimeSpan ConnectLimit { get; init; } = TimeSpan.FromSeconds(2);
 

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using Handhaving.Gateway.Errors;
+using Handhaving.Gateway.Identity;
 using Handhaving.ServiceDefaults.Errors;
 
 namespace Handhaving.Gateway.Limits;
@@ -10,7 +11,7 @@ public sealed class CallRates(RequestDelegate next, RateLimits limits) : IAsyncD
     private static readonly TimeSpan Refill = TimeSpan.FromMilliseconds(100);
 
     private readonly PartitionedRateLimiter<HttpContext> buckets = PartitionedRateLimiter.Create<HttpContext, string>(context =>
-        RateLimitPartition.GetTokenBucketLimiter(IdentityOf(context), _ => BucketOf(limits.For(context.User.FindAll("role").Select(claim => claim.Value)))));
+        RateLimitPartition.GetTokenBucketLimiter(CallerIdentity.Of(context), _ => BucketOf(limits.For(CallerIdentity.RolesOf(context)))));
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -25,9 +26,6 @@ public sealed class CallRates(RequestDelegate next, RateLimits limits) : IAsyncD
     }
 
     public ValueTask DisposeAsync() => buckets.DisposeAsync();
-
-    private static string IdentityOf(HttpContext context) =>
-        context.User.FindFirst("sub")?.Value is { } subject ? "sub " + subject : "address " + context.Connection.RemoteIpAddress;
 
     private static TimeSpan WaitOf(RateLimitLease permit) => permit.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Refill;
 

@@ -7,5 +7,6 @@ public static class LimitsSetup
     {
         builder.Services.AddSingleton(builder.Configuration.GetSection("Calls").Get<CallLimits>() ?? new());
         builder.Services.AddSingleton(builder.Configuration.GetSection("RateLimits").Get<RateLimits>() ?? new());
+        builder.Services.AddSingleton(builder.Configuration.GetSection("OpenStreams").Get<StreamLimits>() ?? new());
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Microsoft.AspNetCore.Connections;
 
 namespace Handhaving.Gateway.Protocols;
 
@@ -15,7 +16,7 @@ public enum Opening
     Tls,
 }
 
-/// <summary>Reads an opening from bytes.</summary>
+/// <summary>Reads an opening.</summary>
 public static class Openings
 {
     private const byte HandshakeRecord = 0x16;
@@ -32,5 +33,27 @@ public static class Openings
         bytes.Slice(0, length).CopyTo(start);
         if (!Preface.StartsWith(start[..length])) return Opening.Http1;
         return length == Preface.Length ? Opening.Http2 : null;
+    }
+
+    /// <summary>Waits for the first bytes of a connection, and leaves them to who reads it next. Null when it said nothing in time, or went away.</summary>
+    public static async Task<Opening?> ReadAsync(ConnectionContext connection, TimeSpan longest)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(connection.ConnectionClosed);
+        limit.CancelAfter(longest);
+        var input = connection.Transport.Input;
+        try
+        {
+            while (true)
+            {
+                var read = await input.ReadAsync(limit.Token);
+                var opening = Of(read.Buffer);
+                input.AdvanceTo(read.Buffer.Start, opening is null ? read.Buffer.End : read.Buffer.Start);
+                if (opening is not null || read.IsCompleted) return opening;
+            }
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or IOException)
+        {
+            return null;
+        }
     }
 }
