@@ -11,6 +11,8 @@ using Handhaving.ServiceDefaults.Telemetry;
 var builder = WebApplication.CreateBuilder(args);
 builder.AddListeners();
 builder.AddTelemetry();
+// It tells each client that breaks off a reflection stream with a stack.
+builder.Logging.AddFilter("Grpc.AspNetCore.Server.ServerCallHandler", LogLevel.Warning);
 builder.AddContracts();
 builder.AddCallers();
 builder.AddLimits();
