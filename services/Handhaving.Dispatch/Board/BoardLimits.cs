@@ -10,5 +10,5 @@ public sealed record BoardLimits
     public TimeSpan LongestWrite { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Screens that are brought up to date at the same time: so many by a snapshot, and so many that resume, which take as many of the relay's eight connections.</summary>
-    public int OpeningsAtOnce { get; init; } = 3;
+    public int OpeningsAtOnce { get; init; } = 2;
 }
