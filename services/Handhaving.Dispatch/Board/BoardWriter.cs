@@ -2,7 +2,7 @@ using Grpc.Core;
 
 namespace Handhaving.Dispatch.Board;
 
-/// <summary>Writes a board's messages to its caller: the items of a snapshot gathered, for to send each by itself costs more than all else about it; all other messages at once.</summary>
+/// <summary>Writes a board's messages to its caller: the items of a snapshot gathered, for to send each by itself costs as much again; all other messages at once.</summary>
 internal sealed class BoardWriter(IServerStreamWriter<V1.WatchBoardResponse> stream)
 {
     private const int Together = 64; // few enough that a reader that does not read is noticed

@@ -11,7 +11,7 @@ namespace Handhaving.Dispatch.Board.Opening;
 
 /// <summary>Everything on a team's board at one instant, with the place in the feed where its changes go on.</summary>
 /// <param name="Shown">The incidents among its items.</param>
-internal sealed record BoardContent(IReadOnlyList<V1.BoardItem> Items, IReadOnlyList<IncidentName> Shown, FeedCursor Cursor, BoardReach Reach);
+internal sealed record BoardContent(IReadOnlyList<V1.BoardItem> Items, ILookup<TenantId, IncidentName> Shown, FeedCursor Cursor, BoardReach Reach);
 
 /// <summary>Reads the board in one consistent snapshot of the database.</summary>
 public sealed class BoardSnapshot(IDbContextFactory<DispatchDb> databases, Positions.UnitPositions positions, ServiceDefaults.Settings.SettingDefinitions settings, TimeProvider clock)
@@ -37,6 +37,6 @@ public sealed class BoardSnapshot(IDbContextFactory<DispatchDb> databases, Posit
             .. views.Select(view => new V1.BoardItem { Unit = UnitWire.ToWire(view) }),
             .. loans.Select(row => new V1.BoardItem { Loan = LoanWire.ToWire(row.ToLoan()) }),
         ];
-        return new(items, [.. incidents.Select(incident => incident.Name)], FeedCursor.At(snapshot), reach);
+        return new(items, incidents.Select(incident => incident.Name).ToLookup(incident => incident.Tenant), FeedCursor.At(snapshot), reach);
     }
 }

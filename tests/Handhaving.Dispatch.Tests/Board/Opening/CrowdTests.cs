@@ -131,7 +131,7 @@ public sealed class CrowdTests(QuietRegion quiet)
         public async Task<IDisposable> HoldAsync()
         {
             var held = new Places();
-            for (var place = 0; place < new BoardLimits().OpeningsAtOnce; place++) held.Add(await lines.Snapshots.EnterAsync(TestContext.Current.CancellationToken));
+            for (var place = 0; place < new BoardLimits().SnapshotsAtOnce; place++) held.Add(await lines.Snapshots.EnterAsync(TestContext.Current.CancellationToken));
             return held;
         }
 
