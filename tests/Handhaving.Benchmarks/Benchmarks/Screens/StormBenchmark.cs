@@ -30,7 +30,7 @@ internal static class StormBenchmark
             opened.Add(took.TotalSeconds);
         }
         var (ours, peer) = (Figures.Of(stormed), Figures.Of(alone));
-        var what = $"reports {PerSecond}/s while {Screens} boards open, worst of each run";
+        var what = $"reports {PerSecond}/s while {Screens} boards open";
         var note = FormattableString.Invariant($"boards all open after {Statistics.Median(opened):0.00} s; the slowest report {stormed.Max(sample => sample.LatenciesMilliseconds.Max()):0} ms");
         return
         [
