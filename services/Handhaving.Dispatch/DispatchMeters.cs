@@ -7,6 +7,7 @@ namespace Handhaving.Dispatch;
 public static class DispatchMeters
 {
     public static readonly UpDownCounter<long> Screens = Meters.Own.CreateUpDownCounter<long>("handhaving.board.screens", "{screen}", "Boards open on this replica.");
+    public static readonly UpDownCounter<long> ScreensWaiting = Meters.Own.CreateUpDownCounter<long>("handhaving.board.waiting", "{screen}", "Boards that wait in line to be brought up to date.");
     public static readonly Counter<long> BoardMessages = Meters.Own.CreateCounter<long>("handhaving.board.messages", "{message}", "Messages written to boards.");
     public static readonly Histogram<double> BoardDelay = Meters.Own.CreateHistogram<double>("handhaving.board.delay", "s", "From a change's transaction to its being written to a board.", tags: null, Buckets.Durations);
     public static readonly Histogram<double> BoardOpening = Meters.Own.CreateHistogram<double>("handhaving.board.opening", "s", "From a screen's call to its being up to date, by how it began.", tags: null, Buckets.Durations);

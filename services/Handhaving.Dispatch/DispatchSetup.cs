@@ -57,7 +57,8 @@ public static class DispatchSetup
         services.AddSingleton(provider => new UnitPositions(StaleAfter(provider.GetRequiredService<IConfiguration>()))).AddHostedService<StaleFixJob>().AddSingleton<UnitsOnDuty>().AddSingleton<PositionTrail>().AddSingleton<FixJudge>().AddScoped<ReportPositions>().AddScoped<StreamPositions>();
         services.AddSingleton<PositionShare>().AddHostedService(provider => provider.GetRequiredService<PositionShare>()).AddHostedService<ForgetOffDuty>();
         services.AddSingleton(configuration.GetSection("Board").Get<BoardLimits>() ?? new());
-        services.AddSingleton<BoardSnapshot>().AddSingleton<TeamMembers>().AddSingleton<OpeningTrail>().AddSingleton<BoardSources>().AddSingleton<OpenBoard>().AddScoped<WatchBoard>();
+        services.AddSingleton<BoardSnapshot>().AddSingleton<SharedSnapshots>().AddSingleton<TeamMembers>().AddSingleton<OpeningTrail>().AddSingleton<OpeningLines>().AddSingleton<ResumePoints>().AddSingleton<OpenBoard>();
+        services.AddSingleton<BoardSources>().AddScoped<WatchBoard>();
         services.AddSingleton<AreaIndex>().AddHostedService<AreaRefreshJob>().AddScoped<AreaQueries>();
         services.AddHealthChecks().AddCheck<AreaCheck>("areas", HealthStatus.Degraded, [HealthTags.Degraded]);
         services.AddScoped<ReadAudit>().AddScoped<ParkedMessages>().AddScoped<ReplayParked>().AddScoped<DiscardParked>().AddScoped<ChangeSetting>().AddSingleton(new SettingDefinitions(DispatchSettings.All)).AddSingleton<TenantSettings>();

@@ -18,6 +18,7 @@ internal static class BenchmarkList
         new("B2", "recommendations among ten thousand units against Redis and PostGIS", RecommendationBenchmark.RunAsync),
         new("B3", "positions through the stream against a bare stream and Redis", PositionBenchmark.RunAsync),
         new("B4", "from a report to fifty screens, by a timetable, against what cannot be avoided", ScreenBenchmark.RunAsync),
+        new("B4b", "reports while two hundred boards open at once, against the same reports alone", StormBenchmark.RunAsync),
         new("B5", "what the gateway spends on a call and adds to it, against nginx and HAProxy", GatewayBenchmark.RunAsync),
         new("B8", "cost among a million incidents against cost among a thousand", GrowthBenchmark.RunAsync),
     ];

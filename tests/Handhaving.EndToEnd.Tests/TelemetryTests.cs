@@ -14,7 +14,7 @@ public sealed class TelemetryTests(Platform platform)
     [
         "handhaving.refusals", "handhaving.commit.size", "handhaving.commit.duration", "handhaving.board.delay", "handhaving.feed.delay",
         "handhaving.outbox.delay", "handhaving.outbox.age", "handhaving.outbox.sent", "handhaving.inbox.taken", "handhaving.canary.trip", "handhaving.start.duration",
-        "handhaving.offers.made", "handhaving.offers.lost", "handhaving.board.opening", "handhaving.board.messages", "handhaving.board.screens",
+        "handhaving.offers.made", "handhaving.offers.lost", "handhaving.board.opening", "handhaving.board.messages", "handhaving.board.screens", "handhaving.board.waiting",
         "handhaving.recommendation.duration", "handhaving.recommendation.units", "handhaving.duplicates.duration", "handhaving.positions.taken", "handhaving.positions.duration",
         "http.server.request.duration", "http.client.request.duration", "dotnet.process.cpu.time", "dotnet.process.memory.working_set", "dotnet.gc.last_collection.heap.size",
     ];

@@ -8,4 +8,10 @@ public sealed record BoardLimits
 
     /// <summary>How long a reader may leave one message unread once the stream is full.</summary>
     public TimeSpan LongestWrite { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Screens that are sent a snapshot at the same time: that is processor time, and commands need the other half of it.</summary>
+    public int SnapshotsAtOnce { get; init; } = Math.Clamp(Environment.ProcessorCount / 2, 1, 4);
+
+    /// <summary>Screens that resume at the same time, which take as many of the relay's eight connections.</summary>
+    public int ResumesAtOnce { get; init; } = 3;
 }

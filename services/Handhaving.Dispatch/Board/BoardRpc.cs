@@ -7,5 +7,5 @@ namespace Handhaving.Dispatch.Board;
 public sealed class BoardRpc(WatchBoard watch) : V1.BoardService.BoardServiceBase
 {
     public override Task WatchBoard(V1.WatchBoardRequest request, IServerStreamWriter<V1.WatchBoardResponse> responseStream, ServerCallContext context) =>
-        watch.HandleAsync(context.Call(), request.ResumeToken, responseStream.WriteAsync, context.CancellationToken);
+        watch.HandleAsync(context.Call(), request.ResumeToken, new BoardWriter(responseStream).WriteAsync, context.CancellationToken);
 }

@@ -13,6 +13,9 @@ internal sealed class BoardStream(Func<V1.WatchBoardResponse, CancellationToken,
     private long sequence;
     private IReadOnlyList<Degradation> told = [];
 
+    /// <summary>Whether its reader was told anything.</summary>
+    public bool HasBegun => sequence > 0;
+
     public Task HelloAsync(bool reset, BoardReach reach, CancellationToken cancellation) => SendAsync(new()
     {
         Hello = new()

@@ -14,23 +14,32 @@ public sealed class WatchBoard(OpenBoard open, BoardSources sources, TeamMembers
     public async Task HandleAsync(Call call, string resumeToken, Func<V1.WatchBoardResponse, CancellationToken, Task> write, CancellationToken cancellation)
     {
         var stream = new BoardStream(write, sources.Limits, sources.Positions.StaleAfter, clock);
+        while (await FallsBehindUnopenedAsync(stream, call, resumeToken, cancellation)) { } // it was told nothing yet: it begins anew, and nobody notices
+    }
+
+    /// <returns>True when more changes came than may wait for a screen while this one waited to be opened.</returns>
+    /// <exception cref="RuleBroken">RESYNC: it fell behind since.</exception>
+    private async Task<bool> FallsBehindUnopenedAsync(BoardStream stream, Call call, string resumeToken, CancellationToken cancellation)
+    {
         using var subscription = await sources.EnterAsync(cancellation);
         var queue = subscription.Queue;
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellation, queue.Overflowed);
         try
         {
+            var beat = clock.GetUtcNow() + HeartbeatInterval;
             var cursor = await open.HandleAsync(stream, call, resumeToken, subscription.From, queue, end.Token);
-            await FollowAsync(stream, call, cursor, queue, end.Token);
+            await FollowAsync(stream, call, cursor, queue, beat, end.Token);
+            return false;
         }
         catch (OperationCanceledException) when (queue.Overflowed.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            throw Reasons.Resync.Broken();
+            return stream.HasBegun ? throw Reasons.Resync.Broken() : true;
         }
     }
 
-    private async Task FollowAsync(BoardStream stream, Call call, FeedCursor cursor, BoardQueue queue, CancellationToken cancellation)
+    /// <param name="beat">When its rights are looked at again, however long it waited to be opened.</param>
+    private async Task FollowAsync(BoardStream stream, Call call, FeedCursor cursor, BoardQueue queue, DateTimeOffset beat, CancellationToken cancellation)
     {
-        var beat = clock.GetUtcNow() + HeartbeatInterval;
         while (true)
         {
             var now = clock.GetUtcNow();

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Tenancy;
 
 namespace Handhaving.ServiceDefaults.Audit;
 
@@ -64,6 +65,10 @@ public sealed record AuditLine
         ReasonText = call.Reason,
         OccurredAt = now,
     };
+
+    /// <summary>The line of a call that was shown objects of one tenant.</summary>
+    public static AuditLine Of(Call call, TenantId tenant, IReadOnlyList<string> names, DateTimeOffset now) =>
+        Of(call, names.Count == 1 ? names[0] : tenant.Name, now) with { RowCount = names.Count, Shown = names.Count < 2 ? null : names };
 
     /// <summary>The line of something the platform does by itself: an offer that expires, a message taken.</summary>
     public static AuditLine OfSystem(string operation, string objectType, string objectName, DateTimeOffset now) => new()

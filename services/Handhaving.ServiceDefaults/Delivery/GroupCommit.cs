@@ -8,19 +8,17 @@ namespace Handhaving.ServiceDefaults.Delivery;
 /// <summary>Lets the commands of one shard share a commit: a writer takes what waits, up to a limit, and commits it at once; a lone command waits for nobody.</summary>
 /// <typeparam name="TShard">What may share a transaction: a tenant together with what its callers may read.</typeparam>
 /// <typeparam name="TWork">A command that can be decided and written, again and again if need be.</typeparam>
-public sealed class GroupCommit<TShard, TWork>(Func<TShard, IReadOnlyList<TWork>, CancellationToken, Task> commit) : IAsyncDisposable
+public sealed class GroupCommit<TShard, TWork>(Func<TShard, IReadOnlyList<TWork>, CancellationToken, Task> commit, GroupLimits limits) : IAsyncDisposable
     where TShard : notnull where TWork : GroupedWork
 {
-    public const int LargestBatch = 256;
-
-    // More transactions at once than the machine can work on make each batch smaller and nothing faster; some beyond that wait for a lock or the disk.
-    private static readonly int MostAtOnce = 2 * Environment.ProcessorCount;
     private const int Attempts = 3;
     private readonly Lock gate = new();
     private readonly Dictionary<TShard, WaitingWork<TWork>> shards = [];
     private readonly CancellationTokenSource stopping = new();
-    private readonly SemaphoreSlim turns = new(MostAtOnce);
+    private readonly SemaphoreSlim turns = new(limits.AtOnce);
     private bool isClosed;
+
+    public GroupCommit(Func<TShard, IReadOnlyList<TWork>, CancellationToken, Task> commit) : this(commit, GroupLimits.Usual) { }
 
     /// <summary>Shards that have a writer: those of which something waits or is committed.</summary>
     public int Writers
@@ -69,13 +67,13 @@ public sealed class GroupCommit<TShard, TWork>(Func<TShard, IReadOnlyList<TWork>
 
     private async Task WriteAsync(TShard shard, WaitingWork<TWork> waiting)
     {
-        List<TWork> batch = new(LargestBatch);
+        List<TWork> batch = new(limits.LargestBatch);
         while (!Ends(shard, waiting))
         {
             await turns.WaitAsync(); // what comes meanwhile shares the commit
             try
             {
-                lock (gate) waiting.Take(batch, LargestBatch);
+                lock (gate) waiting.Take(batch, limits.LargestBatch);
                 if (batch.Count > 0) await CommitMeasuredAsync(shard, batch);
             }
             finally

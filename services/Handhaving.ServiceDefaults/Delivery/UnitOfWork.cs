@@ -57,7 +57,7 @@ public sealed class UnitOfWork<TDb> : IAsyncDisposable where TDb : DbContext
         var groups = shown.GroupBy(item => item.Tenant, item => item.Name).ToDictionary(group => group.Key, group => group.ToList());
         if (groups.Count == 0 && call.AskedTenant is { } asked) groups[asked] = [];
         foreach (var (tenant, names) in groups)
-            TrailOf(tenant).Audit(AuditLine.Of(call, names.Count == 1 ? names[0] : tenant.Name, now) with { RowCount = names.Count, Shown = names.Count < 2 ? null : names, QueryDigest = digest });
+            TrailOf(tenant).Audit(AuditLine.Of(call, tenant, names, now) with { QueryDigest = digest });
     }
 
     public async Task CommitAsync(CancellationToken cancellation)

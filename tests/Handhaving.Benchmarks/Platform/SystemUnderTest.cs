@@ -63,8 +63,19 @@ internal sealed class SystemUnderTest : IAsyncDisposable
         return system;
     }
 
-    public async Task StartDispatchAsync(CancellationToken cancellation) =>
-        processes["dispatch"] = await ServiceProcess.StartProjectAsync("dispatch", "services/Handhaving.Dispatch", [], new(Dispatch, "/health/ready"), new Dictionary<string, string>(settings) { ["ASPNETCORE_URLS"] = Dispatch.ToString() }, cancellation);
+    public Task StartDispatchAsync(CancellationToken cancellation) => StartDispatchAsync("dispatch", Dispatch, cancellation);
+
+    /// <summary>One more replica, beside the first.</summary>
+    /// <returns>Its door.</returns>
+    public async Task<Uri> StartSecondDispatchAsync(CancellationToken cancellation)
+    {
+        var address = new Uri($"http://127.0.0.1:{Ports.Free()}");
+        await StartDispatchAsync("dispatch-2", address, cancellation);
+        return address;
+    }
+
+    private async Task StartDispatchAsync(string name, Uri address, CancellationToken cancellation) =>
+        processes[name] = await ServiceProcess.StartProjectAsync(name, "services/Handhaving.Dispatch", [], new(address, "/health/ready"), new Dictionary<string, string>(settings) { ["ASPNETCORE_URLS"] = address.ToString() }, cancellation);
 
     /// <summary>A server without any of our code behind its doors, which is charged like the others.</summary>
     public async Task<Uri> StartBareAsync(CancellationToken cancellation)

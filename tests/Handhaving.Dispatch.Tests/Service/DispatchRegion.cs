@@ -133,11 +133,18 @@ public sealed class DispatchRegion : IAsyncLifetime
     /// <summary>What one replica bears of those who connect to it.</summary>
     public KestrelServerLimits LimitsOf(int replica) => replicas[replica].Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits;
 
+    /// <summary>One more replica, with settings of its own.</summary>
+    public async Task<(GrpcChannel Channel, IServiceProvider Services)> StartReplicaWithAsync(params string[] settings)
+    {
+        var (channel, app) = await StartReplicaAsync(RabbitMq.ToString(), Servers.RedisConnectionString, settings);
+        return (channel, app.Services);
+    }
+
     /// <summary>One more replica, as after a restart: it knows of positions only what the cache tells it.</summary>
     public async Task<GrpcChannel> StartFreshReplicaAsync()
     {
-        await StartReplicaAsync(RabbitMq.ToString(), Servers.RedisConnectionString);
-        return channels[^1];
+        var (channel, _) = await StartReplicaAsync(RabbitMq.ToString(), Servers.RedisConnectionString);
+        return channel;
     }
 
     /// <summary>The cache itself, for damage on purpose.</summary>
@@ -146,8 +153,8 @@ public sealed class DispatchRegion : IAsyncLifetime
     /// <summary>One more replica, whose broker and cache do not answer.</summary>
     public async Task<GrpcChannel> StartCutOffReplicaAsync()
     {
-        await StartReplicaAsync($"amqp://guest:guest@127.0.0.1:{Ports.Free()}/", $"127.0.0.1:{Ports.Free()}");
-        return channels[^1];
+        var (channel, _) = await StartReplicaAsync($"amqp://guest:guest@127.0.0.1:{Ports.Free()}/", $"127.0.0.1:{Ports.Free()}");
+        return channel;
     }
 
     /// <summary>What a replica of this region is started with, in this process or in one of its own.</summary>
@@ -160,12 +167,17 @@ public sealed class DispatchRegion : IAsyncLifetime
         $"--Identity:Issuer={Issuer.Address}", "--Identity:Audience=handhaving", "--Logging:LogLevel:Default=Critical", "--Logging:LogLevel:MassTransit=Critical", "--Logging:LogLevel:Handhaving.ServiceDefaults.Errors=Error",
     ];
 
-    private async Task StartReplicaAsync(string messaging, string cache)
+    private async Task<(GrpcChannel Channel, WebApplication App)> StartReplicaAsync(string messaging, string cache, params string[] settings)
     {
         var address = $"http://127.0.0.1:{Ports.Free()}";
-        var app = DispatchApp.Build(ReplicaArguments(address, messaging, cache));
+        var app = DispatchApp.Build([.. ReplicaArguments(address, messaging, cache), .. settings]);
         await app.StartAsync();
-        replicas.Add(app);
-        channels.Add(GrpcChannel.ForAddress(address));
+        var channel = GrpcChannel.ForAddress(address);
+        lock (replicas)
+        {
+            replicas.Add(app);
+            channels.Add(channel);
+        }
+        return (channel, app);
     }
 }
