@@ -29,11 +29,8 @@ internal sealed class ModelTruth(ModelRegion region, ModelWorld world, ModelName
     public async Task<IReadOnlyList<string>> LinesAsync() => [.. await Task.WhenAll(names.Incidents.Select(incident => TextAsync(
         "select string_agg(kind, ' ' order by sequence) from timeline where incident = $1", ModelRegion.Id(incident))))];
 
-    public async Task CompareAsync()
-    {
-        for (var index = 0; index < world.Incidents.Count; index++) await CompareIncidentAsync(index);
-        for (var unit = 0; unit < world.Units.Count; unit++) await CompareUnitAsync(unit);
-    }
+    public Task CompareAsync() =>
+        Task.WhenAll([.. Enumerable.Range(0, world.Incidents.Count).Select(CompareIncidentAsync), .. Enumerable.Range(0, world.Units.Count).Select(CompareUnitAsync)]);
 
     private async Task CompareIncidentAsync(int index)
     {
