@@ -27,6 +27,17 @@ public sealed class StatusConsequenceTests(DispatchRegion region)
     }
 
     [Fact]
+    public async Task The_log_says_of_a_report_that_moved_a_job_that_it_was_about_that_job()
+    {
+        var police = await PoliceAsync("westelijke-mijnstreek", desk);
+        var job = (await FightAsync(police)).Assignments[0];
+
+        await desk.StatusAsync(DutyWork.Status(police, "2"));
+
+        Assert.Equal("assignment", await region.OwnerAsync("""select line::json->>'object_type' from audit_line where tenant = '0888' and line::json->>'object_id' = $1 and line::json->>'operation' like '%ReportUnitStatus'""", job.Name));
+    }
+
+    [Fact]
     public async Task C14_C37_who_takes_lent_police_back_is_told_that_a_boa_is_called_back_and_not_which()
     {
         var two = new Neighbours(region);
