@@ -27,7 +27,7 @@ public sealed class PreemptedLeadTests(DispatchRegion region)
         Assert.Equal(["0888"], await TenantsAsync("select array_agg(distinct tenant) from timeline where incident = $1 and kind in ('AssignmentPreempted', 'AssignmentWithdrawn')", Guid.Parse(IncidentOf(police).Split('/')[^1])));
         Assert.Equal(["0888"], await TenantsAsync("""select array_agg(distinct tenant) from audit_line where line::json->>'object_id' = $1 and line::json->>'operation' like '%PreemptAssignment'""", police.Name));
         foreach (var municipality in new[] { "0888", "1883" }) Assert.Equal("", await AuditProblemAsync(municipality));
-        await EndAsync(answer.Incident);
+        await EndAsync(answer.Incident, police, help);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class PreemptedLeadTests(DispatchRegion region)
 
         Assert.False(preempting.IsCompleted);
         await held.DisposeAsync();
-        await EndAsync((await preempting).Incident);
+        await EndAsync((await preempting).Incident, police, help);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class PreemptedLeadTests(DispatchRegion region)
         var answer = await PreemptAsync(police);
 
         Assert.Equal((V1.UnitAvailability.ConditionallyCommitted, help.Name), await ShownAsync(help.Unit));
-        await EndAsync(answer.Incident);
+        await EndAsync(answer.Incident, police, help);
     }
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class PreemptedLeadTests(DispatchRegion region)
             Assert.Equal(state is V1.AssignmentState.Offered ? V1.AssignmentState.Withdrawn : V1.AssignmentState.Cleared, left.Assignments[1].State);
             Assert.Equal((V1.IncidentState.Pending, 0), (left.State, left.Signals.Count));
             Assert.Equal((V1.UnitAvailability.Available, ""), await ShownAsync(help.Unit));
-            await EndAsync(answer.Incident);
+            await EndAsync(answer.Incident, police, help);
         }
     }
 
@@ -95,7 +95,7 @@ public sealed class PreemptedLeadTests(DispatchRegion region)
 
             Assert.All(answers, answer => Assert.Equal(V1.AssignmentState.Offered, answer.Assignment.State));
             foreach (var ((_, help), _) in helped) Assert.Equal((V1.UnitAvailability.Available, ""), await ShownAsync(help.Unit));
-            foreach (var answer in answers) await EndAsync(answer.Incident);
+            foreach (var (((police, help), _), answer) in helped.Zip(answers)) await EndAsync(answer.Incident, police, help);
         }
     }
 
@@ -126,8 +126,16 @@ public sealed class PreemptedLeadTests(DispatchRegion region)
         return await lead.Assignments.PreemptAssignmentAsync(new() { Parent = urgent.Name, Etag = urgent.Etag, Assignment = police.Name, Reason = "spoed", RequestId = Work.NewRequest() }, lead.Call);
     }
 
-    private async Task EndAsync(V1.Incident incident) =>
-        await lead.Incidents.CancelIncidentAsync(new() { Name = incident.Name, Etag = incident.Etag, Reason = "klaar", RequestId = Work.NewRequest() }, lead.Call);
+    /// <summary>Ends what goes on, and the units go home: others count those on duty.</summary>
+    private async Task EndAsync(V1.Incident urgent, V1.Assignment police, V1.Assignment help)
+    {
+        foreach (var name in new[] { urgent.Name, IncidentOf(police) })
+        {
+            var known = (await lead.Incidents.GetIncidentAsync(new() { Name = name }, lead.Call)).Incident;
+            await lead.Incidents.CancelIncidentAsync(new() { Name = name, Etag = known.Etag, Reason = "klaar", RequestId = Work.NewRequest() }, lead.Call);
+        }
+        foreach (var unit in new[] { police.Unit, help.Unit }) await lead.Units.SignOffUnitAsync(new() { Name = unit, RequestId = Work.NewRequest() }, lead.Call);
+    }
 
     private async Task<(V1.UnitAvailability, string)> ShownAsync(string unit)
     {

@@ -42,7 +42,7 @@ internal sealed class ModelRun
         var isHelped = moves[0].Pick % 3 > 0;
         for (var incident = 0; incident < 3; incident++)
             await AloneAsync(new(ModelAct.Report, 0) { Municipality = ModelRules.Municipalities[incident], Type = isHelped && incident == 0 ? ModelRules.Fight : "parking.nuisance", Priority = isHelped && incident == 0 ? 5 : 2 + incident }, how: incident);
-        if (isHelped) await HelpAsync();
+        if (isHelped) await HelpAsync(moves[0]);
         for (var next = 0; next < moves.Length; next++)
         {
             var racers = moves[next].How % 10 < 8 ? 1 : Math.Min(moves[next].How % 10 - 6, moves.Length - next);
@@ -53,14 +53,22 @@ internal sealed class ModelRun
         await new ModelTruth(region, world, names).CompareAsync();
     }
 
-    // Police lead a fight, a BOA of their team helps there, and what is more urgent lies in another municipality.
-    private async Task HelpAsync()
+    // Police lead a fight, a BOA of their team helps there or is under way, and mostly the police go: to what is more urgent in another municipality, or because it is done.
+    private async Task HelpAsync(ModelMove first)
     {
         foreach (var (unit, role) in new[] { (1, AssignmentRole.Primary), (0, AssignmentRole.Backup) })
         {
             await AloneAsync(new(ModelAct.Assign, 0) { Unit = unit, Role = role, Version = world.Incidents[0].Lines.Count }, how: 0);
             await AloneAsync(new(ModelAct.Accept, 0) { Job = (0, world.Incidents[0].Jobs.Count - 1) }, how: 0);
         }
+        if (first.Where % 2 == 0) await AloneAsync(new(ModelAct.Arrive, 0) { Job = (0, 1) }, how: 0);
+        ModelStep[] ways =
+        [
+            new(ModelAct.Preempt, 1) { Job = (0, 0), Version = world.Incidents[1].Lines.Count },
+            new(ModelAct.ReportCode, 0) { Unit = 1, Code = 4, Flag = true },
+            new(ModelAct.Clear, 0) { Job = (0, 0), Flag = first.Pick % 2 == 0 },
+        ];
+        if (first.Where / 2 % 4 is var way && way < ways.Length) await AloneAsync(ways[way], first.How);
     }
 
     private async Task AloneAsync(ModelStep step, int how)
