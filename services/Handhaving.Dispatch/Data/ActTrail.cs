@@ -7,11 +7,13 @@ using Handhaving.Dispatch.Loans.Keeping;
 using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Audit;
 using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Tenancy;
 
 namespace Handhaving.Dispatch.Data;
 
 /// <summary>What an act leaves beside the incidents it changed: facts, what screens show, its audit lines, its stored answer.</summary>
-internal sealed class ActTrail(IncidentLoad loaded, Interruptible interruptible, TrailSet trails)
+/// <param name="interruptible">Which jobs may be interrupted, by municipality of the job.</param>
+internal sealed class ActTrail(IncidentLoad loaded, IReadOnlyDictionary<TenantId, Interruptible> interruptible, TrailSet trails)
 {
     public void Leave(IncidentWork work, Desk desk, IncidentAnswer answer)
     {
@@ -35,7 +37,7 @@ internal sealed class ActTrail(IncidentLoad loaded, Interruptible interruptible,
         if (!incident.IsCanary) trail.Show(incident);
         foreach (var assignment in Touched(incident, before))
         {
-            trails.Of(assignment.Unit.Owner).ShowStatus(incident, assignment, loaded.AvailabilityAfter(assignment, incident, interruptible));
+            trails.Of(assignment.Unit.Owner).ShowStatus(incident, assignment, loaded.AvailabilityAfter(assignment, incident, interruptible[incident.Name.Tenant]));
             LoanTrail.Leave(trails, incident, before, assignment, line, work.Origin);
         }
     }

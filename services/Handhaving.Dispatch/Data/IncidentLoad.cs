@@ -15,7 +15,7 @@ namespace Handhaving.Dispatch.Data;
 /// <summary>All that a batch of acts looks at, read in one round trip: incidents and number row under lock, units on duty, slots, stored answers.</summary>
 public sealed class IncidentLoad
 {
-    private readonly Dictionary<Guid, Incident> incidents = [];
+    private readonly Dictionary<IncidentName, Incident> incidents = [];
     private readonly Dictionary<UnitName, UnitOnDuty> units = [];
     private readonly Dictionary<UnitName, SlotHolder> slots = [];
     private readonly HashSet<UnitName> known = [];
@@ -31,7 +31,7 @@ public sealed class IncidentLoad
     private IncidentLoad() { }
 
     /// <summary>Incidents as the acts of this batch left them.</summary>
-    public Dictionary<Guid, Incident> Changed { get; } = [];
+    public Dictionary<IncidentName, Incident> Changed { get; } = [];
 
     public static async Task<IncidentLoad> ReadAsync(NpgsqlConnection connection, TenantScope scope, IReadOnlyList<IncidentWork> works, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -63,12 +63,12 @@ public sealed class IncidentLoad
 
     public Desk DeskOf(IncidentWork work, DateTimeOffset now)
     {
-        var incident = work.Opening is Opening.Existing or Opening.WithUnits ? incidents.GetValueOrDefault(work.Name.Id) ?? throw new NotFound(work.Name.Value) : null;
+        var incident = work.Opening is Opening.Existing or Opening.WithUnits ? incidents.GetValueOrDefault(work.Name) ?? throw new NotFound(work.Name.Value) : null;
         var lent = work.Unit is { } other ? foreign.GetValueOrDefault(other) : null;
         var unit = work.Unit is { } name ? units.GetValueOrDefault(name) ?? lent?.Unit : null;
         if (work.Unit is { } asked && lent is null && !known.Contains(asked)) throw new NotFound(asked.Value);
         var holder = work.Unit is { } wanted ? slots.GetValueOrDefault(wanted) : null;
-        var givesUp = work.GivesUp is { } left ? incidents.GetValueOrDefault(left.Id) ?? throw new NotFound(left.Value) : null;
+        var givesUp = work.GivesUp is { } left ? incidents.GetValueOrDefault(left) ?? throw new NotFound(left.Value) : null;
         return new(incident, givesUp, unit, holder, work.Opening is Opening.Numbered ? $"{year}-{nextNumber++:000000}" : "", now) { Foreign = lent, OnIt = held.Find };
     }
 
@@ -81,9 +81,9 @@ public sealed class IncidentLoad
 
     private void Keep(Incident incident)
     {
-        var before = Changed.GetValueOrDefault(incident.Name.Id);
-        Changed[incident.Name.Id] = incident with { Happenings = [.. before?.Happenings ?? [], .. incident.Happenings] };
-        incidents[incident.Name.Id] = incident with { Happenings = [] };
+        var before = Changed.GetValueOrDefault(incident.Name);
+        Changed[incident.Name] = incident with { Happenings = [.. before?.Happenings ?? [], .. incident.Happenings] };
+        incidents[incident.Name] = incident with { Happenings = [] };
         KeepSlots(incident);
     }
 
@@ -109,13 +109,14 @@ public sealed class IncidentLoad
         var existing = works.SelectMany(work => work.Existing).Distinct().ToArray();
         var asked = works.Select(work => work.Unit?.Value).OfType<string>().Distinct().ToArray();
         var newcomers = works.Count(work => work.Opening is Opening.Numbered);
-        foreach (var locks in Locks(tenant, existing, asked)) yield return (locks, NothingAsync);
+        foreach (var locks in Locks(existing, asked)) yield return (locks, NothingAsync);
         yield return (StoredAnswers.Find(tenant, [.. works.Select(work => work.Request).OfType<RequestKey>()]), async (reader, cancellation) => answers = await StoredAnswers.ReadAsync(reader, cancellation));
-        // What another municipality keeps is locked in its name: row-level security lets nobody else.
-        foreach (var owner in existing.GroupBy(name => name.Tenant).OrderBy(group => group.Key == tenant))
+        // What another municipality keeps is locked in its name, and what the units on it do is asked in it: row-level security lets nobody else.
+        foreach (var owner in existing.GroupBy(name => name.Tenant).OrderBy(group => group.Key == tenant).ThenBy(group => group.Key.Value, StringComparer.Ordinal))
         {
             yield return ((scope with { Writes = owner.Key }).Command(), NothingAsync);
             yield return (Existing(owner.Key, [.. owner]), TakeIncidentsAsync);
+            yield return (Activities([.. owner], owner.Key == tenant ? asked : []), TakeActivitiesAsync);
         }
         if (existing.Length > 0) yield return (scope.Command(), NothingAsync);
         if (asked.Length > 0)
@@ -130,7 +131,6 @@ public sealed class IncidentLoad
             yield return (new("select name from unit where name = any($1)") { Parameters = { new() { Value = asked } } }, TakeKnownAsync);
         }
         foreach (var question in held.Questions(tenant, works.Where(work => work.Opening is Opening.WithUnits).Select(work => work.Name), now)) yield return question;
-        if (existing.Length > 0 || asked.Length > 0) yield return (Activities(existing, asked), TakeActivitiesAsync);
         if (newcomers > 0) yield return (Numbers(tenant, year, newcomers), (reader, cancellation) => TakeNumbersAsync(reader, newcomers, cancellation));
     }
 
@@ -141,7 +141,7 @@ public sealed class IncidentLoad
         while (await reader.ReadAsync(cancellation))
         {
             var incident = IncidentJson.Read(reader.GetString(0));
-            incidents[incident.Name.Id] = incident;
+            incidents[incident.Name] = incident;
         }
     }
 
@@ -178,14 +178,14 @@ public sealed class IncidentLoad
     }
 
     // Whatever an act here may change on a screen: first the incidents, then, looked at only once those are held, the units on them and those asked for.
-    // Nobody else can change an incident that is not there yet.
-    private static IEnumerable<NpgsqlBatchCommand> Locks(TenantId tenant, IncidentName[] existing, string[] asked)
+    // Nobody else can change an incident that is not there yet. Incidents of several municipalities are all locked before any unit, so that no two batches wait for each other.
+    private static IEnumerable<NpgsqlBatchCommand> Locks(IncidentName[] existing, string[] asked)
     {
         if (existing.Length == 0 && asked.Length == 0) yield break;
         yield return FeedLock.Take(existing.Select(name => name.Value));
         yield return FeedLock.Take(
-            asked, "select active_unit from assignment where tenant = $2 and incident = any($3) and active_unit is not null",
-            tenant.Value, existing.Select(name => name.Id).ToArray());
+            asked, "select active_unit from assignment where (tenant, incident) in (select * from unnest($2, $3)) and active_unit is not null",
+            existing.Select(name => name.Municipality).ToArray(), existing.Select(name => name.Id).ToArray());
     }
 
     private static NpgsqlBatchCommand Existing(TenantId tenant, IncidentName[] names) => new("select body from incident where tenant = $1 and id = any($2) and canary_at is null order by id for update")
@@ -194,9 +194,9 @@ public sealed class IncidentLoad
     };
 
     // A lent unit's duty is its owner's: the function looks past the wall.
-    private static NpgsqlBatchCommand Activities(IncidentName[] existing, string[] asked) => new("select unit, activity from unit_activities($1, $2)")
+    private static NpgsqlBatchCommand Activities(IncidentName[] names, string[] asked) => new("select unit, activity from unit_activities($1, $2)")
     {
-        Parameters = { new() { Value = asked }, new() { Value = existing.Select(name => name.Id).ToArray() } },
+        Parameters = { new() { Value = asked }, new() { Value = names.Select(name => name.Id).ToArray() } },
     };
 
     private static NpgsqlBatchCommand Numbers(TenantId tenant, int year, int count) => new("""

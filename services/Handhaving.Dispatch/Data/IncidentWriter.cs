@@ -38,7 +38,7 @@ public sealed class IncidentWriter : IAsyncDisposable
     /// <param name="reach">What the decision may read of restricted incidents: the one that the loan is for, if it is one.</param>
     public Task<IncidentAnswer> WriteForLenderAsync(Call call, AssignmentName name, RestrictedReach reach, RequestKey request, Func<Desk, IncidentAnswer> decide, CancellationToken cancellation)
     {
-        var work = new IncidentWork(name.Incident, request, null, Opening.Existing, decide, answer => LineOf(call, answer) with { ObjectType = "assignment" }, cancellation);
+        var work = new IncidentWork(name.Incident, request, null, Opening.Existing, decide, answer => LineOf(call, answer), cancellation);
         return WriteAsync(new IncidentShard(TenantScope.Of(name.Incident.Tenant) with { Restricted = reach }), work, cancellation);
     }
 
@@ -113,7 +113,7 @@ public sealed class IncidentWriter : IAsyncDisposable
     private async Task CommitAsync(IncidentShard shard, IReadOnlyList<IncidentWork> works, CancellationToken cancellation)
     {
         var tenant = shard.Tenant;
-        var interruptible = Interruptible.Of(await settings.OfAsync(tenant, cancellation));
+        var interruptible = await InterruptibleAsync(works.SelectMany(work => work.Existing).Select(name => name.Tenant).Append(tenant), cancellation);
         await using var connection = await databases.Service.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var loaded = await IncidentLoad.ReadAsync(connection, shard.Scope, works, clock.GetUtcNow(), cancellation);
@@ -123,7 +123,7 @@ public sealed class IncidentWriter : IAsyncDisposable
         if (decided.Count == 0) return;
         await using var batch = transaction.Batch(connection);
         // Another municipality's first: a slot that is freed there can be taken here.
-        foreach (var changed in loaded.Changed.Values.GroupBy(incident => incident.Name.Tenant).OrderBy(group => group.Key == tenant))
+        foreach (var changed in loaded.Changed.Values.GroupBy(incident => incident.Name.Tenant).OrderBy(group => group.Key == tenant).ThenBy(group => group.Key.Value, StringComparer.Ordinal))
         {
             if (changed.Key != tenant) batch.BatchCommands.Add((shard.Scope with { Writes = changed.Key }).Command());
             IncidentSave.AppendTo(batch, changed.Key, [.. changed]);
@@ -136,10 +136,21 @@ public sealed class IncidentWriter : IAsyncDisposable
         signal.Raise();
     }
 
+    // Whether a job may be interrupted is decided by the municipality that it lies in.
+    private async Task<IReadOnlyDictionary<TenantId, Interruptible>> InterruptibleAsync(IEnumerable<TenantId> tenants, CancellationToken cancellation)
+    {
+        Dictionary<TenantId, Interruptible> decided = [];
+        foreach (var tenant in tenants.Distinct()) decided[tenant] = Interruptible.Of(await settings.OfAsync(tenant, cancellation));
+        return decided;
+    }
+
+    // An assignment is meant by calls that name a unit or a loan too.
     private static AuditLine LineOf(Call call, IncidentAnswer answer)
     {
         var line = AuditLine.Of(call, answer.Assignment?.Value ?? answer.Incident.Name.Value, answer.Incident.UpdatedAt, answer.Incident.Version);
-        return answer.Assignment is not null && answer.Assigned is { State: AssignmentState.Offered, Override: { } setAside } ? line with { ReasonText = setAside.Reason } : line;
+        if (answer.Assignment is null) return line;
+        var setAside = answer.Assigned.State is AssignmentState.Offered ? answer.Assigned.Override : null;
+        return line with { ObjectType = "assignment", ReasonText = setAside?.Reason ?? line.ReasonText };
     }
 
     private static bool Decide(IncidentWork work, IncidentLoad loaded, ActTrail left, DateTimeOffset now)

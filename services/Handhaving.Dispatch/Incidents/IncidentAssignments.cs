@@ -1,4 +1,5 @@
 using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Recommendation;
 using Handhaving.Dispatch.Types;
 using Handhaving.Dispatch.Units;
 using Handhaving.Events.Dispatch;
@@ -34,14 +35,20 @@ public sealed partial record Incident
         return accepted;
     }
 
-    /// <summary>Units that may not do what it turned out to be are called back and told why; the police first, for a BOA helps only where they lead (C-14, C-22).</summary>
+    /// <summary>Units that may not do what it turned out to be are called back and told why; the police first, for a BOA helps only where they lead (C-14, C-22). A BOA who is
+    /// on scene at what turns out to be the police's alone stays there as help, as when they leave (<see cref="WithoutLead"/>): without a lead the incident waits for the police.</summary>
     /// <param name="onIt">The units on it.</param>
     public Incident WithdrawUnfit(IncidentType type, IReadOnlySet<string> allowedEquipment, Func<UnitName, UnitOnDuty?> onIt, Act act)
     {
         var left = this;
         foreach (var one in Assignments.Where(one => one.IsActive).OrderByDescending(one => one.Unit.IsPolice))
-            if (onIt(one.Unit) is { } unit && AssignmentRules.WhyNoLonger(unit, left.Demand(type, one.Role, allowedEquipment), act.At) is { } why)
-                left = left.TakeBack(one.Name, act with { Text = $"Past niet meer bij de soort melding: {why.Text}" });
+        {
+            var stays = type.Leadership is Leadership.PoliceOnly && one.State is AssignmentState.OnScene && !one.Unit.IsPolice;
+            if (stays) left = left.AsHelp(one.Name);
+            var why = onIt(one.Unit) is { } unit ? AssignmentRules.WhyNoLonger(unit, left.Demand(type, left.Find(one.Name).Role, allowedEquipment), act.At) : null;
+            if (why is { Code: RejectionCode.PoliceOnly } && stays) left = left.LeaveAlone(one.Name, act);
+            else if (why is not null) left = left.TakeBack(one.Name, act with { Text = $"Past niet meer bij de soort melding: {why.Text}" });
+        }
         return left.ReturnFrom(this, act);
     }
 

@@ -30,8 +30,8 @@ public sealed partial class IncidentRpc(IncidentActs acts, IncidentReads reads, 
     {
         var call = context.Call();
         var said = new Classification(request.Type, request.Priority, request.PriorityReason, IncidentWire.PlaceOf(request.Location), request.LocationUnknownReason, [.. request.Cautions]);
-        var incident = await acts.Edit.ClassifyAsync(NameOf(request.Name), request.Etag, said, call, RequestKey.Of(call, request), context.CancellationToken);
-        return new() { Incident = IncidentWire.ToWire(incident) };
+        var answer = await acts.Edit.ClassifyAsync(NameOf(request.Name), request.Etag, said, call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Incident = IncidentWire.ToWire(answer.Incident), Consequences = { answer.Consequences } };
     }
 
     public override async Task<V1.ReprioritiseIncidentResponse> ReprioritiseIncident(V1.ReprioritiseIncidentRequest request, ServerCallContext context)

@@ -20,7 +20,7 @@ public sealed class LoanRpc(LoanQueries queries, RefuseLoan refuse) : V1.LoanSer
     {
         var call = context.Call();
         var name = LoanName.Parse(request.Name) ?? throw new NotFound(request.Name);
-        var loan = await refuse.HandleAsync(name, request.Reason, request.Etag, call, RequestKey.Of(call, request), context.CancellationToken);
-        return new() { Loan = LoanWire.ToWire(loan) };
+        var (loan, consequences) = await refuse.HandleAsync(name, request.Reason, request.Etag, call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Loan = LoanWire.ToWire(loan), Consequences = { consequences } };
     }
 }

@@ -21,7 +21,7 @@ public sealed class ReportUnitStatus(StatusDesk desk, DutyWriter duties, ReportP
     {
         var look = await desk.LookAsync(report.Unit, call, request, cancellation);
         if (look.Answered is { } answered) return answered;
-        if (look.IsMoved) return await AnswerAsync(report.Unit, call, request);
+        if (look.Moved is { } moved) return await AnswerAsync(report.Unit, moved, call, request);
         var opening = await desk.OpenAsync(report, look.Sight, call, cancellation);
         var code = opening.Code;
         switch (code.Meaning)
@@ -33,24 +33,25 @@ public sealed class ReportUnitStatus(StatusDesk desk, DutyWriter duties, ReportP
             case StatusMeaning.OffDuty:
                 return await signOff.HandleAsync(report.Unit, call, request, cancellation);
             default:
-                await MoveOnceAsync(code.Meaning, desk.JobOf(report, opening), report.Disposition, call, request, cancellation);
-                return await AnswerAsync(report.Unit, call, request);
+                var consequences = await MoveOnceAsync(code.Meaning, desk.JobOf(report, opening), report.Disposition, call, request, cancellation);
+                return await AnswerAsync(report.Unit, consequences, call, request);
         }
     }
 
     // What is done is answered, whether its caller waits or not: only then is the answer there for a repeated report.
-    private Task<UnitView> AnswerAsync(UnitName unit, Call call, RequestKey request) => desk.AnswerAsync(unit, call, request, CancellationToken.None);
+    private Task<UnitView> AnswerAsync(UnitName unit, IReadOnlyList<string> consequences, Call call, RequestKey request) => desk.AnswerAsync(unit, consequences, call, request, CancellationToken.None);
 
     // Of the same report twice at once, the one that comes later may find the job over and out of its reach: it was done all the same.
-    private async Task MoveOnceAsync(StatusMeaning meaning, AssignmentName job, string? disposition, Call call, RequestKey request, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> MoveOnceAsync(StatusMeaning meaning, AssignmentName job, string? disposition, Call call, RequestKey request, CancellationToken cancellation)
     {
         try
         {
-            await MoveAsync(meaning, job, disposition, call, request with { Method = request.Method + "#assignment" }, cancellation);
+            return (await MoveAsync(meaning, job, disposition, call, request with { Method = request.Method + "#assignment" }, cancellation)).Consequences;
         }
         catch (Exception refused) when (refused is RuleBroken or NotFound)
         {
-            if (!await desk.IsMovedAsync(call, request, cancellation)) throw;
+            if (await desk.MovedAsync(call, request, cancellation) is not { } moved) throw;
+            return moved;
         }
     }
 

@@ -14,8 +14,8 @@ public sealed record StatusOpening(StatusCode Code, CalledUnit Called, UnitSlot?
 
 /// <summary>What a status report meets.</summary>
 /// <param name="Answered">The answer it got before.</param>
-/// <param name="IsMoved">Its assignment is moved already, whether it was answered or not.</param>
-internal sealed record StatusLook(UnitView? Answered, bool IsMoved, UnitSight Sight);
+/// <param name="Moved">What the move of its assignment brought about, when that is done already, whether it was answered or not; null when it is not.</param>
+internal sealed record StatusLook(UnitView? Answered, IReadOnlyList<string>? Moved, UnitSight Sight);
 
 /// <summary>Judges who reports which code now. Status lives on the assignment, so the code that a unit has follows from its job and activity and is stored nowhere.</summary>
 public sealed class StatusDesk(DispatchDb db, UnitQueries units, CrewCheck crews, TenantSettings settings)
@@ -28,8 +28,8 @@ public sealed class StatusDesk(DispatchDb db, UnitQueries units, CrewCheck crews
         var sight = await units.SeeAsync(work, name, cancellation);
         db.ChangeTracker.Clear(); // whoever changes the unit reads it again, under lock
         var answered = await work.FindAnswerAsync<UnitView>(call.Owner, request, cancellation);
-        var isMoved = answered is not null || await IsMovedAsync(work, request, cancellation);
-        return new(answered?.SeenBy(call.Restricted), isMoved, sight with { Slot = sight.Slot?.SeenBy(call.Restricted) });
+        var moved = answered?.Consequences ?? await MovedAsync(work, request, cancellation);
+        return new(answered?.SeenBy(call.Restricted), moved, sight with { Slot = sight.Slot?.SeenBy(call.Restricted) });
     }
 
     internal async Task<StatusOpening> OpenAsync(StatusReport report, UnitSight sight, Call call, CancellationToken cancellation)
@@ -53,29 +53,31 @@ public sealed class StatusDesk(DispatchDb db, UnitQueries units, CrewCheck crews
     }
 
     /// <summary>Answers a report whose effect is committed, and keeps the answer for a repeated call.</summary>
-    public async Task<UnitView> AnswerAsync(UnitName name, Call call, RequestKey request, CancellationToken cancellation)
+    /// <param name="consequences">What it brought about, in Dutch.</param>
+    public async Task<UnitView> AnswerAsync(UnitName name, IReadOnlyList<string> consequences, Call call, RequestKey request, CancellationToken cancellation)
     {
         await using var work = await db.BeginAsync(Whole(call), cancellation);
         await work.LockAsync([name.Value], cancellation);
         if (await work.FindAnswerAsync<UnitView>(call.Owner, request, cancellation) is { } answered) return answered.SeenBy(call.Restricted);
         var (row, _, _) = await units.SeeAsync(work, name, cancellation);
-        var view = (await units.ViewAsync(work, [row], cancellation))[0].SeenBy(call.Restricted);
+        var view = (await units.ViewAsync(work, [row], cancellation))[0].SeenBy(call.Restricted) with { Consequences = consequences };
         await work.CommitAsync(call.Owner, request, view, cancellation);
         return view;
     }
 
-    /// <summary>The assignment of this report is moved already, in whichever municipality it lies.</summary>
-    public async Task<bool> IsMovedAsync(Call call, RequestKey request, CancellationToken cancellation)
+    /// <summary>What the move of this report's assignment brought about, in whichever municipality it lies.</summary>
+    /// <returns>Null when it is not moved.</returns>
+    public async Task<IReadOnlyList<string>?> MovedAsync(Call call, RequestKey request, CancellationToken cancellation)
     {
         await using var work = await db.BeginAsync(Whole(call), cancellation);
-        return await IsMovedAsync(work, request, cancellation);
+        return await MovedAsync(work, request, cancellation);
     }
 
-    private static async Task<bool> IsMovedAsync(UnitOfWork<DispatchDb> work, RequestKey request, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<string>?> MovedAsync(UnitOfWork<DispatchDb> work, RequestKey request, CancellationToken cancellation)
     {
         await using var batch = work.Batch();
-        batch.BatchCommands.Add(new("select status_moved($1, $2, $3)") { Parameters = { new() { Value = request.Client }, new() { Value = request.Id }, new() { Value = request.ContentHash.ToArray() } } });
-        return await batch.ExecuteScalarAsync(cancellation) is true;
+        batch.BatchCommands.Add(new("select status_consequences($1, $2, $3)") { Parameters = { new() { Value = request.Client }, new() { Value = request.Id }, new() { Value = request.ContentHash.ToArray() } } });
+        return await batch.ExecuteScalarAsync(cancellation) as string[];
     }
 
     // A repeated report is found as it was answered, also when its job is over and was restricted; what of it is shown is decided anew.

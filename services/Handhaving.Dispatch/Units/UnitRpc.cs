@@ -44,7 +44,7 @@ public sealed class UnitRpc(DutyActs acts, UnitQueries queries, StatusCodeQuerie
     {
         var call = context.Call();
         var unit = await acts.Report.HandleAsync(StatusCodeWire.FromWire(NameOf(request.Name), request), call, RequestKey.Of(call, request), context.CancellationToken);
-        return new() { Unit = UnitWire.ToWire(unit) };
+        return new() { Unit = UnitWire.ToWire(unit), Consequences = { unit.Consequences } };
     }
 
     public override async Task<V1.AnswerSpeechRequestResponse> AnswerSpeechRequest(V1.AnswerSpeechRequestRequest request, ServerCallContext context)

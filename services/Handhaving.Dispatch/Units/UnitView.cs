@@ -22,6 +22,9 @@ public sealed record UnitView(
     /// <summary>The assignment shown is on a restricted incident.</summary>
     public bool HasRestrictedJob { get; init; }
 
+    /// <summary>What the report that this answers means for others on the incident, in Dutch.</summary>
+    public IReadOnlyList<string> Consequences { get; init; } = [];
+
     /// <summary>As somebody may see it: busy, but not with what is not for him.</summary>
     public UnitView SeenBy(RestrictedReach reach) => HasRestrictedJob && AssignmentName.Parse(Assignment ?? "") is { } job && !reach.Covers(job.Incident.Id) ? this with { Assignment = null, HasRestrictedJob = false } : this;
 

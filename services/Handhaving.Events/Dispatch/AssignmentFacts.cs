@@ -40,5 +40,5 @@ public sealed record AssignmentFailed(string Assignment, string Incident, string
 /// <param name="ForIncident">Resource name of the more urgent incident; empty when not everybody may know of that one.</param>
 public sealed record AssignmentPreempted(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt, string ForIncident) : IDispatchFact;
 
-/// <summary>The police no longer lead what is theirs alone while this BOA is on scene: it stays where it stands, and the incident waits for the police (C-14).</summary>
+/// <summary>The police do not lead, or no longer, what is theirs alone while this BOA is on scene: it stays where it stands, and the incident waits for the police (C-14).</summary>
 public sealed record AssignmentLeadLost(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt) : IDispatchFact;

@@ -1,22 +1,17 @@
 using Handhaving.Dispatch.Assignments;
-using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Types;
-using Handhaving.Dispatch.Units;
 using Handhaving.Events.Dispatch;
 using Handhaving.ServiceDefaults.Errors;
 using Xunit;
+using static Handhaving.Dispatch.Tests.Assignments.LedFight;
 
 namespace Handhaving.Dispatch.Tests.Assignments;
 
 /// <summary>What was offered or taken is weighed again when it is accepted and when the incident turns out to be something else.</summary>
 public sealed class StillFitTests
 {
-    private static readonly UnitOnDuty Boa = Given.Unit(crew: [[Given.Appointment()], [Given.Appointment()]]);
-    private static readonly UnitOnDuty Police = Given.Police();
-    private static readonly AssignmentName Lead = Given.AssignmentName(1);
     private static readonly IncidentCatalog Catalog = IncidentCatalog.Load();
-    private static readonly AssignmentName Help = Given.AssignmentName(2);
 
     [Fact]
     public void C14_a_boa_is_not_sent_as_help_before_the_police_took_the_job()
@@ -68,11 +63,45 @@ public sealed class StillFitTests
     [Fact]
     public void C14_a_boa_who_leads_what_turns_out_to_be_the_polices_is_called_back_and_the_incident_waits_again()
     {
-        var left = Reclassified(Given.Incident().OnScene(), Given.Fight);
+        var left = Reclassified(Given.Incident().EnRoute(), Given.Fight);
 
         Assert.Equal((AssignmentState.Withdrawn, IncidentState.Pending), (left.Find(Lead).State, left.State));
         Assert.StartsWith("Past niet meer bij de soort melding: ", left.Find(Lead).EndReason, StringComparison.Ordinal);
         Assert.Equal([nameof(IncidentClassified), nameof(AssignmentWithdrawn), nameof(IncidentReturned)], left.Happenings.TakeLast(3).Select(happening => happening.Kind));
+    }
+
+    [Fact]
+    public void C14_a_boa_on_scene_at_what_turns_out_to_be_the_polices_stays_as_help_and_the_incident_waits_for_the_police()
+    {
+        var left = Reclassified(Given.Incident().OnScene(), Given.Fight);
+
+        Assert.Equal((AssignmentState.OnScene, AssignmentRole.Backup, IncidentState.Pending), (left.Find(Lead).State, left.Find(Lead).Role, left.State));
+        Assert.Equal([IncidentSignal.LeadLost], left.Signals);
+        Assert.Equal([nameof(IncidentClassified), nameof(AssignmentLeadLost), nameof(IncidentReturned)], left.Happenings.TakeLast(3).Select(happening => happening.Kind));
+        Assert.Equal(["Boa-eenheid B-1 is nog ter plaatse, zonder politie: stuur een politie-eenheid of roep de boa terug."], left.LeadConsequences);
+    }
+
+    [Fact]
+    public void C14_a_boa_on_scene_with_the_police_leads_no_longer_when_it_turns_out_to_be_theirs()
+    {
+        var incident = Given.Incident().OnScene();
+        incident = incident.Offer(Help.Id, Police, AssignmentRole.Primary, Given.Parking, Given.OfferTime, Given.Act(5)).Accept(Help, Given.Act(6));
+
+        var left = Reclassified(incident, Given.Fight);
+
+        Assert.Equal((AssignmentState.OnScene, AssignmentRole.Backup, IncidentState.OnScene), (left.Find(Lead).State, left.Find(Lead).Role, left.State));
+        Assert.Empty(left.Signals);
+    }
+
+    [Fact]
+    public void C14_a_boa_whom_the_police_left_stays_when_it_turns_out_to_be_something_else_that_is_theirs()
+    {
+        var before = HelpedUpTo(AssignmentState.OnScene);
+
+        var left = Reclassified(before.Withdraw(Lead, Given.Act(7)).WithoutLead(before, Catalog, Given.Act(7)), Given.Fight with { Code = "assault.other" });
+
+        Assert.Equal((AssignmentState.OnScene, IncidentState.Pending), (left.Find(Help).State, left.State));
+        Assert.Equal([IncidentSignal.LeadLost], left.Signals);
     }
 
     [Fact]
@@ -97,90 +126,6 @@ public sealed class StillFitTests
     [Fact]
     public void A_unit_that_may_still_do_it_stays_though_it_is_small_for_the_new_type() =>
         Assert.Equal(AssignmentState.OnScene, Reclassified(Given.Incident().OnScene(), Given.Parking with { MinimumCrew = 4, Equipment = ["aed"] }).Find(Lead).State);
-
-    [Theory]
-    [InlineData(AssignmentState.Offered)]
-    [InlineData(AssignmentState.Accepted)]
-    [InlineData(AssignmentState.EnRoute)]
-    public void C14_C40_a_boa_who_is_not_there_yet_is_called_back_and_told_why_when_the_police_leave(AssignmentState state)
-    {
-        var before = HelpedUpTo(state);
-
-        var left = before.Withdraw(Lead, Given.Act(9)).WithoutLead(before, Catalog, Given.Act(9));
-
-        Assert.Equal((AssignmentState.Withdrawn, IncidentState.Pending), (left.Find(Help).State, left.State));
-        Assert.StartsWith("De politie leidt deze melding niet meer", left.Find(Help).EndReason, StringComparison.Ordinal);
-        Assert.Empty(left.Signals);
-        Assert.Single(left.Happenings, happening => happening.Fact is IncidentReturned);
-        Assert.Equal(["Boa-eenheid B-1 is teruggeroepen: de politie leidt deze melding niet meer."], left.LeadConsequences);
-    }
-
-    [Theory]
-    [InlineData(AssignmentState.Withdrawn)]
-    [InlineData(AssignmentState.Failed)]
-    [InlineData(AssignmentState.Cleared)]
-    [InlineData(AssignmentState.Preempted)]
-    public void C14_C40_a_boa_on_scene_stays_but_the_incident_waits_for_the_police_however_they_left(AssignmentState end)
-    {
-        var before = HelpedUpTo(AssignmentState.OnScene);
-
-        var left = Leave(before, end).WithoutLead(before, Catalog, Given.Act(9));
-
-        Assert.Equal((AssignmentState.OnScene, IncidentState.Pending), (left.Find(Help).State, left.State));
-        Assert.Equal([IncidentSignal.LeadLost], left.Signals);
-        Assert.Equal(Given.Act(9).At, left.PendingSince);
-        Assert.Equal([nameof(AssignmentLeadLost), nameof(IncidentReturned)], left.Happenings.TakeLast(2).Select(happening => happening.Kind));
-        Assert.Equal(Boa.Name, left.Happenings[^2].Unit);
-        Assert.Equal(["Boa-eenheid B-1 is nog ter plaatse, zonder politie: stuur een politie-eenheid of roep de boa terug."], left.LeadConsequences);
-        Assert.Equal(left.State, IncidentJson.Read(IncidentJson.Write(left)).State);
-    }
-
-    [Fact]
-    public void C14_the_signal_ends_when_police_take_the_lead_again_or_the_boa_is_gone()
-    {
-        var before = HelpedUpTo(AssignmentState.OnScene);
-        var left = before.Withdraw(Lead, Given.Act(9)).WithoutLead(before, Catalog, Given.Act(9));
-
-        var led = left.Offer(Given.Id(900), Given.Police("p-2"), AssignmentRole.Primary, Given.Fight, Given.OfferTime, Given.Act(10)).Accept(new(Given.Name, Given.Id(900)), Given.Act(11));
-        var gone = left.Clear(Help, null, Given.Act(10));
-
-        Assert.Equal((IncidentState.OnScene, 0), (led.State, led.Signals.Count));
-        Assert.Equal((IncidentState.Pending, 0), (gone.State, gone.Signals.Count));
-    }
-
-    [Fact]
-    public void Where_anybody_may_lead_a_boa_goes_on_when_the_police_leave()
-    {
-        var before = HelpedUpTo(AssignmentState.EnRoute) with { Type = Given.Parking.Code };
-
-        var left = before.Withdraw(Lead, Given.Act(9)).WithoutLead(before, Catalog, Given.Act(9));
-
-        Assert.Equal((AssignmentState.EnRoute, IncidentState.EnRoute), (left.Find(Help).State, left.State));
-        Assert.Empty(left.LeadConsequences);
-    }
-
-    private static Incident HelpedUpTo(AssignmentState state)
-    {
-        var helped = Helped(Fight().Offer(Lead.Id, Police, AssignmentRole.Primary, Given.Fight, Given.OfferTime, Given.Act(1)).Accept(Lead, Given.Act(2)));
-        if (state >= AssignmentState.Accepted) helped = Accept(helped, Help, Boa);
-        if (state >= AssignmentState.EnRoute) helped = helped.GoEnRoute(Help, Given.Act(6));
-        return state >= AssignmentState.OnScene ? helped.Arrive(Help, Given.Act(7)) : helped;
-    }
-
-    private static Incident Leave(Incident incident, AssignmentState end) => end switch
-    {
-        AssignmentState.Withdrawn => incident.Withdraw(Lead, Given.Act(9)),
-        AssignmentState.Failed => incident.Fail(Lead, Given.Act(9)),
-        AssignmentState.Cleared => incident.Clear(Lead, null, Given.Act(9)),
-        AssignmentState.Preempted => incident.GiveUp(Lead, Given.Urgent(), mayLeaveScene: false, Given.Act(9)),
-        _ => throw new ArgumentOutOfRangeException(nameof(end), end, "Not a way to leave."),
-    };
-
-    private static Incident Fight() => Given.Incident() with { Type = Given.Fight.Code };
-
-    private static Incident Helped(Incident incident) => incident.Offer(Help.Id, Boa, AssignmentRole.Backup, Given.Fight, Given.OfferTime, Given.Act(3));
-
-    private static Incident Accept(Incident incident, AssignmentName name, UnitOnDuty unit) => incident.Accept(name, _ => unit, Given.Fight, Given.AllowedEquipment, Given.Act(5));
 
     private static Incident Reclassified(Incident incident, IncidentType type)
     {

@@ -123,8 +123,8 @@ public sealed class RefuseLoanTests(DispatchRegion region)
             await ReachAsync(job, V1.AssignmentState.OnScene);
             var crew = two.CrewOf(job.Unit, replica: 1);
 
-            var cleared = ReasonAsync(crew.Assignments.ClearAssignmentAsync(new() { Name = job.Name, Disposition = "warning", RequestId = Work.NewRequest() }, crew.Call));
-            var refused = ReasonAsync(two.Lender.Loans.RefuseLoanAsync(Neighbours.Refusal(loan), two.Lender.Call));
+            var cleared = Failure.ReasonAsync(crew.Assignments.ClearAssignmentAsync(new() { Name = job.Name, Disposition = "warning", RequestId = Work.NewRequest() }, crew.Call));
+            var refused = Failure.ReasonAsync(two.Lender.Loans.RefuseLoanAsync(Neighbours.Refusal(loan), two.Lender.Call));
             var reasons = (await cleared, await refused);
 
             Assert.Contains(reasons, new[] { ("", "LOAN_ENDED"), ("TRANSITION_NOT_ALLOWED", "") });
@@ -176,19 +176,6 @@ public sealed class RefuseLoanTests(DispatchRegion region)
     {
         var failure = await Failure.OfAsync(person.Loans.RefuseLoanAsync(request, person.Call));
         return (failure.Code, failure.Reason);
-    }
-
-    private static async Task<string> ReasonAsync<T>(AsyncUnaryCall<T> call)
-    {
-        try
-        {
-            await call;
-            return "";
-        }
-        catch (RpcException failed)
-        {
-            return Failure.Of(failed).Reason;
-        }
     }
 
     private static string IncidentOf(V1.Assignment job) => job.Name[..job.Name.IndexOf("/assignments/", StringComparison.Ordinal)];

@@ -12,7 +12,7 @@ public sealed class AssignmentModelTests(ModelRegion region)
     private static readonly int Seconds = int.Parse(Environment.GetEnvironmentVariable("HANDHAVING_MODEL_SECONDS") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
     // The same runs in each suite; HANDHAVING_MODEL_SECONDS plays others for so long.
     private const string Seed = "0N0XIzNsQ0O2";
-    private const int Runs = 24;
+    private const int Runs = 16;
     private static readonly Gen<ModelMove[]> Moves = Gen.Select(Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 999], Gen.Int[0, 99], (what, where, pick, how) => new ModelMove(what, where, pick, how)).Array[20, 60];
 
     private const string Undelivered = """

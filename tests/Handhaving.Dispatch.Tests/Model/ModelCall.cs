@@ -30,12 +30,15 @@ internal sealed class ModelNames
 /// <summary>Writes the requests.</summary>
 internal sealed class ModelCalls(ModelNames names)
 {
+    private readonly DateTime began = DateTime.UtcNow.Date.AddMinutes((int)DateTime.UtcNow.TimeOfDay.TotalMinutes); // what the database keeps of a time is coarser than a tick
+
     /// <param name="request">The request id.</param>
     public ModelCall Of(ModelWorld world, ModelStep step, string request)
     {
         var team = step.Act switch
         {
-            ModelAct.SignOn or ModelAct.SignOff => world.Units[step.Unit].Team,
+            ModelAct.SignOn or ModelAct.SignOff or ModelAct.ExtendDuty or ModelAct.ReportCode => world.Units[step.Unit].Team,
+            ModelAct.RefuseLoan => UnitOf(world, step).Team,
             ModelAct.Report => ModelRules.Team(step.Municipality),
             >= ModelAct.Accept and <= ModelAct.Fail => ModelRules.Team(world.Incidents[step.Job.Incident].Municipality),
             _ => ModelRules.Team(world.Of(step).Municipality),
@@ -48,7 +51,7 @@ internal sealed class ModelCalls(ModelNames names)
 
     private Func<Person, CallOptions, Task<IMessage>> Send(ModelWorld world, ModelStep step, string request, string remark, Timestamp later)
     {
-        var (incident, job) = (step.Act is ModelAct.Report or ModelAct.SignOn or ModelAct.SignOff ? "" : names.Incidents[step.Incident], names.Jobs.GetValueOrDefault(step.Job, ""));
+        var (incident, job) = (names.Incidents.ElementAtOrDefault(step.Incident) ?? "", names.Jobs.GetValueOrDefault(step.Job, ""));
         var (etag, unit) = ($"\"{step.Version}\"", world.Units[step.Unit].Name);
         return step.Act switch
         {
@@ -74,10 +77,21 @@ internal sealed class ModelCalls(ModelNames names)
             ModelAct.Fail => async (person, options) => await person.Assignments.FailAssignmentAsync(new() { Name = job, Reason = remark, RequestId = request }, options),
             ModelAct.Preempt => async (person, options) => await person.Assignments.PreemptAssignmentAsync(new() { Parent = incident, Etag = etag, Assignment = job, Reason = remark, LeaveScene = step.Flag, RequestId = request }, options),
             ModelAct.SignOn => async (person, options) => await person.Units.SignOnUnitAsync(SignOn(unit, request), options),
+            ModelAct.RefuseLoan => async (person, options) => await person.Loans.RefuseLoanAsync(new() { Name = LoanOf(UnitOf(world, step), job), Etag = EtagOfLoan(step), Reason = remark, RequestId = request }, options),
+            ModelAct.ExtendDuty => async (person, options) => await person.Units.ExtendDutyAsync(new() { Name = unit, DutyEndTime = began.AddMinutes(step.EndMinutes).ToTimestamp(), Reason = remark, RequestId = request }, options),
+            ModelAct.ReportCode => async (person, options) => await person.Units.ReportUnitStatusAsync(new() { Name = unit, Code = $"{step.Code}", Disposition = step is { Code: 4, Flag: true } ? "warning" : "", Text = remark, RequestId = request }, options),
             ModelAct.SignOff => async (person, options) => await person.Units.SignOffUnitAsync(new() { Name = unit, RequestId = request }, options),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step.Act, "Nobody calls this."),
         };
     }
+
+    private static ModelUnit UnitOf(ModelWorld world, ModelStep step) => world.Units[world.Incidents[step.Job.Incident].Jobs[step.Job.Number].Unit];
+
+    /// <summary>Name of the loan by which a unit has a job.</summary>
+    public static string LoanOf(ModelUnit unit, string job) => $"{unit.Owner}/loans/{job.Split('/')[^1]}";
+
+    // Of a loan that goes on, of an incident as the lender saw it.
+    private static string EtagOfLoan(ModelStep step) => new Dispatch.Loans.Loan(default, default, "", default, new("", null), "", step.Type, step.Priority) { State = Dispatch.Loans.LoanState.Active, BorrowedAt = default, BorrowedBy = "" }.Etag;
 
     public static V1.SignOnUnitRequest SignOn(string unit, string request) =>
         new() { Name = unit, Crew = { new V1.CrewMember { Officer = unit.Split('/')[^1] + "-1" }, new V1.CrewMember { Officer = unit.Split('/')[^1] + "-2" } }, RequestId = request };

@@ -31,7 +31,7 @@ internal static partial class ModelRules
         Require(urgent.IsClassified, "INCIDENT_NOT_CLASSIFIED");
         Require(urgent.Priority < other.Priority, "PRIORITY_NOT_HIGHER");
         Require(job.State is not AssignmentState.OnScene || step.Flag, "UNIT_ON_SCENE");
-        var left = WithoutLead(other, End(other, step.Job.Number, AssignmentState.Preempted));
+        var left = End(other, step.Job.Number, AssignmentState.Preempted);
         Require(unit.IsOnDuty, "UNIT_NOT_ON_DUTY");
         RequireWaiting(urgent);
         Require(!isForeign || IsUrgent(urgent), "INCIDENT_NOT_URGENT");
@@ -44,13 +44,47 @@ internal static partial class ModelRules
         var isOn = step.Act is ModelAct.SignOn;
         Require(unit.IsOnDuty != isOn, isOn ? "UNIT_ALREADY_ON_DUTY" : "UNIT_NOT_ON_DUTY");
         Require(isOn || world.HolderOf(step.Unit) is null, "UNIT_HAS_ASSIGNMENT");
-        return world.With(step.Unit, unit with { IsOnDuty = isOn, Facts = unit.Facts.Add(isOn ? "UnitSignedOn" : "UnitSignedOff") });
+        return world.With(step.Unit, unit with { IsOnDuty = isOn, EndMinutes = 0, Facts = unit.Facts.Add(isOn ? "UnitSignedOn" : "UnitSignedOff") });
     }
 
     private static ModelWorld Expire(ModelWorld world, ModelStep step)
     {
         var incident = world.Incidents[step.Job.Incident];
         return incident.Jobs[step.Job.Number].State is AssignmentState.Offered ? Acted(world, step.Job.Incident, End(incident, step.Job.Number, AssignmentState.Expired)) : world;
+    }
+
+    // C-37: of another team's unit its owner decides, on what it saw of the incident.
+    private static ModelWorld RefuseLoan(ModelWorld world, ModelStep step)
+    {
+        var (incident, job) = (world.Incidents[step.Job.Incident], world.Incidents[step.Job.Incident].Jobs[step.Job.Number]);
+        Require(!job.IsRefused, "LOAN_ALREADY_REFUSED");
+        Require(job.IsActive, "LOAN_ENDED");
+        Require((incident.Type, incident.Priority) == (step.Type, step.Priority), "ETAG_MISMATCH");
+        var refused = incident with { Jobs = incident.Jobs.SetItem(step.Job.Number, job with { IsRefused = true }) };
+        return Acted(world, step.Job.Incident, WithoutLead(incident, Settle(incident, Move(refused, step.Job.Number, AssignmentState.Withdrawn))));
+    }
+
+    private static ModelWorld ExtendDuty(ModelWorld world, ModelStep step)
+    {
+        var unit = world.Units[step.Unit];
+        Require(unit.IsOnDuty, "UNIT_NOT_ON_DUTY");
+        Require(step.EndMinutes > unit.EndMinutes, "DUTY_EXTENSION_NOT_POSSIBLE");
+        return world.With(step.Unit, unit with { EndMinutes = step.EndMinutes, Facts = unit.Facts.Add("UnitDutyExtended") });
+    }
+
+    // The code moves the one job that the unit has; at another team's incident its crew alone reports.
+    private static ModelWorld ReportCode(ModelWorld world, ModelStep step)
+    {
+        var (unit, holder) = (world.Units[step.Unit], world.HolderOf(step.Unit));
+        Require(unit.IsOnDuty, "UNIT_NOT_ON_DUTY");
+        var state = holder is { } at ? world.Incidents[at.Incident].Jobs[at.Job].State : AssignmentState.Offered;
+        Require(step.Code > (state is AssignmentState.OnScene ? 3 : state is AssignmentState.EnRoute ? 2 : 1), "STATUS_CODE_NOT_ALLOWED_NEXT");
+        if (holder is not { } held) throw new Refused("NO_CURRENT_ASSIGNMENT");
+        var incident = world.Incidents[held.Incident];
+        Require(Team(incident.Municipality) == unit.Team, "NOT_YOUR_UNIT");
+        var act = step.Code switch { 2 => ModelAct.GoEnRoute, 3 => ModelAct.Arrive, _ => ModelAct.Clear };
+        if (step.Code == 2 && state is AssignmentState.Offered) incident = Report(incident, step with { Act = ModelAct.Accept, Job = held });
+        return Acted(world, held.Incident, Report(incident, step with { Act = act, Job = held }));
     }
 
     private static ModelIncident Report(ModelIncident incident, ModelStep step)
@@ -69,7 +103,7 @@ internal static partial class ModelRules
                 return Move(incident, step.Job.Number, AssignmentState.OnScene);
             case ModelAct.Clear:
                 var cleared = Move(incident, step.Job.Number, AssignmentState.Cleared);
-                return Settle(incident, step.Flag ? cleared with { Outcomes = cleared.Outcomes + 1 } : cleared);
+                return WithoutLead(incident, Settle(incident, step.Flag ? cleared with { Outcomes = cleared.Outcomes + 1 } : cleared));
             case ModelAct.Decline:
                 return End(incident, step.Job.Number, AssignmentState.Declined);
             case ModelAct.Withdraw:
@@ -88,17 +122,24 @@ internal static partial class ModelRules
         return (incident with { Jobs = incident.Jobs.Add(new(number, unit.IsPolice, role, AssignmentState.Offered)) }).Told("AssignmentOffered");
     }
 
-    private static ModelIncident End(ModelIncident incident, int number, AssignmentState to) => Settle(incident, Move(incident, number, to));
+    private static ModelIncident End(ModelIncident incident, int number, AssignmentState to) => WithoutLead(incident, Settle(incident, Move(incident, number, to)));
 
-    // C-14, C-40: when the police leave what is theirs alone, BOAs on their way are called back and those on scene no longer count.
+    // C-14, C-40: when the police leave what is theirs alone, BOAs on their way are called back and those on scene no longer count, unless the police did the job.
     private static ModelIncident WithoutLead(ModelIncident before, ModelIncident after)
     {
         if (after.Type != Fight || !before.HasPoliceLead || after.HasPoliceLead || after.Phase is not IncidentPhase.Open) return after;
+        var isDone = after.Outcomes > 0 && before.Jobs.Zip(after.Jobs).Any(job => job.First.IsLead && job.Second.State is AssignmentState.Cleared);
         var left = after;
         for (var number = 0; number < after.Jobs.Count; number++)
             if (after.Jobs[number] is { IsActive: true, IsPolice: false, State: var state })
-                left = state is AssignmentState.OnScene ? (left with { WasLeft = true }).Told("AssignmentLeadLost") : Move(left, number, AssignmentState.Withdrawn);
+                left = state is not AssignmentState.OnScene ? Move(left, number, AssignmentState.Withdrawn) : isDone ? left : StayAsHelp(left, number);
         return Settle(after, left);
+    }
+
+    private static ModelIncident StayAsHelp(ModelIncident incident, int number)
+    {
+        var helping = incident with { Jobs = incident.Jobs.SetItem(number, incident.Jobs[number] with { Role = AssignmentRole.Backup }) };
+        return incident.HasPoliceLead ? helping : (helping with { IsLeft = true }).Told("AssignmentLeadLost");
     }
 
     private static ModelIncident Settle(ModelIncident before, ModelIncident after) => after.Outcomes > 0 ? HandleWhenAlone(after) : Return(before, after);
@@ -107,7 +148,7 @@ internal static partial class ModelRules
     {
         var job = incident.Jobs[number];
         Require(Follows(job.State, to), "TRANSITION_NOT_ALLOWED");
-        return (incident with { Jobs = incident.Jobs.SetItem(number, job with { State = to }) }).Told("Assignment" + to);
+        return (incident with { Jobs = incident.Jobs.SetItem(number, job with { State = to }) }).Seen().Told("Assignment" + to);
     }
 
     private static bool Follows(AssignmentState from, AssignmentState to) => to switch

@@ -27,11 +27,11 @@ public sealed class ModelRegion : IAsyncLifetime
         ? new(Region, channel, "supervisor-wm-01", "supervisor", ["0888", "0971", "1883"], [team])
         : new(Region, channel, "supervisor-bl-01", "supervisor", ["0965", "0986", "1954", "0899", "0882"], [team]);
 
-    /// <summary>Two BOA units of two teams and a police unit, off duty, with powers everywhere.</summary>
+    /// <summary>Two BOA units and the police of one team, and a BOA unit of another; off duty, with powers everywhere.</summary>
     internal async Task<string[]> UnitsAsync()
     {
         var neighbours = new Neighbours(Region);
-        return await Task.WhenAll(new[] { "municipalities/0888", "teams/westelijke-mijnstreek", "municipalities/0965" }.Select(owner =>
+        return await Task.WhenAll(new[] { "municipalities/0888", "teams/westelijke-mijnstreek", "municipalities/0965", "municipalities/1883" }.Select(owner =>
             neighbours.OffDutyAsync($"{owner}/units/{Guid.NewGuid().ToString("N")[..12]}", [.. ModelRules.Municipalities], 2)));
     }
 

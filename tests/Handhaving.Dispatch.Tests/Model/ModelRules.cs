@@ -7,11 +7,14 @@ namespace Handhaving.Dispatch.Tests.Model;
 internal static partial class ModelRules
 {
     public const string Fight = "assault.fight";
-    private static readonly Dictionary<string, string> TeamOf = new() { ["0888"] = "westelijke-mijnstreek", ["1883"] = "westelijke-mijnstreek", ["0965"] = "brunssum-landgraaf" };
+    private static readonly Dictionary<string, string> Teams = new() { ["0888"] = "westelijke-mijnstreek", ["1883"] = "westelijke-mijnstreek", ["0965"] = "brunssum-landgraaf" };
 
-    public static IReadOnlyList<string> Municipalities { get; } = [.. TeamOf.Keys];
+    public static IReadOnlyList<string> Municipalities { get; } = [.. Teams.Keys];
 
-    public static string Team(string municipality) => TeamOf[municipality];
+    public static string Team(string municipality) => Teams[municipality];
+
+    /// <summary>The team of a unit, by its name.</summary>
+    public static string TeamOf(string unit) => Teams.GetValueOrDefault(unit.Split('/')[1], unit.Split('/')[1]);
 
     public static ModelVerdict Judge(ModelWorld world, ModelStep step)
     {
@@ -32,9 +35,12 @@ internal static partial class ModelRules
         ModelAct.Preempt => Preempt(world, step),
         ModelAct.SignOn or ModelAct.SignOff => Sign(world, step),
         ModelAct.Expire => Expire(world, step),
+        ModelAct.RefuseLoan => RefuseLoan(world, step),
+        ModelAct.ExtendDuty => ExtendDuty(world, step),
+        ModelAct.ReportCode => ReportCode(world, step),
         ModelAct.HoldEnds => world.Of(step).IsHeld ? Acted(world, step.Incident, Release(world.Of(step))) : world,
         < ModelAct.Assign => Acted(world, step.Incident, ChangeIncident(Seen(world, step), step)),
-        _ => Acted(world, step.Job.Incident, WithoutLead(world.Incidents[step.Job.Incident], Report(world.Incidents[step.Job.Incident], step))),
+        _ => Acted(world, step.Job.Incident, Report(world.Incidents[step.Job.Incident], step)),
     };
 
     private static ModelIncident ChangeIncident(ModelIncident incident, ModelStep step)
@@ -65,11 +71,11 @@ internal static partial class ModelRules
                 return (incident with { Phase = IncidentPhase.Closed }).Told("IncidentClosed");
             case ModelAct.Cancel:
                 RequireNotEnded(incident);
-                var alone = WithdrawAll(incident, job => job.IsActive);
+                var alone = Enumerable.Range(0, incident.Jobs.Count).Where(number => incident.Jobs[number].IsActive).Aggregate(incident, (left, number) => Move(left, number, AssignmentState.Withdrawn));
                 return (alone with { Phase = IncidentPhase.Cancelled }).Told("IncidentCancelled");
             case ModelAct.Reopen:
                 Require(incident.Phase is IncidentPhase.Handled or IncidentPhase.Closed, "INCIDENT_NOT_ENDED");
-                return (incident with { Phase = incident.IsClassified ? IncidentPhase.Open : IncidentPhase.Received, Episode = incident.Episode + 1, Outcomes = 0 }).Told("IncidentReopened");
+                return (incident with { Phase = incident.IsClassified ? IncidentPhase.Open : IncidentPhase.Received, Episode = incident.Episode + 1, Outcomes = 0, IsLeft = false }).Told("IncidentReopened");
             default:
                 throw new ArgumentOutOfRangeException(nameof(step), step.Act, "Not an act on an incident.");
         }
@@ -78,16 +84,17 @@ internal static partial class ModelRules
     private static ModelIncident Classify(ModelIncident incident, ModelStep step)
     {
         RequireOpen(incident);
-        var classified = (incident with { Type = step.Type, Priority = step.Priority, Phase = incident.Phase is IncidentPhase.Received ? IncidentPhase.Open : incident.Phase, WasLeft = incident.WasLeft && incident.Type == step.Type }).Told("IncidentClassified");
+        var classified = (incident with { Type = step.Type, Priority = step.Priority, Phase = incident.Phase is IncidentPhase.Received ? IncidentPhase.Open : incident.Phase, IsLeft = incident.IsLeft && incident.Type == step.Type }).Told("IncidentClassified");
         if (incident.Type == step.Type || step.Type != Fight) return classified;
-        var fit = WithdrawAll(classified, job => job is { IsActive: true, IsPolice: false } && (job.Role is AssignmentRole.Primary || !classified.HasPoliceLead));
+        var fit = classified;
+        for (var number = 0; number < classified.Jobs.Count; number++)
+            if (classified.Jobs[number] is { IsActive: true, IsPolice: false } boa)
+                fit = boa.State is AssignmentState.OnScene ? StayAsHelp(fit, number)
+                    : boa.Role is AssignmentRole.Primary || !fit.HasPoliceLead ? Move(fit, number, AssignmentState.Withdrawn) : fit;
         return Return(classified, fit);
     }
 
     private static ModelIncident Release(ModelIncident incident) => (incident with { Phase = incident.Former }).Told("IncidentReleased");
-
-    private static ModelIncident WithdrawAll(ModelIncident incident, Func<ModelJob, bool> which) => incident.Jobs.Where(which).Aggregate(incident, (left, job) => left.Told("AssignmentWithdrawn"))
-        with { Jobs = [.. incident.Jobs.Select(job => which(job) ? job with { State = AssignmentState.Withdrawn } : job)] };
 
     private static ModelIncident HandleWhenAlone(ModelIncident incident) =>
         incident.HasActive || incident.Phase is not IncidentPhase.Open ? incident : (incident with { Phase = IncidentPhase.Handled }).Told("IncidentHandled");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Google.Protobuf;
+using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Tests.Service;
 
 namespace Handhaving.Dispatch.Tests.Model;
@@ -19,7 +20,7 @@ internal sealed class ModelRun
     private ModelRun(ModelRegion region, MortalReplica mortal, string[] units)
     {
         (this.region, this.mortal, post, calls) = (region, mortal, new(region), new(names));
-        world = new([], [.. units.Select((unit, index) => new ModelUnit(unit, ModelRules.Team(ModelRules.Municipalities[index]), IsOnDuty: false))]);
+        world = new([], [.. units.Select(unit => new ModelUnit(unit, ModelRules.TeamOf(unit), IsOnDuty: false))]);
     }
 
     public static async Task PlayAsync(ModelRegion region, MortalReplica mortal, ModelMove[] moves)
@@ -38,16 +39,36 @@ internal sealed class ModelRun
     private async Task PlayAsync(ModelMove[] moves)
     {
         for (var unit = 0; unit < world.Units.Count; unit++) await AloneAsync(new(ModelAct.SignOn, 0) { Unit = unit }, how: unit);
+        var isHelped = moves[0].Pick % 3 > 0;
         for (var incident = 0; incident < 3; incident++)
-            await AloneAsync(new(ModelAct.Report, 0) { Municipality = ModelRules.Municipalities[incident], Type = "parking.nuisance", Priority = 2 + incident }, how: incident);
+            await AloneAsync(new(ModelAct.Report, 0) { Municipality = ModelRules.Municipalities[incident], Type = isHelped && incident == 0 ? ModelRules.Fight : "parking.nuisance", Priority = isHelped && incident == 0 ? 5 : 2 + incident }, how: incident);
+        if (isHelped) await HelpAsync(moves[0]);
         for (var next = 0; next < moves.Length; next++)
         {
             var racers = moves[next].How % 10 < 8 ? 1 : Math.Min(moves[next].How % 10 - 6, moves.Length - next);
             if (racers == 1) await AloneAsync(ModelDraw.Step(world, moves[next]), moves[next].How);
-            else await RaceAsync([.. moves.Skip(next).Take(racers).Select(move => ModelDraw.Step(world, move)).Where(step => step.Act is not ModelAct.Report)]);
+            else await RaceAsync([.. moves.Skip(next).Take(racers).Select(move => ModelDraw.Step(world, move)).Where(step => step.Act is not (ModelAct.Report or ModelAct.ReportCode))]);
             next += racers - 1;
         }
         await new ModelTruth(region, world, names).CompareAsync();
+    }
+
+    // Police lead a fight, a BOA of their team helps there or is under way, and mostly the police go: to what is more urgent in another municipality, or because it is done.
+    private async Task HelpAsync(ModelMove first)
+    {
+        foreach (var (unit, role) in new[] { (1, AssignmentRole.Primary), (0, AssignmentRole.Backup) })
+        {
+            await AloneAsync(new(ModelAct.Assign, 0) { Unit = unit, Role = role, Version = world.Incidents[0].Lines.Count }, how: 0);
+            await AloneAsync(new(ModelAct.Accept, 0) { Job = (0, world.Incidents[0].Jobs.Count - 1) }, how: 0);
+        }
+        if (first.Where % 2 == 0) await AloneAsync(new(ModelAct.Arrive, 0) { Job = (0, 1) }, how: 0);
+        ModelStep[] ways =
+        [
+            new(ModelAct.Preempt, 1) { Job = (0, 0), Version = world.Incidents[1].Lines.Count },
+            new(ModelAct.ReportCode, 0) { Unit = 1, Code = 4, Flag = true },
+            new(ModelAct.Clear, 0) { Job = (0, 0), Flag = first.Pick % 2 == 0 },
+        ];
+        if (first.Where / 2 % 4 is var way && way < ways.Length) await AloneAsync(ways[way], first.How);
     }
 
     private async Task AloneAsync(ModelStep step, int how)
@@ -135,7 +156,7 @@ internal sealed class ModelRun
     private void Check(ModelStep step, ModelWorld after, ModelReply reply)
     {
         if (reply.Incident is { } incident) Assert.Equal(ModelTruth.Describe(after, Target(step)), ModelTruth.Describe(incident));
-        if (reply.Unit is { } unit) Assert.Equal((step.Act is ModelAct.SignOn, after.Units[step.Unit].Facts.Count), (unit.Availability is V1.UnitAvailability.Available, int.Parse(unit.Etag.Trim('"'), System.Globalization.CultureInfo.InvariantCulture)));
+        if (reply.Unit is { } unit) Assert.Equal((ModelTruth.AvailabilityOf(after, step.Unit), $"\"{after.Units[step.Unit].Facts.Count}\""), (unit.Availability, unit.Etag));
         Learn(step, reply);
     }
 

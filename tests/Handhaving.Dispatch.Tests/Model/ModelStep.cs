@@ -6,7 +6,7 @@ namespace Handhaving.Dispatch.Tests.Model;
 internal enum ModelAct
 {
     Report, Classify, Reprioritise, Hold, Release, HoldEnds, Outcome, Close, Cancel, Reopen,
-    Assign, Accept, Decline, GoEnRoute, Arrive, Clear, Withdraw, Fail, Preempt, Expire, SignOn, SignOff,
+    Assign, Accept, Decline, GoEnRoute, Arrive, Clear, Withdraw, Fail, Preempt, Expire, SignOn, SignOff, RefuseLoan, ExtendDuty, ReportCode,
 }
 
 /// <summary>One thing that is done, with all that was decided about it before it was done.</summary>
@@ -29,6 +29,12 @@ internal sealed record ModelStep(ModelAct Act, int Incident)
 
     public int Priority { get; init; }
 
+    /// <summary>What a unit reports by a code: 2 = under way, 3 = on scene, 4 = done.</summary>
+    public int Code { get; init; }
+
+    /// <summary>A later end of a duty, in minutes after the run began.</summary>
+    public int EndMinutes { get; init; }
+
     /// <summary>With an outcome; planned rather than looked at again; leaving the scene: whatever the act may do or not.</summary>
     public bool Flag { get; init; }
 
@@ -36,6 +42,9 @@ internal sealed record ModelStep(ModelAct Act, int Incident)
     {
         ModelAct.Report => $"{Act} in {Municipality} '{Type}' {Priority}",
         ModelAct.SignOn or ModelAct.SignOff => $"{Act} unit {Unit}",
+        ModelAct.ExtendDuty => $"{Act} unit {Unit} to {EndMinutes}",
+        ModelAct.ReportCode => $"{Act} unit {Unit} {Code} {Flag}",
+        ModelAct.RefuseLoan => $"{Act} job {Job.Number} of incident {Job.Incident} as '{Type}' {Priority}",
         >= ModelAct.Accept and not ModelAct.Preempt => $"{Act} job {Job.Number} of incident {Job.Incident} {Flag}",
         ModelAct.Preempt => $"{Act} job {Job.Number} of incident {Job.Incident} for incident {Incident} at {Version} {Flag}",
         _ => $"{Act} incident {Incident} at {Version} unit {Unit} {Role} '{Type}' {Priority} {Flag}",

@@ -7,27 +7,30 @@ namespace Handhaving.Dispatch.Tests.Model;
 /// <summary>Holds the whole against the model: what is answered, what lies in the database, what is told to others and to screens, what the audit kept.</summary>
 internal sealed class ModelTruth(ModelRegion region, ModelWorld world, ModelNames names)
 {
+    // Rows of an incident that lie with another municipality than its own.
+    private const string Misplaced = """
+        select ((select count(*) from timeline where incident = $1 and tenant <> $3) + (select count(*) from outbox where aggregate = $2 and tenant <> $3)
+          + (select count(*) from feed where subject = $2 and tenant <> $3) + (select count(*) from assignment where incident = $1 and tenant <> $3))::text
+        """;
+
     /// <summary>An incident in one line, as the model has it.</summary>
     public static string Describe(ModelWorld world, int index)
     {
         var incident = world.Incidents[index];
         var jobs = incident.Jobs.Select(job => $"{world.Units[job.Unit].Name} {job.Role} {job.State}");
-        return $"{incident.State} '{incident.Type}' {incident.Priority} version {incident.Lines.Count} episode {incident.Episode} outcomes {incident.Outcomes}: {string.Join(", ", jobs)}";
+        return $"{incident.State}{(incident.IsLeft ? " left" : "")} '{incident.Type}' {incident.Priority} version {incident.Lines.Count} episode {incident.Episode} outcomes {incident.Outcomes}: {string.Join(", ", jobs)}";
     }
 
     /// <summary>The same, as it was told.</summary>
     public static string Describe(V1.Incident incident) =>
-        $"{incident.State} '{incident.Type}' {incident.Priority} version {incident.Etag.Trim('"')} episode {incident.Episode} outcomes {incident.Dispositions.Count}: {string.Join(", ", incident.Assignments.Select(job => $"{job.Unit} {job.Role} {job.State}"))}";
+        $"{incident.State}{(incident.Signals.Contains(V1.IncidentSignal.LeadLost) ? " left" : "")} '{incident.Type}' {incident.Priority} version {incident.Etag.Trim('"')} episode {incident.Episode} outcomes {incident.Dispositions.Count}: {string.Join(", ", incident.Assignments.Select(job => $"{job.Unit} {job.Role} {job.State}"))}";
 
     /// <summary>Kinds of the lines in each incident's history.</summary>
     public async Task<IReadOnlyList<string>> LinesAsync() => [.. await Task.WhenAll(names.Incidents.Select(incident => TextAsync(
         "select string_agg(kind, ' ' order by sequence) from timeline where incident = $1", ModelRegion.Id(incident))))];
 
-    public async Task CompareAsync()
-    {
-        for (var index = 0; index < world.Incidents.Count; index++) await CompareIncidentAsync(index);
-        for (var unit = 0; unit < world.Units.Count; unit++) await CompareUnitAsync(unit);
-    }
+    public Task CompareAsync() =>
+        Task.WhenAll([.. Enumerable.Range(0, world.Incidents.Count).Select(CompareIncidentAsync), .. Enumerable.Range(0, world.Units.Count).Select(CompareUnitAsync)]);
 
     private async Task CompareIncidentAsync(int index)
     {
@@ -41,7 +44,16 @@ internal sealed class ModelTruth(ModelRegion region, ModelWorld world, ModelName
         Assert.Equal(lines, await TextAsync("select string_agg(regexp_replace(type, '.*\\.', ''), ' ' order by aggregate_sequence) from outbox where aggregate = $1", name));
         Assert.Equal(incident.Acts, await CountAsync("select count(*) from audit_line where line like '%' || $1 || '%' and line::jsonb->>'object_type' in ('incident', 'assignment') and line::jsonb->>'action' in ('COLLECT', 'CHANGE')", name));
         Assert.Equal((short)incident.State, await region.Region.OwnerAsync("select state from incident where id = $1", ModelRegion.Id(name)));
+        Assert.Equal("0", await TextAsync(Misplaced, ModelRegion.Id(name), name, incident.Municipality));
         await CompareShownAsync(name, Describe(world, index));
+        for (var number = 0; number < incident.Jobs.Count; number++) await CompareLoanAsync(index, number);
+    }
+
+    private async Task CompareLoanAsync(int index, int number)
+    {
+        var job = world.Incidents[index].Jobs[number];
+        var expected = !world.IsLoan(index, job) ? "" : job.IsRefused ? "2" : job.IsActive ? "1" : "3";
+        Assert.Equal(expected, await TextAsync("select string_agg(state::text, ' ') from loan where id = $1", ModelRegion.Id(names.Jobs[(index, number)])));
     }
 
     // Screens are told each version once, in order, and last what is so; off the live board there is a removal instead.
@@ -64,12 +76,14 @@ internal sealed class ModelTruth(ModelRegion region, ModelWorld world, ModelName
         Assert.Equal(job, told.Assignment);
         Assert.Equal(unit.Facts, (await TextAsync("select string_agg(regexp_replace(type, '.*\\.', ''), ' ' order by aggregate_sequence) from outbox where aggregate = $1", unit.Name)).Split(' '));
         Assert.Equal(job.Split('/')[^1], await TextAsync("select string_agg(id::text, ' ') from assignment where active_unit = $1", unit.Name));
-        Assert.Equal(AvailabilityOf(unit, holder), told.Availability);
-        if (await ShownAsync(unit.Name) is { Unit: { } shown }) Assert.Equal((AvailabilityOf(unit, holder), job), (shown.Availability, shown.Assignment));
+        Assert.Equal(AvailabilityOf(world, index), told.Availability);
+        if (await ShownAsync(unit.Name) is { Unit: { } shown }) Assert.Equal((AvailabilityOf(world, index), job), (shown.Availability, shown.Assignment));
     }
 
-    private V1.UnitAvailability AvailabilityOf(ModelUnit unit, (int Incident, int Job)? holder)
+    /// <summary>What a unit is, as its owner is told.</summary>
+    public static V1.UnitAvailability AvailabilityOf(ModelWorld world, int index)
     {
+        var (unit, holder) = (world.Units[index], world.HolderOf(index));
         if (holder is not { } held) return unit.IsOnDuty ? V1.UnitAvailability.Available : V1.UnitAvailability.OffDuty;
         var incident = world.Incidents[held.Incident];
         if (incident.Jobs[held.Job].State is AssignmentState.Offered) return V1.UnitAvailability.Reserved;

@@ -21,6 +21,9 @@ internal sealed record ModelWorld(ImmutableList<ModelIncident> Incidents, Immuta
         return null;
     }
 
+    /// <summary>The unit of this job is another team's.</summary>
+    public bool IsLoan(int incident, ModelJob job) => Units[job.Unit].Team != ModelRules.Team(Incidents[incident].Municipality);
+
     public IEnumerable<(int Incident, int Job, ModelJob Value)> Jobs => Incidents.SelectMany((incident, index) => incident.Jobs.Select((job, number) => (index, number, job)));
 }
 
@@ -33,8 +36,8 @@ internal sealed record ModelIncident(string Municipality, IncidentPhase Phase, s
     public int Outcomes { get; init; }
     public int Episode { get; init; } = 1;
 
-    /// <summary>A BOA stood here when the police left what is theirs alone.</summary>
-    public bool WasLeft { get; init; }
+    /// <summary>A BOA stands here without the police at what is theirs alone.</summary>
+    public bool IsLeft { get; init; }
 
     /// <summary>Kinds of the lines of its history, which are the facts about it too.</summary>
     public ImmutableList<string> Lines { get; init; } = ["IncidentReceived"];
@@ -53,9 +56,10 @@ internal sealed record ModelIncident(string Municipality, IncidentPhase Phase, s
         : Has(AssignmentState.OnScene) ? IncidentState.OnScene : Has(AssignmentState.EnRoute) ? IncidentState.EnRoute : Has(AssignmentState.Accepted) ? IncidentState.Assigned : IncidentState.Pending;
 
     /// <summary>The police took the lead and have not left.</summary>
-    public bool HasPoliceLead => Jobs.Any(job => job is { IsPolice: true, Role: AssignmentRole.Primary, State: AssignmentState.Accepted or AssignmentState.EnRoute or AssignmentState.OnScene });
+    public bool HasPoliceLead => Jobs.Any(job => job.IsLead);
 
-    private bool IsLeft => WasLeft && !HasPoliceLead && Jobs.Any(job => job is { IsPolice: false, State: AssignmentState.OnScene });
+    /// <summary>Nobody is left alone any more where police lead, or where no BOA stands.</summary>
+    public ModelIncident Seen() => this with { IsLeft = IsLeft && !HasPoliceLead && Jobs.Any(job => job is { IsPolice: false, State: AssignmentState.OnScene }) };
 
     public ModelIncident Told(string line) => this with { Lines = Lines.Add(line) };
 
@@ -65,6 +69,11 @@ internal sealed record ModelIncident(string Municipality, IncidentPhase Phase, s
 /// <summary>One unit on one incident.</summary>
 internal sealed record ModelJob(int Unit, bool IsPolice, AssignmentRole Role, AssignmentState State)
 {
+    /// <summary>Its unit's owner took it back.</summary>
+    public bool IsRefused { get; init; }
+
+    public bool IsLead => IsPolice && Role is AssignmentRole.Primary && IsActive && State is not AssignmentState.Offered;
+
     public bool IsActive => State is AssignmentState.Offered or AssignmentState.Accepted or AssignmentState.EnRoute or AssignmentState.OnScene;
 }
 
@@ -72,6 +81,12 @@ internal sealed record ModelJob(int Unit, bool IsPolice, AssignmentRole Role, As
 internal sealed record ModelUnit(string Name, string Team, bool IsOnDuty)
 {
     public ImmutableList<string> Facts { get; init; } = [];
+
+    /// <summary>When the duty should end, in minutes after the run began; 0 = not said.</summary>
+    public int EndMinutes { get; init; }
+
+    /// <summary>Name of who owns it, as resource names begin.</summary>
+    public string Owner => Name[..Name.IndexOf("/units/", StringComparison.Ordinal)];
 
     public bool IsPolice => Name.StartsWith("teams/", StringComparison.Ordinal);
 }

@@ -99,6 +99,9 @@ public sealed class TipCrewTests(DispatchRegion region)
         Assert.DoesNotContain(loan.Name, (await Neighbours.ListAsync(partner, "municipalities/0882")).Select(one => one.Name));
         var seen = await board.ReadAsync(message => message.Delta?.Item?.Unit is { } shown && shown.Name == unit && shown.Availability is V1.UnitAvailability.Committed);
         Assert.DoesNotContain(seen, message => message.ToString().Contains(tip.Name, StringComparison.Ordinal) || message.Delta?.Item?.Loan is { } told && told.Name == loan.Name);
+        var blind = new Person(region, $"lender-{Guid.NewGuid():N}", "lender-without-tips", ["0882"], ["brunssum-landgraaf"]);
+        Assert.Equal("NOT_FOUND", (await Failure.OfAsync(blind.Loans.RefuseLoanAsync(Neighbours.Refusal(loan), blind.Call))).Reason);
+        Assert.Equal([loan.Name], await tips.DeniedAsync(blind));
         await two.Lender.Loans.RefuseLoanAsync(Neighbours.Refusal(loan), two.Lender.Call);
         Assert.Equal(StatusCode.NotFound, (await Failure.OfAsync(crew.Incidents.GetIncidentAsync(new() { Name = tip.Name }, crew.Call))).Code);
     }

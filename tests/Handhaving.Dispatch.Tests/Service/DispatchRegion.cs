@@ -164,6 +164,7 @@ public sealed class DispatchRegion : IAsyncLifetime
     [
         $"--urls={address}", $"--environment={Environments.Development}", $"--ConnectionStrings:dispatch={OwnerConnectionString}", $"--Database:Password={Password}",
         $"--ConnectionStrings:messaging={messaging}", $"--ConnectionStrings:cache={cache}",
+        "--Access:Roles:lender-without-tips:0=dispatch.loans.refuse", "--Access:Roles:lender-without-tips:1=dispatch.loans.read", // as a region may decide
         $"--Identity:Issuer={Issuer.Address}", "--Identity:Audience=handhaving", "--Logging:LogLevel:Default=Critical", "--Logging:LogLevel:MassTransit=Critical", "--Logging:LogLevel:Handhaving.ServiceDefaults.Errors=Error",
     ];
 

@@ -56,6 +56,20 @@ public sealed record Failure(StatusCode Code, string Reason, string Dutch)
         return Of(failed);
     }
 
+    /// <returns>Why it was refused; empty when it was not.</returns>
+    public static async Task<string> ReasonAsync<T>(AsyncUnaryCall<T> call)
+    {
+        try
+        {
+            await call;
+            return "";
+        }
+        catch (RpcException failed)
+        {
+            return Of(failed).Reason;
+        }
+    }
+
     public static Failure Of(RpcException failed)
     {
         var status = failed.GetRpcStatus() ?? throw new Xunit.Sdk.XunitException($"No details on {failed.Status}.");

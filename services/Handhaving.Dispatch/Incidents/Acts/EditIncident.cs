@@ -11,8 +11,8 @@ namespace Handhaving.Dispatch.Incidents.Acts;
 /// <summary>What people at a desk come to know about an incident: what it is, how urgent, where, and remarks.</summary>
 public sealed class EditIncident(ActOnIncident acts, IncidentCatalog catalog, CrewCheck crews, AreaIndex areas, TenantSettings settings)
 {
-    /// <summary>Another type calls back the units that may not do it.</summary>
-    public async Task<Incident> ClassifyAsync(IncidentName name, string etag, Classification said, Call call, RequestKey request, CancellationToken cancellation)
+    /// <summary>Another type calls back the units that may not do it; a BOA on scene at what is the police's alone stays there (<see cref="Incident.WithdrawUnfit"/>).</summary>
+    public async Task<IncidentAnswer> ClassifyAsync(IncidentName name, string etag, Classification said, Call call, RequestKey request, CancellationToken cancellation)
     {
         var type = catalog.Find(said.Type);
         var allowed = OfferTerms.AllowedEquipmentOf(await settings.OfAsync(name.Tenant, cancellation));

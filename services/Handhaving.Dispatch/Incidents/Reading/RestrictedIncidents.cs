@@ -1,4 +1,5 @@
 using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Loans;
 using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Data;
@@ -8,7 +9,7 @@ using NpgsqlTypes;
 
 namespace Handhaving.Dispatch.Incidents.Reading;
 
-/// <summary>Who reads tips of Meld Misdaad Anoniem (dispatch 9): those who hold the permission all of them; a crew the one it is sent to, while it is on it.</summary>
+/// <summary>Who reads tips of Meld Misdaad Anoniem (dispatch 9): those who hold the permission all of them; a crew the one it is sent to, while it is on it; nobody else the loan of a unit to one.</summary>
 /// <remarks>The names in a request say whether that has to be asked: lists and boards show a crew nothing restricted, what it does with its job and its unit does.</remarks>
 public sealed class RestrictedIncidents(Databases databases, RolePermissions permissions)
 {
@@ -29,9 +30,20 @@ public sealed class RestrictedIncidents(Databases databases, RolePermissions per
 
     private async ValueTask<RestrictedSight> OfAsync(Call call, string name, CancellationToken cancellation)
     {
+        if (LoanName.Parse(name) is { } loan) return new(RestrictedReach.None, await IsRestrictedAsync(call, loan, cancellation) ? name : null);
         var job = AssignmentName.Parse(name);
         var incident = job?.Incident ?? IncidentName.Parse(name);
         return incident is null && UnitName.Parse(name) is null ? default : await AskAsync(call, incident, job, cancellation);
+    }
+
+    private async Task<bool> IsRestrictedAsync(Call call, LoanName loan, CancellationToken cancellation)
+    {
+        await using var batch = databases.Service.CreateBatch();
+        batch.BatchCommands.Add((TenantScope.Of(call.Caller) with { Restricted = RestrictedReach.All }).Command());
+        batch.BatchCommands.Add(new("select restricted from loan where tenant = $1 and id = $2") { Parameters = { new() { Value = loan.Lender.Value }, new() { Value = loan.Id } } });
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        await reader.NextResultAsync(cancellation); // the first result is the scope's
+        return await reader.ReadAsync(cancellation) && reader.GetBoolean(0);
     }
 
     private async Task<RestrictedSight> AskAsync(Call call, IncidentName? incident, AssignmentName? job, CancellationToken cancellation)
