@@ -4,6 +4,7 @@ using Handhaving.Dispatch.Board;
 using Handhaving.Dispatch.Canary;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Incidents.Calls;
 using Handhaving.Dispatch.Loans;
 using Handhaving.Dispatch.Operations;
 using Handhaving.Dispatch.Operations.Parked;

@@ -7,6 +7,7 @@ using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Fleet;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Incidents.Acts;
+using Handhaving.Dispatch.Incidents.Calls;
 using Handhaving.Dispatch.Incidents.Reading;
 using Handhaving.Dispatch.Loans;
 using Handhaving.Dispatch.Operations;

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Incidents.Calls;
 using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Board;
+using Handhaving.Dispatch.Data.Loading;
 using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Loans.Keeping;

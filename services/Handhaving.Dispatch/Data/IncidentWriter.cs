@@ -1,4 +1,5 @@
 using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Data.Loading;
 using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.ServiceDefaults.Access;

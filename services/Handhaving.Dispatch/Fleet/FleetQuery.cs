@@ -1,6 +1,7 @@
 using Handhaving.Dispatch.Areas;
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Data;
+using Handhaving.Dispatch.Data.Loading;
 using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Units;

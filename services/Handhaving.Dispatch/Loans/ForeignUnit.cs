@@ -1,5 +1,6 @@
 using System.Globalization;
 using Handhaving.Dispatch.Data;
+using Handhaving.Dispatch.Data.Loading;
 using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Officers;

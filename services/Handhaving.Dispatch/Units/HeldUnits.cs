@@ -1,8 +1,9 @@
+using Handhaving.Dispatch.Data.Loading;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Loans;
 using Handhaving.ServiceDefaults.Tenancy;
 using Npgsql;
-using UnitQuery = Handhaving.Dispatch.Data.UnitQuery;
+using UnitQuery = Handhaving.Dispatch.Data.Loading.UnitQuery;
 
 namespace Handhaving.Dispatch.Units;
 

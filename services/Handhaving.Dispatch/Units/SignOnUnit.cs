@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Board;
 using Handhaving.Dispatch.Data;
+using Handhaving.Dispatch.Data.Loading;
 using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Officers;
 using Handhaving.Events.Dispatch;

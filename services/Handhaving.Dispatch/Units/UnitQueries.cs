@@ -1,4 +1,5 @@
 using Handhaving.Dispatch.Data;
+using Handhaving.Dispatch.Data.Loading;
 using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Positions;
 using Handhaving.ServiceDefaults.Paging;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Handhaving.Dispatch.Tests.Bus.Consumers;
 using Handhaving.Dispatch.Tests.Service;
 using Handhaving.Events.Dispatch;
 using Handhaving.ServiceDefaults.Delivery;

@@ -1,3 +1,4 @@
+using Handhaving.Dispatch.Tests.Bus.Consumers;
 using Handhaving.Dispatch.Tests.Service;
 
 namespace Handhaving.Dispatch.Tests.Bus;

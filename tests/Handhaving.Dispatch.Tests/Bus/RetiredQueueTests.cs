@@ -1,4 +1,5 @@
 using System.Text;
+using Handhaving.Dispatch.Tests.Bus.Consumers;
 using Handhaving.Dispatch.Tests.Service;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;

@@ -22,8 +22,12 @@ public sealed class FaultPlatform : IAsyncLifetime
     private readonly List<GrpcChannel> channels = [];
     private TokenSource? tokens;
     private AppHostProcess? application;
+    private Task<string?> lastRelease = Task.FromResult<string?>(null);
 
     public AppHostProcess Application => application ?? throw new InvalidOperationException("The platform is not started.");
+
+    /// <summary>The dispatch of the last release, built beside the first tests; null where the history of the checkout does not reach back to it.</summary>
+    public Task<string?> LastRelease => lastRelease;
 
     /// <summary>Looks behind the services, as the owner of the database.</summary>
     public OwnerView Database => new(Application.ConnectionString("dispatch-database"));
@@ -32,12 +36,14 @@ public sealed class FaultPlatform : IAsyncLifetime
     {
         application = await AppHostProcess.StartAsync("faults", new Dictionary<string, string> { ["Board__LongestQueue"] = $"{LongestQueue}" }, CancellationToken.None,
             "--fresh", "--no-simulator", $"--Parameters:partner-secret={PartnerSecret}");
+        lastRelease = Testing.Servers.LastRelease.BuildAsync("services/Handhaving.Dispatch/Handhaving.Dispatch", CancellationToken.None);
         await FactTap.DeclareAsync(application, CancellationToken.None);
         tokens = new TokenSource(identity, application.Address("identity", "http"), PartnerSecret, TimeProvider.System);
     }
 
     public async ValueTask DisposeAsync()
     {
+        await ((Task)lastRelease).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // no build stays behind
         channels.ForEach(channel => channel.Dispose());
         if (application is not null) await application.DisposeAsync();
         tokens?.Dispose();

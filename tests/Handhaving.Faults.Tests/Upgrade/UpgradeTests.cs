@@ -2,7 +2,6 @@ using Handhaving.Faults.Tests.Load;
 using Handhaving.Faults.Tests.Platform;
 using Handhaving.Faults.Tests.Screens;
 using Handhaving.Simulator.Ledger;
-using Handhaving.Testing.Servers;
 
 namespace Handhaving.Faults.Tests.Upgrade;
 
@@ -15,7 +14,7 @@ public sealed class UpgradeTests(FaultPlatform platform)
     public async Task The_last_release_and_this_one_serve_side_by_side_and_nothing_is_lost_or_doubled_when_the_old_one_leaves()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var former = await LastRelease.BuildAsync("services/Handhaving.Dispatch/Handhaving.Dispatch", cancellation);
+        var former = await platform.LastRelease;
         Assert.SkipWhen(former is null, "The history of this checkout does not reach back to the last release.");
         var posts = Post.Firsts;
         // Two screens and two desks past the gateway: from this release to the last one and back.

@@ -1,0 +1,208 @@
+using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Duties;
+using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Loans;
+using Handhaving.Dispatch.Units;
+using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Feed;
+using Handhaving.ServiceDefaults.Tenancy;
+using Npgsql;
+
+namespace Handhaving.Dispatch.Data.Loading;
+
+/// <summary>All that a batch of acts looks at, read in one round trip: incidents and number row under lock, units on duty, slots, stored answers.</summary>
+public sealed class IncidentLoad
+{
+    private readonly Dictionary<IncidentName, Incident> incidents = [];
+    private readonly Dictionary<UnitName, UnitOnDuty> units = [];
+    private readonly Dictionary<UnitName, SlotHolder> slots = [];
+    private readonly HashSet<UnitName> known = [];
+    private readonly Dictionary<UnitName, ForeignUnit> foreign = [];
+    private readonly Dictionary<UnitName, UnitActivity> activities = [];
+    private readonly HeldUnits held = new();
+    private Dictionary<(Guid, string, string), (byte[] Hash, string Answer)> answers = [];
+    private readonly Dictionary<RequestKey, IncidentAnswer> answeredHere = [];
+    private DateTimeOffset now;
+    private int year;
+    private long nextNumber;
+
+    private IncidentLoad() { }
+
+    /// <summary>Incidents as the acts of this batch left them.</summary>
+    public Dictionary<IncidentName, Incident> Changed { get; } = [];
+
+    public static async Task<IncidentLoad> ReadAsync(NpgsqlConnection connection, TenantScope scope, IReadOnlyList<IncidentWork> works, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var load = new IncidentLoad { year = Recommendation.UnitFilter.DayOf(now).Year, now = now };
+        var tenant = scope.Writes ?? throw new InvalidOperationException("A batch writes one tenant.");
+        var questions = load.Questions(scope, tenant, works).ToList();
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(scope.Command());
+        foreach (var (command, _) in questions) batch.BatchCommands.Add(command);
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        foreach (var (_, take) in questions)
+        {
+            await reader.NextResultAsync(cancellation); // the first result is the scope's
+            await take(reader, cancellation);
+        }
+        return load;
+    }
+
+    /// <exception cref="RuleBroken">REQUEST_ID_REUSED.</exception>
+    public IncidentAnswer? StoredAnswer(IncidentWork work)
+    {
+        if (work.Request is not { } key) return null;
+        if (answers.TryGetValue((key.Id, key.Client, key.Method), out var stored)) return StoredAnswers.Open<IncidentAnswer>(key, stored.Hash, stored.Answer);
+        var twin = answeredHere.FirstOrDefault(pair => (pair.Key.Id, pair.Key.Client, pair.Key.Method) == (key.Id, key.Client, key.Method));
+        if (twin.Key is null) return null;
+        Reasons.RequestIdReused.Require(key.HasContentOf(twin.Key.ContentHash.ToArray()));
+        return twin.Value;
+    }
+
+    public Desk DeskOf(IncidentWork work, DateTimeOffset now)
+    {
+        var incident = work.Opening is Opening.Existing or Opening.WithUnits ? incidents.GetValueOrDefault(work.Name) ?? throw new NotFound(work.Name.Value) : null;
+        var lent = work.Unit is { } other ? foreign.GetValueOrDefault(other) : null;
+        var unit = work.Unit is { } name ? units.GetValueOrDefault(name) ?? lent?.Unit : null;
+        if (work.Unit is { } asked && lent is null && !known.Contains(asked)) throw new NotFound(asked.Value);
+        var holder = work.Unit is { } wanted ? slots.GetValueOrDefault(wanted) : null;
+        var givesUp = work.GivesUp is { } left ? incidents.GetValueOrDefault(left) ?? throw new NotFound(left.Value) : null;
+        return new(incident, givesUp, unit, holder, work.Opening is Opening.Numbered ? $"{year}-{nextNumber++:000000}" : "", now) { Foreign = lent, OnIt = held.Find };
+    }
+
+    public void Keep(IncidentWork work, IncidentAnswer answer)
+    {
+        if (answer.GivenUp is { } other) Keep(other.Incident);
+        Keep(answer.Incident);
+        if (work.Request is { } key) answeredHere[key] = answer with { Incident = answer.Incident with { Happenings = [] } };
+    }
+
+    private void Keep(Incident incident)
+    {
+        var before = Changed.GetValueOrDefault(incident.Name);
+        Changed[incident.Name] = incident with { Happenings = [.. before?.Happenings ?? [], .. incident.Happenings] };
+        incidents[incident.Name] = incident with { Happenings = [] };
+        KeepSlots(incident);
+    }
+
+    /// <summary>What a unit is after an act on its assignment: its own activity goes on where the job left off. Of a job elsewhere its owner is told no more than that it is busy.</summary>
+    public UnitAvailability AvailabilityAfter(Assignment assignment, Incident incident, Interruptible interruptible)
+    {
+        var slot = !assignment.IsActive ? SlotUse.None
+            : assignment.State is AssignmentState.Offered ? SlotUse.Offered
+            : assignment.Loan is null ? interruptible.UseOf(false, incident.Priority, incident.Type) : SlotUse.Committed;
+        return Availability.Of(activities.GetValueOrDefault(assignment.Unit, UnitActivity.Available), slot);
+    }
+
+    // Frees only what this incident held: a unit that ended here may be on another by now.
+    private void KeepSlots(Incident incident)
+    {
+        foreach (var (unit, _) in slots.Where(slot => slot.Value.Incident == incident.Name.Value).ToList()) slots.Remove(unit);
+        foreach (var assignment in incident.Assignments.Where(assignment => assignment.IsActive)) slots[assignment.Unit] = new(incident.Name.Value, incident.Number, assignment.AssignedBy);
+    }
+
+    // Only what the acts of this batch look at is asked: a batch of reports alone asks for stored answers and numbers.
+    private IEnumerable<(NpgsqlBatchCommand Command, Func<NpgsqlDataReader, CancellationToken, Task> Take)> Questions(TenantScope scope, TenantId tenant, IReadOnlyList<IncidentWork> works)
+    {
+        var existing = works.SelectMany(work => work.Existing).Distinct().ToArray();
+        var asked = works.Select(work => work.Unit?.Value).OfType<string>().Distinct().ToArray();
+        var newcomers = works.Count(work => work.Opening is Opening.Numbered);
+        foreach (var locks in Locks(existing, asked)) yield return (locks, NothingAsync);
+        yield return (StoredAnswers.Find(tenant, [.. works.Select(work => work.Request).OfType<RequestKey>()]), async (reader, cancellation) => answers = await StoredAnswers.ReadAsync(reader, cancellation));
+        // What another municipality keeps is locked in its name, and what the units on it do is asked in it: row-level security lets nobody else.
+        foreach (var owner in existing.GroupBy(name => name.Tenant).OrderBy(group => group.Key == tenant).ThenBy(group => group.Key.Value, StringComparer.Ordinal))
+        {
+            yield return ((scope with { Writes = owner.Key }).Command(), NothingAsync);
+            yield return (Existing(owner.Key, [.. owner]), TakeIncidentsAsync);
+            yield return (Activities([.. owner], owner.Key == tenant ? asked : []), TakeActivitiesAsync);
+        }
+        if (existing.Length > 0) yield return (scope.Command(), NothingAsync);
+        if (asked.Length > 0)
+        {
+            yield return (UnitQuery.OnDuty(asked), TakeUnitsAsync);
+            // The municipality's own units are nobody else's: most offers ask no more.
+            if (asked.Where(unit => new UnitName(unit).Owner != tenant).ToArray() is { Length: > 0 } others) yield return (ForeignUnitQuery.Of(others), TakeForeignAsync);
+            yield return (new("""
+                select a.active_unit, a.incident, a.tenant, i.number, a.assigned_by
+                from assignment a left join incident i on i.tenant = a.tenant and i.id = a.incident where a.active_unit = any($1)
+                """) { Parameters = { new() { Value = asked } } }, TakeSlotsAsync);
+            yield return (new("select name from unit where name = any($1)") { Parameters = { new() { Value = asked } } }, TakeKnownAsync);
+        }
+        foreach (var question in held.Questions(tenant, works.Where(work => work.Opening is Opening.WithUnits).Select(work => work.Name), now)) yield return question;
+        if (newcomers > 0) yield return (Numbers(tenant, year, newcomers), (reader, cancellation) => TakeNumbersAsync(reader, newcomers, cancellation));
+    }
+
+    private static Task NothingAsync(NpgsqlDataReader reader, CancellationToken cancellation) => Task.CompletedTask;
+
+    private async Task TakeIncidentsAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    {
+        while (await reader.ReadAsync(cancellation))
+        {
+            var incident = IncidentJson.Read(reader.GetString(0));
+            incidents[incident.Name] = incident;
+        }
+    }
+
+    private async Task TakeUnitsAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    {
+        foreach (var unit in await UnitQuery.ReadAsync(reader, cancellation)) units[unit.Name] = unit;
+    }
+
+    private async Task TakeForeignAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    {
+        foreach (var unit in await ForeignUnitQuery.ReadAsync(reader, now, cancellation)) foreign[unit.Unit.Name] = unit;
+    }
+
+    private async Task TakeSlotsAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    {
+        while (await reader.ReadAsync(cancellation))
+            slots[new UnitName(reader.GetString(0))] = new(new IncidentName(reader.GetString(2), reader.GetGuid(1)).Value, reader.IsDBNull(3) ? null : reader.GetString(3), reader.GetString(4));
+    }
+
+    private async Task TakeKnownAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    {
+        while (await reader.ReadAsync(cancellation)) known.Add(new UnitName(reader.GetString(0)));
+    }
+
+    private async Task TakeActivitiesAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    {
+        while (await reader.ReadAsync(cancellation)) activities[new UnitName(reader.GetString(0))] = (UnitActivity)reader.GetInt16(1);
+    }
+
+    private async Task TakeNumbersAsync(NpgsqlDataReader reader, int newcomers, CancellationToken cancellation)
+    {
+        await reader.ReadAsync(cancellation);
+        nextNumber = reader.GetInt64(0) - newcomers + 1;
+    }
+
+    // Whatever an act here may change on a screen: first the incidents, then, looked at only once those are held, the units on them and those asked for.
+    // Nobody else can change an incident that is not there yet. Incidents of several municipalities are all locked before any unit, so that no two batches wait for each other.
+    private static IEnumerable<NpgsqlBatchCommand> Locks(IncidentName[] existing, string[] asked)
+    {
+        if (existing.Length == 0 && asked.Length == 0) yield break;
+        yield return FeedLock.Take(existing.Select(name => name.Value));
+        yield return FeedLock.Take(
+            asked, "select active_unit from assignment where (tenant, incident) in (select * from unnest($2, $3)) and active_unit is not null",
+            existing.Select(name => name.Municipality).ToArray(), existing.Select(name => name.Id).ToArray());
+    }
+
+    private static NpgsqlBatchCommand Existing(TenantId tenant, IncidentName[] names) => new("select body from incident where tenant = $1 and id = any($2) and canary_at is null order by id for update")
+    {
+        Parameters = { new() { Value = tenant.Value }, new() { Value = names.Select(name => name.Id).ToArray() } },
+    };
+
+    // A lent unit's duty is its owner's: the function looks past the wall.
+    private static NpgsqlBatchCommand Activities(IncidentName[] names, string[] asked) => new("select unit, activity from unit_activities($1, $2)")
+    {
+        Parameters = { new() { Value = asked }, new() { Value = names.Select(name => name.Id).ToArray() } },
+    };
+
+    private static NpgsqlBatchCommand Numbers(TenantId tenant, int year, int count) => new("""
+        insert into incident_number (tenant, year, last) values ($1, $2, $3)
+        on conflict (tenant, year) do update set last = incident_number.last + excluded.last returning last
+        """)
+    {
+        Parameters = { new() { Value = tenant.Value }, new() { Value = year }, new() { Value = (long)count } },
+    };
+}
