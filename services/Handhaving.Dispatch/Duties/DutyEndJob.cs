@@ -5,50 +5,33 @@ using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Audit;
 using Handhaving.ServiceDefaults.Data;
 using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Jobs;
 using Handhaving.ServiceDefaults.Settings;
 using Handhaving.ServiceDefaults.Tenancy;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
-using Npgsql;
 
 namespace Handhaving.Dispatch.Duties;
 
 /// <summary>Shows on the boards that a unit's duty is over; the unit stays on duty. Several replicas may sweep, the row decides who tells.</summary>
-public sealed partial class DutyEndJob(Databases databases, IDbContextFactory<DispatchDb> contexts, DutyEndJob.Shown shown, TimeProvider clock, ILogger<DutyEndJob> logger) : BackgroundService
+public sealed class DutyEndJob(Databases databases, IDbContextFactory<DispatchDb> contexts, DutyEndJob.Shown shown, TimeProvider clock, ILogger<DutyEndJob> logger)
+    : SweepJob(TimeSpan.FromSeconds(10), clock, logger)
 {
     private const string Operation = "handhaving.dispatch.DutyEndJob";
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     /// <summary>What a unit's row on the board is made of.</summary>
     public sealed record Shown(UnitPositions Positions, SettingDefinitions Settings, CommitSignal Signal);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Interval, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await SweepAsync(stoppingToken);
-            }
-            catch (NpgsqlException failure)
-            {
-                LogPostponed(failure.GetType().Name);
-            }
-        }
-    }
-
     /// <summary>Tells of each duty whose time is over and was not told of.</summary>
-    public async Task SweepAsync(CancellationToken cancellation)
+    public override async Task SweepAsync(CancellationToken cancellation)
     {
-        foreach (var name in await EndedAsync(cancellation)) await TellAsync(name, cancellation);
+        await EachAsync(await EndedAsync(cancellation), name => TellAsync(name, cancellation));
         shown.Signal.Raise();
     }
 
     private async Task<List<UnitName>> EndedAsync(CancellationToken cancellation)
     {
         await using var command = databases.Relay.CreateCommand("select unit from duty where ends_at <= $1 and end_told_at is null order by ends_at limit 100");
-        command.Parameters.Add(new() { Value = clock.GetUtcNow() });
+        command.Parameters.Add(new() { Value = Clock.GetUtcNow() });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         List<UnitName> names = [];
         while (await reader.ReadAsync(cancellation)) names.Add(new UnitName(reader.GetString(0)));
@@ -60,10 +43,10 @@ public sealed partial class DutyEndJob(Databases databases, IDbContextFactory<Di
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await using var work = await db.BeginAsync(TenantScope.Of(name.Owner) with { Restricted = RestrictedReach.All }, cancellation);
         await work.LockAsync([name.Value], cancellation);
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         if (await db.Duties.SingleOrDefaultAsync(row => row.Unit == name.Value && row.EndsAt <= now && row.EndToldAt == null, cancellation) is not { } duty) return;
         duty.EndToldAt = now;
-        var units = new UnitQueries(db, shown.Positions, shown.Settings, clock);
+        var units = new UnitQueries(db, shown.Positions, shown.Settings, Clock);
         var row = await db.Units.AsNoTracking().SingleAsync(row => row.Name == name.Value, cancellation);
         var view = (await units.ViewAsync(work, [row], cancellation))[0];
         var trail = work.TrailOf(name.Owner);
@@ -71,7 +54,4 @@ public sealed partial class DutyEndJob(Databases databases, IDbContextFactory<Di
         trail.Audit(AuditLine.OfSystem(Operation, "unit", name.Value, now));
         await work.CommitAsync(cancellation);
     }
-
-    [LoggerMessage(EventId = 2201, Level = LogLevel.Warning, Message = "The sweep of ended duties waits for its next turn ({Failure})")]
-    private partial void LogPostponed(string failure);
 }

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Handhaving.ServiceDefaults.Data;
@@ -18,4 +19,16 @@ public static class PassingFailure
 
     /// <summary>Whether the same may go through when it is tried again.</summary>
     public static bool Passes(this NpgsqlException failure) => failure.IsTransient || failure.SqlState is StoodStill;
+
+    /// <summary>Whether the database is not there to ask, whatever is asked.</summary>
+    public static bool IsDatabaseAway(this Exception failure) => Within(failure) switch
+    {
+        // Classes 08, 53 and 57P of SQLSTATE: connection, resources, shut down.
+        PostgresException refusal => refusal.SqlState is ['0', '8', ..] or ['5', '3', ..] or ['5', '7', 'P', ..],
+        NpgsqlException => true,
+        _ => false,
+    };
+
+    // EF wraps what happens to its commands.
+    private static Exception? Within(Exception failure) => failure is DbUpdateException or InvalidOperationException ? failure.InnerException : failure;
 }

@@ -1,10 +1,11 @@
+using Handhaving.ServiceDefaults.Data;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Handhaving.ServiceDefaults.Jobs;
 
-/// <summary>Looks again and again for what is due and does it, item by item. One that fails by a defect is logged and left for the next turn: it stops neither its neighbours nor the service.</summary>
+/// <summary>Looks again and again for what is due and does it, item by item. One that fails is logged and left for the next turn: it stops neither its neighbours nor the service. A database that is away ends the turn.</summary>
 /// <param name="interval">Time between two turns, by the clock given.</param>
 public abstract partial class SweepJob(TimeSpan interval, TimeProvider clock, ILogger logger) : BackgroundService
 {
@@ -22,7 +23,7 @@ public abstract partial class SweepJob(TimeSpan interval, TimeProvider clock, IL
             {
                 await SweepAsync(stoppingToken);
             }
-            catch (Exception failure) when (failure is NpgsqlException or TimeoutException)
+            catch (Exception failure) when (failure is NpgsqlException or TimeoutException || failure.IsDatabaseAway())
             {
                 LogPostponed(GetType().Name, failure.GetType().Name);
             }
@@ -38,7 +39,7 @@ public abstract partial class SweepJob(TimeSpan interval, TimeProvider clock, IL
             {
                 await act(item);
             }
-            catch (Exception defect) when (defect is not (OperationCanceledException or NpgsqlException))
+            catch (Exception defect) when (defect is not OperationCanceledException && !defect.IsDatabaseAway())
             {
                 LogDefect(defect, GetType().Name);
             }
@@ -48,6 +49,6 @@ public abstract partial class SweepJob(TimeSpan interval, TimeProvider clock, IL
     [LoggerMessage(EventId = 1801, Level = LogLevel.Warning, Message = "{Job} waits for its next turn ({Failure})")]
     private partial void LogPostponed(string job, string failure);
 
-    [LoggerMessage(EventId = 1802, Level = LogLevel.Error, Message = "{Job} failed on one item by a defect and goes on with the others")]
+    [LoggerMessage(EventId = 1802, Level = LogLevel.Error, Message = "{Job} failed on one item and goes on with the others")]
     private partial void LogDefect(Exception defect, string job);
 }

@@ -12,7 +12,7 @@ public sealed class MarkRestrictedTests
     // As before 0032: nothing of the new columns is filled in.
     private const string Before = """
         set session_replication_role = replica;
-        delete from schema_version where name = '0034-mark-restricted.sql';
+        delete from schema_version where name in ('0034-mark-restricted.sql', '0035-marked.sql');
         create policy marking on incident for all to current_user using (true);
         create policy marking on assignment for all to current_user using (true);
         create policy marking on loan for all to current_user using (true);

@@ -3,7 +3,3 @@ update incident set restricted = true where body->>'source' = 'AnonymousTip' and
 update assignment a set restricted = true from incident i where i.tenant = a.tenant and i.id = a.incident and i.restricted and a.restricted is not true;
 update loan l set restricted = true from incident i
 where i.tenant = l.borrower and i.restricted and not l.restricted and starts_with(l.assignment, 'municipalities/' || i.tenant || '/incidents/' || i.id || '/');
-
-drop policy marking on incident;
-drop policy marking on assignment;
-drop policy marking on loan;
