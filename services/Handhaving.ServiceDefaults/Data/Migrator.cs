@@ -67,7 +67,7 @@ public sealed partial class Migrator(string ownerConnectionString, RuntimeRoles 
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    [LoggerMessage(EventId = 1102, Level = LogLevel.Warning, Message = "{Name} did not get its tables in time, and tries again ({Attempt})")]
+    [LoggerMessage(EventId = 1103, Level = LogLevel.Warning, Message = "{Name} did not get its tables in time, and tries again ({Attempt})")]
     private partial void LogBusy(string name, int attempt);
 
     [LoggerMessage(EventId = 1101, Level = LogLevel.Information, Message = "Applied {Name}")]

@@ -14,6 +14,7 @@ public sealed record ClaimedMessage(long Id, Guid MessageId, string Tenant, stri
 public sealed partial class Relay(Databases databases, CommitSignal signal, MessagePublisher publisher, TimeProvider clock, ILogger<Relay> logger) : BackgroundService
 {
     private const int BatchSize = 500;
+    private const int ReturnsBeforeAlarm = 3;
 
     // Shorter than a lease by more than one publish may take: nobody else takes what is still being published here.
     private static readonly TimeSpan LongestStep = TimeSpan.FromSeconds(6);
@@ -113,12 +114,21 @@ public sealed partial class Relay(Databases databases, CommitSignal signal, Mess
         await using var command = databases.Relay.CreateCommand("""
             update outbox o set sent_at = case when r.sent then now() end, lease_until = null, return_count = o.return_count + case when r.sent then 0 else 1 end
             from unnest($1, $2, $3) as r (id, lease_number, sent) where o.id = r.id and o.lease_number = r.lease_number and o.sent_at is null
+            returning o.message_id, o.type, o.sent_at is null and o.return_count >= $4
             """);
         command.Parameters.Add(new() { Value = claimed.Select(message => message.Id).ToArray() });
         command.Parameters.Add(new() { Value = claimed.Select(message => message.LeaseNumber).ToArray() });
         command.Parameters.Add(new() { Value = claimed.Select(message => confirmed.Contains(message.Id)).ToArray() });
-        await command.ExecuteNonQueryAsync(cancellation);
+        command.Parameters.Add(new() { Value = ReturnsBeforeAlarm });
+        List<(Guid Id, string Type)> returned = [];
+        await using (var reader = await command.ExecuteReaderAsync(cancellation))
+            while (await reader.ReadAsync(cancellation))
+                if (reader.GetBoolean(2)) returned.Add((reader.GetGuid(0), reader.GetString(1)));
+        if (returned.Count > 0) LogReturned(returned.Count, ReturnsBeforeAlarm, returned[0].Id, returned[0].Type);
     }
+
+    [LoggerMessage(EventId = 1503, Level = LogLevel.Error, Message = "{Count} messages were not confirmed {Times} times or more and stay in the outbox, among them {MessageId} of {Type}")]
+    private partial void LogReturned(int count, int times, Guid messageId, string type);
 
     [LoggerMessage(EventId = 1501, Level = LogLevel.Warning, Message = "The outbox cannot be read ({Failure}); messages wait")]
     private partial void LogAway(string failure);

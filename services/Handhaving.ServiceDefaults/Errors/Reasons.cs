@@ -49,7 +49,7 @@ public static class Reasons
         "Storage is full; nothing was written.", "Er is geen opslagruimte meer. Er is niets vastgelegd. Waarschuw de beheerder.");
 
     public static readonly Rule Resync = new("RESYNC", RuleOutcome.Exhausted,
-        "The reader fell behind, or may read more than it was sent; resume with the last token.", "Het scherm ververst zich: het liep achter, of u mag nu meer zien.");
+        "The reader fell behind, or may read more than it was sent; resume with the last token, or open anew when none came.", "Het scherm ververst zich: het liep achter, of u mag nu meer zien.");
 
     public static readonly Rule DeadlineExceeded = new("DEADLINE_EXCEEDED", RuleOutcome.DeadlineExceeded,
         "Time is up; the outcome may be in doubt: repeat with the same request_id.", "Het duurde te lang. Het is niet zeker of het is vastgelegd; probeer het opnieuw.");

@@ -30,6 +30,7 @@ internal sealed class BusBench : IAsyncDisposable
         this.servers = servers;
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
+        if (script is ILoggerProvider reader) builder.Logging.AddProvider(reader);
         builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:dispatch", Owner), new("Database:Password", Password), new("ConnectionStrings:messaging", RabbitMq.ToString())]);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<CommitSignal>().AddSingleton(script.GetType(), script);
         builder.Services.AddSingleton(_ => Databases.From(builder.Configuration, new("dispatch", MigrationScript.Last(typeof(Migration).Assembly))));
@@ -45,7 +46,7 @@ internal sealed class BusBench : IAsyncDisposable
 
     private string Owner => servers.PostgresOwnerConnectionString(name);
 
-    /// <param name="script">What the consumer is told by the test.</param>
+    /// <param name="script">What the consumer is told by the test; when it reads logs, it gets them.</param>
     public static async Task<BusBench> StartAsync<TConsumer>(object script)
     {
         var bench = await PrepareAsync<TConsumer>(script);
@@ -73,6 +74,10 @@ internal sealed class BusBench : IAsyncDisposable
         return AskAsync("insert into outbox (message_id, tenant, aggregate, aggregate_sequence, type, body) values ($1, $2, $3, 1, $4, $5)",
             messageId, tenant, fact.Incident, $"{typeof(IncidentClosed)}", JsonSerializer.Serialize(fact, MessageJson.Options));
     }
+
+    /// <summary>Lays a fact in the outbox that no version knows, and that can never be sent.</summary>
+    public Task PublishUnknownAsync(Guid messageId) =>
+        AskAsync("insert into outbox (message_id, tenant, aggregate, aggregate_sequence, type, body) values ($1, '0888', 'test', 1, 'Handhaving.Events.Dispatch.NoSuchFact', '{}')", messageId);
 
     /// <summary>Gives a parked message to the consumer again, as the rpc does.</summary>
     public async Task ReplayAsync(Guid messageId)

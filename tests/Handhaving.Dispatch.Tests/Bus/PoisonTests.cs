@@ -8,6 +8,9 @@ public sealed class PoisonTests
 {
     private const int Neighbours = 40;
 
+    // Eight deaths, each with the connection, which comes back after some seconds.
+    private static readonly TimeSpan LongestDying = TimeSpan.FromSeconds(180);
+
     [Fact]
     public async Task A_message_that_kills_its_consumer_again_and_again_is_parked_alone_and_taken_after_a_replay()
     {
@@ -18,7 +21,7 @@ public sealed class PoisonTests
         await bench.PublishAsync("0971", fate.Poison);
         for (var number = 0; number < Neighbours / 2; number++) await bench.PublishAsync("0888", Guid.CreateVersion7());
 
-        await Work.EventuallyAsync(async () => await bench.AskAsync("select count(*) from parked_message") is 1L);
+        await Work.EventuallyAsync(async () => await bench.AskAsync("select count(*) from parked_message") is 1L, LongestDying);
         await Work.EventuallyAsync(async () => await bench.AskAsync("select sum(count)::bigint from fact_hour") is (long)Neighbours);
 
         Assert.Equal($"{fate.Poison} bench 0971 DELIVERY_LIMIT urn:message:Handhaving.Events.Dispatch:IncidentClosed",

@@ -71,10 +71,13 @@ internal static class Work
     }
 
     /// <summary>Waits until something holds, looking again and again until the test's deadline.</summary>
-    public static async Task EventuallyAsync(Func<Task<bool>> holds)
+    public static Task EventuallyAsync(Func<Task<bool>> holds) => EventuallyAsync(holds, TimeSpan.FromSeconds(60));
+
+    /// <summary>The same for what takes several turns of something slow.</summary>
+    public static async Task EventuallyAsync(Func<Task<bool>> holds, TimeSpan longest)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(TimeSpan.FromSeconds(60));
+        limit.CancelAfter(longest);
         using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(20));
         while (!await holds())
             if (!await look.WaitForNextTickAsync(limit.Token)) throw new TimeoutException();
