@@ -19,7 +19,7 @@ public sealed partial record Incident
         var left = terms.HoldUntil(this, now) - now;
         if (left <= TimeSpan.Zero) return new(unit.BorrowerTeam, null);
         var moment = PendingSince is null ? "zodra de melding weer op een eenheid wacht" : $"vanaf {UnitFilter.DutchClock(now + left)} uur";
-        LoanRules.HoldOver.Require(skipHoldReason.Length > 0, ("number", Number), ("moment", moment), ("secondsLeft", $"{(int)Math.Ceiling(left.TotalSeconds)}"));
+        LoanRules.HoldOver.Require(skipHoldReason.Length > 0, ("number", Number), ("secondsLeft", $"{(int)Math.Ceiling(left.TotalSeconds)}"), ("secondsLeftLabel", moment));
         return new(unit.BorrowerTeam, skipHoldReason);
     }
 
@@ -28,9 +28,10 @@ public sealed partial record Incident
     public Incident RefuseLoan(AssignmentName name, string etag, Act act)
     {
         var loan = Loan.Of(this, Find(name)) ?? throw new NotFound(name.Value);
-        var (called, at) = (Find(name).Called, ("at", UnitFilter.DutchClock(loan.EndedAt ?? act.At)));
-        LoanRules.NotRefused.Require(loan.State is not LoanState.Refused, [.. called.Words, ("by", loan.Terms.Refusal?.By ?? ""), at]);
-        LoanRules.NotEnded.Require(loan.State is LoanState.Active, [.. called.Words, at]);
+        var (called, ended) = (Find(name).Called, loan.EndedAt ?? act.At);
+        var at = new[] { ("at", ended.ToString("O")), ("atLabel", UnitFilter.DutchClock(ended)) };
+        LoanRules.NotRefused.Require(loan.State is not LoanState.Refused, [.. called.Words, ("by", loan.Terms.Refusal?.By ?? ""), .. at]);
+        LoanRules.NotEnded.Require(loan.State is LoanState.Active, [.. called.Words, .. at]);
         Reasons.EtagMismatch.Require(loan.Etag == etag, ("name", loan.Name.Value));
         var terms = loan.Terms with { Refusal = new(act.Actor, act.Text ?? "") };
         var told = act with { Text = $"Geweigerd door {Called(loan.Name.Lender)}: {act.Text}" };

@@ -48,7 +48,7 @@ public sealed class IncidentLoanTests
     {
         var broken = Assert.Throws<RuleBroken>(() => Given.Urgent().Borrow(Foreign, Terms, "", Given.Now.AddMinutes(1)));
 
-        Assert.Equal(("vanaf 13:03 uur", "120"), (broken.Metadata["moment"], broken.Metadata["secondsLeft"]));
+        Assert.Equal(("vanaf 13:03 uur", "120"), (broken.Metadata["secondsLeftLabel"], broken.Metadata["secondsLeft"]));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class IncidentLoanTests
         var waited = Given.Incident().Accepted() with { Priority = 1 }; // waited two seconds
         var broken = Assert.Throws<RuleBroken>(() => waited.Borrow(Foreign, Terms, "", Given.Now.AddHours(1)));
 
-        Assert.Equal(("zodra de melding weer op een eenheid wacht", "178"), (broken.Metadata["moment"], broken.Metadata["secondsLeft"]));
+        Assert.Equal(("zodra de melding weer op een eenheid wacht", "178"), (broken.Metadata["secondsLeftLabel"], broken.Metadata["secondsLeft"]));
         Assert.Null((waited with { Waited = TimeSpan.FromMinutes(3) }).Borrow(Foreign, Terms, "", Given.Now).SkipHoldReason);
     }
 
@@ -88,6 +88,16 @@ public sealed class IncidentLoanTests
         Assert.Equal("Geweigerd door gemeente 0882: zelf nodig", left.Happenings.First(one => one.Fact is AssignmentWithdrawn).Act.Text);
         Assert.Equal(lent.Waited, left.Waited);
         Assert.Equal(state is AssignmentState.Offered ? lent.PendingSince : act.At, left.PendingSince);
+    }
+
+    [Fact]
+    public void C37_a_refusal_of_what_is_over_has_the_time_for_systems_and_the_clock_for_people()
+    {
+        var refused = Lent(AssignmentState.Accepted).RefuseLoan(Given.AssignmentName(), LoanOf(Lent(AssignmentState.Accepted)).Etag, Given.Act(30, "nee"));
+
+        var again = Assert.Throws<RuleBroken>(() => refused.RefuseLoan(Given.AssignmentName(), "", Given.Act(90, "nee")));
+
+        Assert.Equal(("2026-03-02T12:00:30.0000000+00:00", "13:00", "centralist-1"), (again.Metadata["at"], again.Metadata["atLabel"], again.Metadata["by"]));
     }
 
     [Theory]
