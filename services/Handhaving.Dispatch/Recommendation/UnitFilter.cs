@@ -49,7 +49,7 @@ public static class UnitFilter
     {
         var carried = unit.Duty.Equipment;
         foreach (var code in carried.Where(code => !unit.IsPolice && !demand.AllowedEquipment.Contains(code)))
-            yield return new(RejectionCode.EquipmentNotAllowed, $"draagt {Equipment.NameOf(code)}, dat mag niet in gemeente {demand.Municipality.Value}");
+            yield return new(RejectionCode.EquipmentNotAllowed, $"draagt {Equipment.NameOf(code)}, dat mag niet in gemeente {demand.MunicipalityName}");
         foreach (var code in demand.Type.Equipment.Where(code => !carried.Contains(code)))
             yield return new(RejectionCode.EquipmentMissing, $"heeft geen {Equipment.NameOf(code)}");
     }
@@ -74,7 +74,7 @@ public static class UnitFilter
         if (!Holds(unit, demand, appointment => appointment.Covers(domain)))
             return new(RejectionCode.DomainMissing, $"{Nobody(demand)} is bevoegd in domein {DutchDomains.NameOf(domain)}");
         if (!Holds(unit, demand, appointment => appointment.Covers(domain) && appointment.HoldsIn(place)))
-            return new(RejectionCode.TerritoryMissing, $"de akte geldt niet in gemeente {demand.Municipality.Value}");
+            return new(RejectionCode.TerritoryMissing, $"de akte geldt niet in gemeente {demand.MunicipalityName}");
         if (Holds(unit, demand, appointment => appointment.Covers(domain) && appointment.HoldsIn(place) && appointment.HoldsOn(day))) return null;
         var periods = unit.Crew.SelectMany(officer => officer.Appointments).Where(appointment => appointment.Covers(domain) && appointment.HoldsIn(place))
             .Select(appointment => $"geldig van {appointment.ValidFrom:dd-MM-yyyy} tot en met {appointment.ValidTo:dd-MM-yyyy}").Distinct();

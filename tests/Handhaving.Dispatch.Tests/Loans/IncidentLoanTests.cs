@@ -85,9 +85,24 @@ public sealed class IncidentLoanTests
         var loan = LoanOf(left);
         Assert.Equal((IncidentState.Pending, AssignmentState.Withdrawn, LoanState.Refused), (left.State, left.Assignments.Single().State, loan.State));
         Assert.Equal((new LoanRefusal("centralist-1", "zelf nodig"), act.At), (loan.Terms.Refusal, loan.EndedAt));
-        Assert.Equal("Geweigerd door gemeente 0882: zelf nodig", left.Happenings.First(one => one.Fact is AssignmentWithdrawn).Act.Text);
+        Assert.Equal("Geweigerd door gemeente Landgraaf: zelf nodig", left.Happenings.First(one => one.Fact is AssignmentWithdrawn).Act.Text);
         Assert.Equal(lent.Waited, left.Waited);
         Assert.Equal(state is AssignmentState.Offered ? lent.PendingSince : act.At, left.PendingSince);
+    }
+
+    [Theory]
+    [InlineData("municipalities/0882", "Landgraaf", "gemeente Landgraaf")]
+    [InlineData("municipalities/0882", "", "gemeente 0882")]
+    [InlineData("teams/brunssum-landgraaf", "Basisteam Brunssum-Landgraaf", "Basisteam Brunssum-Landgraaf")]
+    [InlineData("teams/brunssum-landgraaf", "", "team brunssum-landgraaf")]
+    public void C37_the_history_calls_the_owner_by_name_as_far_as_that_is_known(string owner, string name, string called)
+    {
+        var unit = Foreign.Unit with { Name = new UnitName($"{owner}/units/l-1"), Kind = owner.StartsWith("teams", StringComparison.Ordinal) ? UnitKind.Police : UnitKind.Car };
+        var terms = Given.Urgent().Borrow(Foreign with { Unit = unit, OwnerName = name }, Terms, "", Given.Now.AddHours(1));
+
+        var lent = Given.Urgent().Offer(Given.AssignmentName().Id, unit, AssignmentRole.Primary, Given.Parking, Given.OfferTime with { Loan = terms }, Given.Act(1));
+
+        Assert.Equal($"Geleend van {called}", lent.Happenings.Single(one => one.Fact is AssignmentOffered).Act.Text);
     }
 
     [Fact]
@@ -142,7 +157,7 @@ public sealed class IncidentLoanTests
     private static Incident Lent(AssignmentState state)
     {
         var incident = Given.Incident() with { Priority = 1 };
-        var lent = incident.Offer(Given.AssignmentName().Id, Foreign.Unit, AssignmentRole.Primary, Given.Parking, Given.OfferTime with { Loan = new("westelijke-mijnstreek", "spoed") }, Given.Act(1));
+        var lent = incident.Offer(Given.AssignmentName().Id, Foreign.Unit, AssignmentRole.Primary, Given.Parking, Given.OfferTime with { Loan = new("westelijke-mijnstreek", "spoed") { LenderName = "Landgraaf" } }, Given.Act(1));
         if (state is AssignmentState.Offered) return lent;
         lent = lent.Accept(Given.AssignmentName(), Given.Act(2));
         if (state is AssignmentState.Accepted) return lent;
