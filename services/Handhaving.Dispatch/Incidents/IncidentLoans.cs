@@ -1,7 +1,7 @@
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Loans;
-using Handhaving.ServiceDefaults.Errors;
 using Handhaving.Dispatch.Units;
+using Handhaving.ServiceDefaults.Errors;
 using UnitFilter = Handhaving.Dispatch.Recommendation.UnitFilter;
 
 namespace Handhaving.Dispatch.Incidents;
