@@ -58,7 +58,7 @@ internal static class Given
         [new Officer($"{id}-officer-1", [Appointment(CompetenceDomain.GeneralDetection, ["NL"])]), new Officer($"{id}-officer-2", [Appointment(CompetenceDomain.GeneralDetection, ["NL"])])],
         Now.AddHours(-1));
 
-    public static TaskDemand Demand(IncidentType type, AssignmentRole role = AssignmentRole.Primary, bool hasPoliceLead = false) => new(type, Name.Tenant, role, AllowedEquipment, hasPoliceLead);
+    public static TaskDemand Demand(IncidentType type, AssignmentRole role = AssignmentRole.Primary, bool hasPoliceLead = false) => new(type, Name.Tenant, role, AllowedEquipment, hasPoliceLead) { MunicipalityName = "Beek" };
 
     public static AssignmentName AssignmentName(int number = 1) => new(Name, Id(100 + number));
 

@@ -26,13 +26,13 @@ public static class AssignmentRules
         "Unit {callSign} is not on duty.", "Eenheid {callSign} is niet in dienst. Kies een andere eenheid of meld deze eenheid eerst aan.");
 
     public static readonly Rule Competent = new("UNIT_NOT_COMPETENT", RuleOutcome.Precondition,
-        "Unit {callSign} misses {missing}.", "Eenheid {callSign} is hiervoor niet bevoegd: {missing}. Kies een bevoegde eenheid.");
+        "Unit {callSign} is not competent: {missing}.", "Eenheid {callSign} is hiervoor niet bevoegd: {missingLabel}. Kies een bevoegde eenheid.");
 
     public static readonly Rule CrewLargeEnough = new("CREW_TOO_SMALL", RuleOutcome.Precondition,
-        "Unit {callSign}: {missing}.", "Eenheid {callSign} heeft te weinig mensen: {missing}. Vul de bezetting aan of kies een andere eenheid.");
+        "Unit {callSign} has too small a crew: {missing}.", "Eenheid {callSign} heeft te weinig mensen: {missingLabel}. Vul de bezetting aan of kies een andere eenheid.");
 
     public static readonly Rule MayLead = new("UNIT_MAY_NOT_LEAD", RuleOutcome.Precondition,
-        "Unit {callSign} may not lead this kind of incident: {missing}.", "Eenheid {callSign} mag deze melding niet leiden: {missing}. Kies een politie-eenheid.");
+        "Unit {callSign} may not lead this kind of incident: {missing}.", "Eenheid {callSign} mag deze melding niet leiden: {missingLabel}. Kies een politie-eenheid.");
 
     public static readonly Rule NotOnBreak = new("UNIT_ON_BREAK", RuleOutcome.Precondition,
         "Unit {callSign} has a break.", "Eenheid {callSign} heeft pauze. Kies een andere eenheid of vraag deze om de pauze te beëindigen.");
@@ -41,13 +41,13 @@ public static class AssignmentRules
         "Unit {callSign} is out of service.", "Eenheid {callSign} is niet inzetbaar. Kies een andere eenheid.");
 
     public static readonly Rule DutyNotOver = new("UNIT_DUTY_OVER", RuleOutcome.Precondition,
-        "Unit {callSign}: {missing}; ExtendDuty sets a later end.", "Eenheid {callSign} is eigenlijk klaar: {missing}. Kies een andere eenheid, of spreek een nieuwe eindtijd af en verleng de dienst.");
+        "The duty of unit {callSign} is over: {missing}; ExtendDuty sets a later end.", "Eenheid {callSign} is eigenlijk klaar: {missingLabel}. Kies een andere eenheid, of spreek een nieuwe eindtijd af en verleng de dienst.");
 
     public static readonly Rule EquipmentAllowed = new("UNIT_EQUIPMENT_NOT_ALLOWED", RuleOutcome.Precondition,
-        "Unit {callSign} {missing}.", "Eenheid {callSign} {missing}. Kies een andere eenheid.");
+        "Unit {callSign} does not fit: {missing}.", "Eenheid {callSign} {missingLabel}. Kies een andere eenheid.");
 
     public static readonly Rule EquipmentPresent = new("UNIT_EQUIPMENT_MISSING", RuleOutcome.Precondition,
-        "Unit {callSign} {missing}.", "Eenheid {callSign} {missing}, en dat is voor deze melding nodig. Kies een andere eenheid.");
+        "Unit {callSign} does not fit: {missing}.", "Eenheid {callSign} {missingLabel}, en dat is voor deze melding nodig. Kies een andere eenheid.");
 
     public static readonly Rule YourUnit = new("NOT_YOUR_UNIT", RuleOutcome.Denied,
         "The caller is not in the crew of this unit.", "U hoort niet bij deze eenheid. Alleen de eigen eenheid of de centralist mag dit melden.");
@@ -58,7 +58,8 @@ public static class AssignmentRules
     public static readonly Rule LeavesSceneKnowingly = new("UNIT_ON_SCENE", RuleOutcome.Precondition,
         "Unit {callSign} is on scene at incident {number}; taking it away needs a confirmation.", "Eenheid {callSign} is ter plaatse bij melding {number}. Bevestig dat de eenheid daar weg kan.");
 
-    private const string Elsewhere = "een melding elders";
+    private static readonly Sentences TakenUnseen = new(
+        "Unit {callSign} was assigned to an incident that you may not read.", "Eenheid {callSign} is al toegewezen aan een melding die u niet kunt inzien. Kies een andere eenheid.");
 
     private static readonly Dictionary<AssignmentState, AssignmentState[]> Next = new()
     {
@@ -73,9 +74,10 @@ public static class AssignmentRules
     public static RuleBroken NotFrom(AssignmentState from, string to) => Transition.Broken(("from", from.ToString()), ("fromLabel", NameOf(from)), ("to", to));
 
     /// <summary>A unit whose slot another has; the sentence has the number by which the desk knows the incident, the metadata its resource name.</summary>
-    /// <param name="winner">Null when nothing of it may be told.</param>
-    public static RuleBroken Taken(IEnumerable<(string, string)> called, Data.SlotHolder? winner) => UnitFree.Broken([
-        .. called, ("winner", winner?.AssignedBy ?? "een andere gemeente"), ("winnerIncident", winner?.Incident ?? Elsewhere), ("winnerIncidentLabel", winner?.Number is { } number ? $"melding {number}" : Elsewhere)]);
+    /// <param name="winner">Null when nothing of it may be told: then the metadata has neither.</param>
+    public static RuleBroken Taken((string Key, string Value)[] called, Data.SlotHolder? winner) => winner is not null
+        ? UnitFree.Broken([.. called, ("winner", winner.AssignedBy), ("winnerIncident", winner.Incident), ("winnerIncidentLabel", winner.Number is { } number ? $"melding {number}" : "een melding elders")])
+        : new(UnitFree, called.ToDictionary(word => word.Key, word => word.Value)) { Told = TakenUnseen };
 
     public static bool Allows(AssignmentState from, AssignmentState to) => Next.TryGetValue(from, out var states) && states.Contains(to);
 
@@ -103,7 +105,7 @@ public static class AssignmentRules
         List<string> setAside = [];
         foreach (var rejection in UnitFilter.Reject(unit, demand, now))
             if (overrideReason is not null && MayBeSetAside(rejection.Code)) setAside.Add(RuleOf(rejection.Code).Reason);
-            else throw RuleOf(rejection.Code).Broken([.. unit.Called.Words, ("missing", rejection.Text)]);
+            else throw RuleOf(rejection.Code).Broken([.. unit.Called.Words, .. rejection.Words]);
         return overrideReason is not null && setAside.Count > 0 ? new(overrideReason, setAside) : null;
     }
 
@@ -115,7 +117,7 @@ public static class AssignmentRules
     /// <exception cref="RuleBroken">UNIT_MAY_NOT_LEAD, UNIT_NOT_COMPETENT, UNIT_EQUIPMENT_NOT_ALLOWED.</exception>
     public static void RequireStillFit(UnitOnDuty unit, TaskDemand demand, DateTimeOffset now)
     {
-        if (WhyNoLonger(unit, demand, now) is { } rejection) throw RuleOf(rejection.Code).Broken([.. unit.Called.Words, ("missing", rejection.Text)]);
+        if (WhyNoLonger(unit, demand, now) is { } rejection) throw RuleOf(rejection.Code).Broken([.. unit.Called.Words, .. rejection.Words]);
     }
 
     private static bool IsOfLaw(RejectionCode code) => code is RejectionCode.PoliceOnly or RejectionCode.DomainMissing or RejectionCode.TerritoryMissing

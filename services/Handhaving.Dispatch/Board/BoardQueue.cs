@@ -53,11 +53,12 @@ internal sealed class BoardQueue(int longest) : IDisposable
         }
     }
 
-    /// <param name="positions">Says which are stale at the moment they are sent.</param>
+    /// <summary>The last position of each unit that moved. Of a unit off duty none: where its crew is then is private, and what came late is not shown when it is back either.</summary>
+    /// <param name="positions">Says who is off duty, and which are stale, at the moment they are sent.</param>
     public IEnumerable<V1.WatchBoardResponse> TakeMoves(UnitPositions positions, DateTimeOffset now)
     {
-        foreach (var unit in moves.Keys)
-            if (moves.TryRemove(unit, out var fix) && Reach.Tenants.Contains(unit.Owner))
+        foreach (var unit in moves.Keys.Where(unit => !positions.IsOffDuty(unit)))
+            if (moves.TryRemove(unit, out _) && Reach.Tenants.Contains(unit.Owner) && positions.LastOf(unit) is { } fix)
                 yield return new() { Delta = new() { Item = new() { Unit = new() { Name = unit.Value, LastFix = UnitWire.ToWire(fix, positions.IsStale(fix, now)) } }, UpdateMask = new() { Paths = { "unit.last_fix" } } } };
     }
 

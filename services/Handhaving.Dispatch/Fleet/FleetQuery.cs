@@ -39,9 +39,9 @@ public sealed class FleetQuery(Databases databases, TenantSettings settings, Are
         await reader.NextResultAsync(cancellation);
         var jobs = await JobsAsync(reader, cancellation);
         await reader.NextResultAsync(cancellation);
-        var teams = await TeamsAsync(reader, cancellation);
+        var owners = await OwnersAsync(reader, cancellation);
         var decided = await DecidedAsync(slots.Values, cancellation);
-        return [.. units.Select(unit => Of(unit, slots.GetValueOrDefault(unit.Name), decided, teams) with { JobsDone = jobs.GetValueOrDefault(unit.Name).Count, LastJobEndedAt = jobs.GetValueOrDefault(unit.Name).Last })];
+        return [.. units.Select(unit => Of(unit, slots.GetValueOrDefault(unit.Name), decided, owners) with { JobsDone = jobs.GetValueOrDefault(unit.Name).Count, LastJobEndedAt = jobs.GetValueOrDefault(unit.Name).Last })];
     }
 
     private static NpgsqlBatch Batch(NpgsqlConnection connection, string[]? names)
@@ -49,17 +49,18 @@ public sealed class FleetQuery(Databases databases, TenantSettings settings, Are
         var batch = new NpgsqlBatch(connection);
         if (names is null) foreach (var command in new[] { UnitQuery.AllOnDuty(), new(Slots), new(Jobs + " group by a.unit") }) batch.BatchCommands.Add(command);
         else foreach (var command in new[] { UnitQuery.OnDuty(names), Asked(Slots + " and a.active_unit = any($1)", names), Asked(Jobs + " and d.unit = any($1) group by a.unit", names) }) batch.BatchCommands.Add(command);
-        batch.BatchCommands.Add(new("select code, team from municipality"));
+        batch.BatchCommands.Add(new("select code, team, display_name from municipality union all select id, id, display_name from team"));
         return batch;
     }
 
     private static NpgsqlBatchCommand Asked(string sql, string[] names) => new(sql) { Parameters = { new() { Value = names } } };
 
-    private FleetUnit Of(UnitOnDuty unit, Slot? slot, Dictionary<TenantId, Interruptible> decided, Dictionary<TenantId, TenantId> teams)
+    private FleetUnit Of(UnitOnDuty unit, Slot? slot, Dictionary<TenantId, Interruptible> decided, Dictionary<TenantId, Owner> owners)
     {
         var owner = unit.Name.Owner;
         var home = areas.Locate(unit.Home)?.Municipality.Area.Code ?? (owner.IsMunicipality ? owner.Value : "");
-        return new(unit, teams.GetValueOrDefault(owner, owner), home) { Slot = slot is null ? null : new(slot.Name, UseOf(slot, decided[slot.Name.Incident.Tenant]), slot.Priority) { IsRestricted = slot.IsRestricted } };
+        var known = owners.GetValueOrDefault(owner) ?? new(owner, owner.Value);
+        return new(unit, known.Team, home) { OwnerName = known.Name, Slot = slot is null ? null : new(slot.Name, UseOf(slot, decided[slot.Name.Incident.Tenant]), slot.Priority) { IsRestricted = slot.IsRestricted } };
     }
 
     private static SlotUse UseOf(Slot slot, Interruptible interruptible) => slot is { Priority: { } priority, Type: { } type }
@@ -89,12 +90,14 @@ public sealed class FleetQuery(Databases databases, TenantSettings settings, Are
         return jobs;
     }
 
-    private static async Task<Dictionary<TenantId, TenantId>> TeamsAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    private static async Task<Dictionary<TenantId, Owner>> OwnersAsync(NpgsqlDataReader reader, CancellationToken cancellation)
     {
-        Dictionary<TenantId, TenantId> teams = [];
-        while (await reader.ReadAsync(cancellation)) teams[new TenantId(reader.GetString(0))] = new TenantId(reader.GetString(1));
-        return teams;
+        Dictionary<TenantId, Owner> owners = [];
+        while (await reader.ReadAsync(cancellation)) owners[new TenantId(reader.GetString(0))] = new(new TenantId(reader.GetString(1)), reader.GetString(2));
+        return owners;
     }
+
+    private sealed record Owner(TenantId Team, string Name);
 
     private sealed record Slot(AssignmentName Name, AssignmentState State, int? Priority, string? Type, bool IsRestricted);
 }

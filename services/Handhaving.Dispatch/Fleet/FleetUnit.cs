@@ -25,6 +25,9 @@ public sealed record FleetUnit(UnitOnDuty Unit, TenantId Team, string HomeArea)
 
     public TenantId Owner { get; } = Unit.Name.Owner;
 
+    /// <summary>What people call its owner.</summary>
+    public string OwnerName { get; init; } = Unit.Name.Owner.Value;
+
     public bool IsPolice { get; } = Unit.IsPolice;
 
     /// <summary>Null when nothing holds its slot.</summary>

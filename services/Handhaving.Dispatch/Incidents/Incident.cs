@@ -67,6 +67,10 @@ public sealed partial record Incident
     [JsonIgnore]
     public bool IsRestricted => Source is IncidentSource.AnonymousTip;
 
+    /// <summary>What people call the municipality that it lies in: read beside it, else its code.</summary>
+    [JsonIgnore]
+    public string MunicipalityName { get => field ?? Name.Municipality; init; }
+
     /// <summary>Somebody said what it is, how urgent, and where or why that is not known: without all three no unit is sent.</summary>
     [JsonIgnore]
     public bool IsClassified => Type.Length > 0 && Priority > 0 && (Place.IsKnown || LocationUnknownReason.Length > 0);
@@ -104,7 +108,7 @@ public sealed partial record Incident
     /// <summary>What this incident asks of a unit in a role. The police lead once they took the job; an offer that is still out leads nothing (C-14).</summary>
     /// <param name="allowedEquipment">What a BOA may carry in this municipality.</param>
     public TaskDemand Demand(IncidentType type, AssignmentRole role, IReadOnlySet<string> allowedEquipment) =>
-        new(type, Name.Tenant, role, allowedEquipment, HasPoliceLead);
+        new(type, Name.Tenant, role, allowedEquipment, HasPoliceLead) { MunicipalityName = MunicipalityName };
 
     public Assignment Find(AssignmentName name) =>
         Assignments.FirstOrDefault(assignment => assignment.Name == name) ?? throw new ServiceDefaults.Errors.NotFound(name.Value);

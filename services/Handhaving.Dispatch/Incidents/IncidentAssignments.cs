@@ -103,7 +103,7 @@ public sealed partial record Incident
     private static string? RemarkOn(Assignment offer)
     {
         List<string> remarks = [];
-        if (offer.Loan is { } loan) remarks.Add($"Geleend van {Called(offer.Unit.Owner)}{(loan.SkipHoldReason is { } why ? $", zonder te wachten: {why}" : "")}");
+        if (offer.Loan is { } loan) remarks.Add($"Geleend van {LenderOf(offer.Unit, loan)}{(loan.SkipHoldReason is { } why ? $", zonder te wachten: {why}" : "")}");
         if (offer.Override is { } setAside) remarks.Add(setAside.Remark);
         return remarks.Count > 0 ? string.Join(". ", remarks) : null;
     }

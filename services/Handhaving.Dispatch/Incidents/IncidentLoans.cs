@@ -1,7 +1,7 @@
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Loans;
+using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Errors;
-using Handhaving.ServiceDefaults.Tenancy;
 using UnitFilter = Handhaving.Dispatch.Recommendation.UnitFilter;
 
 namespace Handhaving.Dispatch.Incidents;
@@ -17,10 +17,10 @@ public sealed partial record Incident
         RequireWaiting();
         LoanRules.Urgent.Require(terms.IsUrgent(this), ("number", Number), ("priority", $"{Priority}"), ("urgent", $"{terms.UrgentPriority}"));
         var left = terms.HoldUntil(this, now) - now;
-        if (left <= TimeSpan.Zero) return new(unit.BorrowerTeam, null);
+        if (left <= TimeSpan.Zero) return new(unit.BorrowerTeam, null) { LenderName = unit.OwnerName };
         var moment = PendingSince is null ? "zodra de melding weer op een eenheid wacht" : $"vanaf {UnitFilter.DutchClock(now + left)} uur";
-        LoanRules.HoldOver.Require(skipHoldReason.Length > 0, ("number", Number), ("moment", moment), ("secondsLeft", $"{(int)Math.Ceiling(left.TotalSeconds)}"));
-        return new(unit.BorrowerTeam, skipHoldReason);
+        LoanRules.HoldOver.Require(skipHoldReason.Length > 0, ("number", Number), ("secondsLeft", $"{(int)Math.Ceiling(left.TotalSeconds)}"), ("secondsLeftLabel", moment));
+        return new(unit.BorrowerTeam, skipHoldReason) { LenderName = unit.OwnerName };
     }
 
     /// <summary>The owner of the unit takes it back, whatever it does here; this incident waits for a unit again at once.</summary>
@@ -28,12 +28,13 @@ public sealed partial record Incident
     public Incident RefuseLoan(AssignmentName name, string etag, Act act)
     {
         var loan = Loan.Of(this, Find(name)) ?? throw new NotFound(name.Value);
-        var (called, at) = (Find(name).Called, ("at", UnitFilter.DutchClock(loan.EndedAt ?? act.At)));
-        LoanRules.NotRefused.Require(loan.State is not LoanState.Refused, [.. called.Words, ("by", loan.Terms.Refusal?.By ?? ""), at]);
-        LoanRules.NotEnded.Require(loan.State is LoanState.Active, [.. called.Words, at]);
+        var (called, ended) = (Find(name).Called, loan.EndedAt ?? act.At);
+        var at = new[] { ("at", ended.ToString("O")), ("atLabel", UnitFilter.DutchClock(ended)) };
+        LoanRules.NotRefused.Require(loan.State is not LoanState.Refused, [.. called.Words, ("by", loan.Terms.Refusal?.By ?? ""), .. at]);
+        LoanRules.NotEnded.Require(loan.State is LoanState.Active, [.. called.Words, .. at]);
         Reasons.EtagMismatch.Require(loan.Etag == etag, ("name", loan.Name.Value));
         var terms = loan.Terms with { Refusal = new(act.Actor, act.Text ?? "") };
-        var told = act with { Text = $"Geweigerd door {Called(loan.Name.Lender)}: {act.Text}" };
+        var told = act with { Text = $"Geweigerd door {LenderOf(loan.Unit, loan.Terms)}: {act.Text}" };
         var marked = this with { Assignments = [.. Assignments.Select(one => one.Name == name ? one with { Loan = terms } : one)] };
         return marked.TakeBack(name, told).Settle(this, told);
     }
@@ -41,5 +42,12 @@ public sealed partial record Incident
     /// <summary>How long it waited for a unit in all.</summary>
     public TimeSpan WaitedAt(DateTimeOffset now) => Waited + (PendingSince is { } since ? now - since : TimeSpan.Zero);
 
-    private static string Called(TenantId owner) => owner.IsMunicipality ? $"gemeente {owner.Value}" : $"team {owner.Value}";
+    // A team is called by what it is.
+    private static string LenderOf(UnitName unit, LoanTerms terms) => (unit.IsPolice, terms.LenderName) switch
+    {
+        (true, "") => $"team {unit.Owner.Value}",
+        (true, var team) => team,
+        (false, "") => $"gemeente {unit.Owner.Value}",
+        (false, var municipality) => $"gemeente {municipality}",
+    };
 }

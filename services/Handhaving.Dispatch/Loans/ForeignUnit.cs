@@ -11,22 +11,29 @@ namespace Handhaving.Dispatch.Loans;
 
 /// <summary>A unit on duty of another team, or of a municipality that shares nothing: what an offer's filters need of it.</summary>
 /// <param name="IsHidden">The caller may not read it: for what is not urgent it does not exist.</param>
-public sealed record ForeignUnit(UnitOnDuty Unit, bool IsHidden, string BorrowerTeam);
+public sealed record ForeignUnit(UnitOnDuty Unit, bool IsHidden, string BorrowerTeam)
+{
+    /// <summary>What people call its owner; empty when that is not known.</summary>
+    public string OwnerName { get; init; } = "";
+}
 
 /// <summary>Asks the database for such units, past the wall and by name alone.</summary>
 internal static class ForeignUnitQuery
 {
-    private const string Select = "select name, call_sign, kind, minimum_crew, powers, equipment, activity, hidden, borrower_team, ends_at from";
-
-    public static NpgsqlBatchCommand Of(string[] names) => new(Select + " foreign_units($1)") { Parameters = { new() { Value = names } } };
+    public static NpgsqlBatchCommand Of(string[] names) => new(From("$1")) { Parameters = { new() { Value = names } } };
 
     /// <param name="names">A query that names the units.</param>
     public static NpgsqlBatchCommand Of(string names, params object[] values)
     {
-        var command = new NpgsqlBatchCommand($"{Select} foreign_units(array({names}))");
+        var command = new NpgsqlBatchCommand(From($"array({names})"));
         foreach (var value in values) command.Parameters.Add(new() { Value = value });
         return command;
     }
+
+    private static string From(string names) => $"""
+        select f.name, f.call_sign, f.kind, f.minimum_crew, f.powers, f.equipment, f.activity, f.hidden, f.borrower_team, f.ends_at, coalesce(m.display_name, t.display_name, '')
+        from foreign_units({names}) f left join municipality m on m.code = split_part(f.name, '/', 2) left join team t on t.id = split_part(f.name, '/', 2)
+        """;
 
     public static async Task<List<ForeignUnit>> ReadAsync(NpgsqlDataReader reader, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -39,7 +46,7 @@ internal static class ForeignUnitQuery
             {
                 Duty = Duty.Start(now) with { Equipment = reader.GetFieldValue<string[]>(5), Activity = (UnitActivity)reader.GetInt16(6), EndsAt = reader.IsDBNull(9) ? null : reader.GetFieldValue<DateTimeOffset>(9) },
             };
-            units.Add(new(unit, reader.GetBoolean(7), reader.GetString(8)));
+            units.Add(new(unit, reader.GetBoolean(7), reader.GetString(8)) { OwnerName = reader.GetString(10) });
         }
         return units;
     }

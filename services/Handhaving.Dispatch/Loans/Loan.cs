@@ -13,6 +13,9 @@ public enum LoanState { Active = 1, Refused, Ended }
 /// <param name="SkipHoldReason">Why the incident did not wait first; null when it had waited long enough.</param>
 public sealed record LoanTerms(string BorrowerTeam, string? SkipHoldReason)
 {
+    /// <summary>What people called the owner of the unit then; empty when that was not known, or not kept yet.</summary>
+    public string LenderName { get; init; } = "";
+
     /// <summary>Set when the owner of the unit took it back.</summary>
     public LoanRefusal? Refusal { get; init; }
 }

@@ -19,9 +19,15 @@ public sealed class ForgetOffDuty(FeedReader feed, UnitPositions positions, Posi
 
     private void Take(FeedRow row)
     {
-        if ((BoardKind)row.Kind is not BoardKind.UnitOffDuty || UnitName.Parse(row.Subject) is not { } unit) return;
+        if ((BoardKind)row.Kind is not (BoardKind.Unit or BoardKind.UnitOffDuty) || UnitName.Parse(row.Subject) is not { } unit) return;
+        if ((BoardKind)row.Kind is BoardKind.UnitOffDuty) Forget(unit);
+        else positions.SignOn(unit, V1.BoardItem.Parser.ParseFrom(row.Body).Unit?.SignOnTime?.ToDateTimeOffset() ?? row.CreatedAt);
+    }
+
+    private void Forget(UnitName unit)
+    {
         duty.Forget(unit.Owner); // else a position that is still under way would be taken for up to a second
-        positions.Forget(unit);
+        positions.SignOff(unit);
         share.Forget(unit);
     }
 }

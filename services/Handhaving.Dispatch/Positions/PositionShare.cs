@@ -43,6 +43,7 @@ public sealed partial class PositionShare(IConnectionMultiplexer redis, UnitPosi
         {
             try
             {
+                await ForgetOffDutyAsync(stoppingToken); // first: whether or not Redis answers
                 if (!listening) (await redis.GetSubscriber().SubscribeAsync(Topic)).OnMessage(message => Take(message.Message));
                 listening = true;
                 await CatchUpAsync(stoppingToken);
@@ -79,7 +80,7 @@ public sealed partial class PositionShare(IConnectionMultiplexer redis, UnitPosi
     private async Task CatchUpAsync(CancellationToken cancellation)
     {
         var stored = (await redis.GetDatabase().HashGetAllAsync(Key)).ToDictionary(entry => entry.Name.ToString(), entry => entry.Value);
-        foreach (var unit in await OffDutyAsync(stored.Keys.Concat(positions.All.Select(known => known.Key.Value)), cancellation))
+        foreach (var unit in await duty.OffDutyAsync(stored.Keys.Select(UnitName.Parse).OfType<UnitName>(), cancellation))
         {
             stored.Remove(unit.Value);
             positions.Forget(unit);
@@ -90,18 +91,10 @@ public sealed partial class PositionShare(IConnectionMultiplexer redis, UnitPosi
         if (missed.Count > 0) await SendAsync(missed);
     }
 
-    // Those that went off duty while Redis or this replica was away.
-    private async Task<IReadOnlyList<UnitName>> OffDutyAsync(IEnumerable<string> names, CancellationToken cancellation)
+    // A position that was under way when its unit went off duty comes after it was forgotten.
+    private async Task ForgetOffDutyAsync(CancellationToken cancellation)
     {
-        List<UnitName> off = [];
-        foreach (var owner in names.Select(UnitName.Parse).OfType<UnitName>().Distinct().GroupBy(unit => unit.Owner))
-        {
-            var held = await duty.OfAsync(owner.Key, cancellation);
-            if (owner.All(held.ContainsKey)) continue;
-            var crews = await duty.ReadAsync(owner.Key, cancellation); // a unit may have come on duty within the second that is held
-            off.AddRange(owner.Where(unit => !crews.ContainsKey(unit)));
-        }
-        return off;
+        foreach (var unit in await duty.OffDutyAsync(positions.All.Select(known => known.Key), cancellation)) positions.Forget(unit);
     }
 
     private async Task SendAsync(IReadOnlyList<(UnitName Unit, Fix Fix)> taken)

@@ -9,6 +9,7 @@ public sealed class UnitPositions(TimeSpan staleAfter)
 {
     private readonly ConcurrentDictionary<UnitName, DateTimeOffset> toldStale = new();
     private readonly ConcurrentDictionary<UnitName, Fix> last = new();
+    private readonly ConcurrentDictionary<UnitName, bool> offDuty = new();
 
     /// <summary>Raised for each position that moved a unit, whichever replica took it.</summary>
     public event Action<UnitName, Fix>? Moved;
@@ -38,6 +39,22 @@ public sealed class UnitPositions(TimeSpan staleAfter)
         }
         Moved?.Invoke(unit, fix);
         return true;
+    }
+
+    /// <summary>Whether a unit went off duty here and did not come back: what still comes of it is told to no screen.</summary>
+    public bool IsOffDuty(UnitName unit) => offDuty.ContainsKey(unit);
+
+    public void SignOff(UnitName unit)
+    {
+        offDuty[unit] = true; // first: a position that comes in between is not told either
+        Forget(unit);
+    }
+
+    /// <summary>A unit is on duty again: what came of it before that is forgotten.</summary>
+    public void SignOn(UnitName unit, DateTimeOffset at)
+    {
+        if (last.TryGetValue(unit, out var fix) && FixRules.OfThisDuty(fix, at) is null) last.TryRemove(new(unit, fix));
+        offDuty.TryRemove(unit, out _);
     }
 
     /// <summary>A unit off duty has no position: nobody is followed after work.</summary>

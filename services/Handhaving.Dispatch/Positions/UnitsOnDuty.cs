@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Data;
 using Handhaving.ServiceDefaults.Tenancy;
@@ -13,16 +12,17 @@ public sealed record CrewOnDuty(DateTimeOffset SignedOnAt, IReadOnlySet<string> 
 public sealed class UnitsOnDuty(Databases databases, TimeProvider clock)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(1);
-    private readonly ConcurrentDictionary<TenantId, (DateTimeOffset At, IReadOnlyDictionary<UnitName, CrewOnDuty> Crews)> known = new();
+    private readonly Lock gate = new();
+    private readonly Dictionary<TenantId, (DateTimeOffset At, IReadOnlyDictionary<UnitName, CrewOnDuty> Crews)> known = [];
+    private long generation; // rises with each change
 
     /// <returns>The crew of each unit, at most a second old.</returns>
-    public async Task<IReadOnlyDictionary<UnitName, CrewOnDuty>> OfAsync(TenantId owner, CancellationToken cancellation) =>
-        known.TryGetValue(owner, out var held) && clock.GetUtcNow() - held.At < Fresh ? held.Crews : await ReadAsync(owner, cancellation);
+    public async Task<IReadOnlyDictionary<UnitName, CrewOnDuty>> OfAsync(TenantId owner, CancellationToken cancellation) => Held(owner) ?? await ReadAsync(owner, cancellation);
 
     /// <returns>The crew of each unit as they are now.</returns>
     public async Task<IReadOnlyDictionary<UnitName, CrewOnDuty>> ReadAsync(TenantId owner, CancellationToken cancellation)
     {
-        var at = clock.GetUtcNow();
+        var (at, seen) = (clock.GetUtcNow(), Interlocked.Read(ref generation));
         await using var connection = await databases.Service.OpenConnectionAsync(cancellation);
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using var batch = new NpgsqlBatch(connection, transaction)
@@ -37,10 +37,42 @@ public sealed class UnitsOnDuty(Databases databases, TimeProvider clock)
         await reader.NextResultAsync(cancellation);
         Dictionary<UnitName, CrewOnDuty> crews = [];
         while (await reader.ReadAsync(cancellation)) crews[new UnitName(reader.GetString(0))] = new(reader.GetFieldValue<DateTimeOffset>(1), reader.GetFieldValue<string[]>(2).ToHashSet());
-        known[owner] = (at, crews);
+        Keep(owner, at, seen, crews);
         return crews;
     }
 
-    /// <summary>Something changed: who asks next reads again.</summary>
-    public void Forget(TenantId owner) => known.TryRemove(owner, out _);
+    /// <returns>Those that are not on duty now.</returns>
+    public async Task<IReadOnlyList<UnitName>> OffDutyAsync(IEnumerable<UnitName> units, CancellationToken cancellation)
+    {
+        List<UnitName> off = [];
+        foreach (var owned in units.Distinct().GroupBy(unit => unit.Owner))
+        {
+            var held = await OfAsync(owned.Key, cancellation);
+            if (owned.All(held.ContainsKey)) continue;
+            var crews = await ReadAsync(owned.Key, cancellation); // a unit may have come on duty within the second that is held
+            off.AddRange(owned.Where(unit => !crews.ContainsKey(unit)));
+        }
+        return off;
+    }
+
+    /// <summary>Something changed: who asks next reads again, and what is being read now is not kept.</summary>
+    public void Forget(TenantId owner)
+    {
+        lock (gate)
+        {
+            generation++;
+            known.Remove(owner);
+        }
+    }
+
+    private IReadOnlyDictionary<UnitName, CrewOnDuty>? Held(TenantId owner)
+    {
+        lock (gate) return known.TryGetValue(owner, out var held) && clock.GetUtcNow() - held.At < Fresh ? held.Crews : null;
+    }
+
+    private void Keep(TenantId owner, DateTimeOffset at, long seen, IReadOnlyDictionary<UnitName, CrewOnDuty> crews)
+    {
+        lock (gate)
+            if (seen == generation) known[owner] = (at, crews);
+    }
 }

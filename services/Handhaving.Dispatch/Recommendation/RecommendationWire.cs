@@ -68,12 +68,12 @@ internal static class RecommendationWire
     {
         Unit = rejected.Unit.Value,
         CallSign = rejected.CallSign,
-        Reasons = { rejected.Reasons.Select(reason => new V1.RejectionReason { Code = CodeOf(reason.Code), Text = reason.Text }) },
+        Reasons = { rejected.Reasons.Select(reason => new V1.RejectionReason { Code = RejectionCodes.NameOf(reason.Code), Text = reason.Text }) },
         BorrowFrom = rejected.BorrowFrom ?? "",
         TravelSeconds = rejected.TravelSeconds,
     };
 
-    private static V1.ReasonCount ToWire(ReasonCount reason) => new() { Code = CodeOf(reason.Code), UnitCount = reason.Units };
+    private static V1.ReasonCount ToWire(ReasonCount reason) => new() { Code = RejectionCodes.NameOf(reason.Code), UnitCount = reason.Units };
 
     private static V1.Shortfall? ShortfallOf(UnitRecommendation recommendation) => recommendation.Shortage is not { } missing ? null : new()
     {
@@ -87,21 +87,4 @@ internal static class RecommendationWire
     private static V1.WayOut ToWire(WayOut way) => new() { Kind = (V1.WayOutKind)way.Kind, UnitCount = way.Units, Text = way.Text, HoldUntilTime = ToWire(way.HoldUntil) };
 
     private static Timestamp? ToWire(DateTimeOffset? time) => time is { } set ? Timestamp.FromDateTimeOffset(set) : null;
-
-    private static string CodeOf(RejectionCode code) => code switch
-    {
-        RejectionCode.DomainMissing => "DOMAIN_MISSING",
-        RejectionCode.TerritoryMissing => "TERRITORY_MISSING",
-        RejectionCode.AppointmentExpired => "APPOINTMENT_EXPIRED",
-        RejectionCode.CrewTooSmall => "CREW_TOO_SMALL",
-        RejectionCode.PoliceOnly => "POLICE_ONLY",
-        RejectionCode.NotAvailable => "NOT_AVAILABLE",
-        RejectionCode.OnBreak => "ON_BREAK",
-        RejectionCode.OutOfService => "OUT_OF_SERVICE",
-        RejectionCode.EquipmentNotAllowed => "EQUIPMENT_NOT_ALLOWED",
-        RejectionCode.EquipmentMissing => "EQUIPMENT_MISSING",
-        RejectionCode.DutyOver => "DUTY_OVER",
-        RejectionCode.AlreadyOnIncident => "ALREADY_ON_INCIDENT",
-        _ => throw new ArgumentOutOfRangeException(nameof(code), code, "Not a reason of rejection."),
-    };
 }

@@ -9,6 +9,9 @@ namespace Handhaving.Dispatch.Recommendation;
 /// <param name="HasPoliceLead">A police unit is on the incident already; then a BOA may help with what is the police's alone.</param>
 public sealed record TaskDemand(IncidentType Type, TenantId Municipality, AssignmentRole Role, IReadOnlySet<string> AllowedEquipment, bool HasPoliceLead)
 {
+    /// <summary>What people call the municipality.</summary>
+    public string MunicipalityName { get; init; } = Municipality.Value;
+
     /// <summary>A BOA never leads what is the police's alone, and is not sent there as helper before the police accepted (C-14, C-40).</summary>
     public bool IsForPolice => Type.Leadership is Leadership.PoliceOnly && (Role is AssignmentRole.Primary || !HasPoliceLead);
 }

@@ -12,7 +12,13 @@ public enum RejectionCode
 }
 
 /// <summary>One reason, with a sentence in Dutch.</summary>
-public sealed record Rejection(RejectionCode Code, string Text);
+public sealed record Rejection(RejectionCode Code, string Text)
+{
+    public static Rejection CrewOf(int count, int needed) => new(RejectionCode.CrewTooSmall, $"{count} van de {needed} mensen die nodig zijn");
+
+    /// <summary>Metadata of a refusal: the code for systems, the sentence for people.</summary>
+    public (string Key, string Value)[] Words => [("missing", RejectionCodes.NameOf(Code)), ("missingLabel", Text)];
+}
 
 /// <summary>The hard filters on a unit: whether it takes work, who may lead, competence = domain x territory x date over its crew, staffing, equipment. Used to recommend and to assign alike.</summary>
 public static class UnitFilter
@@ -31,7 +37,7 @@ public static class UnitFilter
             foreach (var missing in Powers(unit, demand, DayOf(now))) yield return missing;
         var needed = Math.Max(demand.Type.MinimumCrew, unit.MinimumCrew);
         if (unit.Crew.Count < needed)
-            yield return new(RejectionCode.CrewTooSmall, $"{unit.Crew.Count} van de {needed} mensen die nodig zijn");
+            yield return Rejection.CrewOf(unit.Crew.Count, needed);
         foreach (var piece in Carried(unit, demand)) yield return piece;
     }
 
@@ -43,7 +49,7 @@ public static class UnitFilter
     {
         var carried = unit.Duty.Equipment;
         foreach (var code in carried.Where(code => !unit.IsPolice && !demand.AllowedEquipment.Contains(code)))
-            yield return new(RejectionCode.EquipmentNotAllowed, $"draagt {Equipment.NameOf(code)}, dat mag niet in gemeente {demand.Municipality.Value}");
+            yield return new(RejectionCode.EquipmentNotAllowed, $"draagt {Equipment.NameOf(code)}, dat mag niet in gemeente {demand.MunicipalityName}");
         foreach (var code in demand.Type.Equipment.Where(code => !carried.Contains(code)))
             yield return new(RejectionCode.EquipmentMissing, $"heeft geen {Equipment.NameOf(code)}");
     }
@@ -68,7 +74,7 @@ public static class UnitFilter
         if (!Holds(unit, demand, appointment => appointment.Covers(domain)))
             return new(RejectionCode.DomainMissing, $"{Nobody(demand)} is bevoegd in domein {DutchDomains.NameOf(domain)}");
         if (!Holds(unit, demand, appointment => appointment.Covers(domain) && appointment.HoldsIn(place)))
-            return new(RejectionCode.TerritoryMissing, $"de akte geldt niet in gemeente {place.Value}");
+            return new(RejectionCode.TerritoryMissing, $"de akte geldt niet in gemeente {demand.MunicipalityName}");
         if (Holds(unit, demand, appointment => appointment.Covers(domain) && appointment.HoldsIn(place) && appointment.HoldsOn(day))) return null;
         var periods = unit.Crew.SelectMany(officer => officer.Appointments).Where(appointment => appointment.Covers(domain) && appointment.HoldsIn(place))
             .Select(appointment => $"geldig van {appointment.ValidFrom:dd-MM-yyyy} tot en met {appointment.ValidTo:dd-MM-yyyy}").Distinct();

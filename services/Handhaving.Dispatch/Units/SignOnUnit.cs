@@ -5,6 +5,7 @@ using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Data.Loading;
 using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Officers;
+using Handhaving.Dispatch.Recommendation;
 using Handhaving.Events.Dispatch;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Audit;
@@ -78,7 +79,7 @@ public sealed class SignOnUnit(DispatchDb db, CrewCheck crews, CommitSignal sign
     private async Task<List<Officer>> CrewAsync(UnitRow row, IReadOnlyList<string> crew, CancellationToken cancellation)
     {
         var count = crew.Distinct().Count();
-        AssignmentRules.CrewLargeEnough.Require(count >= row.MinimumCrew, [.. CalledUnit.Of(row).Words, ("missing", $"{count} van de {row.MinimumCrew} mensen die nodig zijn")]);
+        AssignmentRules.CrewLargeEnough.Require(count >= row.MinimumCrew, [.. CalledUnit.Of(row).Words, .. Rejection.CrewOf(count, row.MinimumCrew).Words]);
         // A grant lets other owners' officers be seen here; only the unit's own owner answers for who is in it, and a police crew is the police's (C-14).
         var found = await db.Officers.AsNoTracking().Where(officer => officer.Tenant == row.Tenant && crew.Contains(officer.Id)).ToDictionaryAsync(officer => officer.Id, cancellation);
         foreach (var id in crew) UnitRules.KnownOfficer.Require(found.ContainsKey(id), ("officer", id));

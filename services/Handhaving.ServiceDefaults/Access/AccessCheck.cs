@@ -43,7 +43,7 @@ public sealed class AccessCheck(MethodRules rules, RolePermissions permissions, 
         if (!await grants.CoverAsync(call.Caller, tenant, cancellation)) return await HasTaskAsync(call, request, cancellation) ? call with { Tenant = tenant, ByTask = true } : throw new NotFound(tenant.Name);
         return call.Rule.TakesGrants
             ? call with { Tenant = tenant }
-            : throw Reasons.TenantNotYours.Broken(("tenant", tenant.Name));
+            : throw Reasons.TenantNotYours.Broken(("tenant", tenant.Name), ("tenantLabel", $"{(tenant.IsMunicipality ? "gemeente" : "team")} {tenant.Value}"));
     }
 
     private async Task<bool> HasTaskAsync(Call call, IMessage request, CancellationToken cancellation) =>

@@ -29,9 +29,10 @@ public static class ErrorTable
     public static Google.Rpc.Status For(RuleBroken broken)
     {
         var rule = broken.Rule;
-        var status = new Google.Rpc.Status { Code = (int)CodeOf(rule.Outcome), Message = Fill(rule.English, broken.Metadata) };
+        var told = broken.Told ?? new(rule.English, rule.Dutch);
+        var status = new Google.Rpc.Status { Code = (int)CodeOf(rule.Outcome), Message = Fill(told.English, broken.Metadata) };
         status.Details.Add(Any.Pack(new ErrorInfo { Domain = Domain, Reason = rule.Reason, Metadata = { StatusBounds.Metadata(broken.Metadata) } }));
-        status.Details.Add(Any.Pack(new LocalizedMessage { Locale = "nl", Message = Fill(rule.Dutch, broken.Metadata) }));
+        status.Details.Add(Any.Pack(new LocalizedMessage { Locale = "nl", Message = Fill(told.Dutch, broken.Metadata) }));
         if (broken.RetryAfter is { } wait)
             status.Details.Add(Any.Pack(new RetryInfo { RetryDelay = Duration.FromTimeSpan(wait) }));
         if (broken.Violations.Count > 0) StatusBounds.AddViolations(status, broken); // what is least needed last, in the room that is left

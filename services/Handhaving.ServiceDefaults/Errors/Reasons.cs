@@ -25,7 +25,7 @@ public static class Reasons
         "No role of the caller holds permission {permission}.", "U mag dit niet doen. Vraag uw functioneel beheerder om het recht {permission}.");
 
     public static readonly Rule TenantNotYours = new("TENANT_NOT_YOURS", RuleOutcome.Denied,
-        "The caller may read {tenant} but not change it.", "U mag van {tenant} wel gegevens bekijken, maar niets wijzigen. Neem contact op met die gemeente of dat team.");
+        "The caller may read {tenant} but not change it.", "U mag van {tenantLabel} wel gegevens bekijken, maar niets wijzigen. Neem contact op met die gemeente of dat team.");
 
     public static readonly Rule ReasonRequired = new("REASON_REQUIRED", RuleOutcome.Denied,
         "Consulting this data needs a reason in the metadata key x-reason (Wpg 32a).", "Geef een reden op om deze gegevens te bekijken.");

@@ -15,9 +15,15 @@ public sealed class RuleBroken(Rule rule, IReadOnlyDictionary<string, string> me
     /// <summary>What of the request was not looked at; null = all was.</summary>
     public UncheckedValues? Unchecked { get; init; }
 
+    /// <summary>What to say instead of the rule's own sentences, where those would name what its caller may not read; null = those.</summary>
+    public Sentences? Told { get; init; }
+
     /// <summary>When asking again makes sense; null = it does not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }
+
+/// <summary>One thing said for developers and, in Dutch, for users; <c>{key}</c> is filled from the metadata.</summary>
+public sealed record Sentences(string English, string Dutch);
 
 /// <summary>One wrong field: its path, the reason, and a sentence for developers.</summary>
 public sealed record FieldViolation(string Field, string Reason, string Description);

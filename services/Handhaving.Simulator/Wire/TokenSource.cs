@@ -3,11 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace Handhaving.Simulator.Wire;
 
-/// <summary>Access tokens by client credentials, kept until a minute before they expire.</summary>
-public sealed class TokenSource(HttpClient http, Uri identity, string clientSecret, TimeProvider time) : IDisposable
+/// <summary>Access tokens, kept until a minute before they expire.</summary>
+/// <param name="ask">Asks the identity provider for one.</param>
+public sealed class TokenSource(Func<CancellationToken, Task<HttpResponseMessage>> ask, TimeProvider time) : IDisposable
 {
     private const string ClientId = "partner-simulator";
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(1);
+
+    /// <summary>Those of the partner system, by client credentials.</summary>
+    public TokenSource(HttpClient http, Uri identity, string clientSecret, TimeProvider time) : this(cancellation => AskAsync(http, identity, clientSecret, cancellation), time) { }
 
     private readonly SemaphoreSlim gate = new(1, 1);
     private string? token;
@@ -39,13 +43,9 @@ public sealed class TokenSource(HttpClient http, Uri identity, string clientSecr
 
     private async Task<TokenAnswer> RequestAsync(CancellationToken cancellation)
     {
-        using var form = new FormUrlEncodedContent(
-        [
-            new("grant_type", "client_credentials"), new("client_id", ClientId), new("client_secret", clientSecret),
-        ]);
         try
         {
-            using var answer = await http.PostAsync(new Uri(identity, "connect/token"), form, cancellation);
+            using var answer = await ask(cancellation);
             answer.EnsureSuccessStatusCode();
             return await answer.Content.ReadFromJsonAsync<TokenAnswer>(cancellation)
                 ?? throw new HttpRequestException("The identity provider answered without a token.");
@@ -54,6 +54,12 @@ public sealed class TokenSource(HttpClient http, Uri identity, string clientSecr
         {
             throw new HttpRequestException("The identity provider did not answer in time.", late);
         }
+    }
+
+    private static async Task<HttpResponseMessage> AskAsync(HttpClient http, Uri identity, string clientSecret, CancellationToken cancellation)
+    {
+        using var form = new FormUrlEncodedContent([new("grant_type", "client_credentials"), new("client_id", ClientId), new("client_secret", clientSecret)]);
+        return await http.PostAsync(new Uri(identity, "connect/token"), form, cancellation);
     }
 
     private sealed record TokenAnswer(

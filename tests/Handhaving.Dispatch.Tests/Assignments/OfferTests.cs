@@ -42,7 +42,7 @@ public sealed class OfferTests
         var broken = Assert.Throws<RuleBroken>(() => Given.Incident().Offer(Given.Id(9), Given.Unit(), AssignmentRole.Primary, Given.Dumping, Given.OfferTime, Given.Act(1)));
 
         Assert.Equal(AssignmentRules.Competent, broken.Rule);
-        Assert.Equal("niemand is bevoegd in domein II milieu, welzijn en infrastructuur", broken.Metadata["missing"]);
+        Assert.Equal(("DOMAIN_MISSING", "niemand is bevoegd in domein II milieu, welzijn en infrastructuur"), (broken.Metadata["missing"], broken.Metadata["missingLabel"]));
         Assert.Equal((Given.Unit().Name.Value, "B-1"), (broken.Metadata["unit"], broken.Metadata["callSign"]));
     }
 
@@ -62,7 +62,7 @@ public sealed class OfferTests
         var broken = Assert.Throws<RuleBroken>(() => Given.Incident().Offer(Given.Id(9), Given.Unit(), AssignmentRole.Primary, Given.Youth, Given.OfferTime, Given.Act(1)));
 
         Assert.Equal(AssignmentRules.CrewLargeEnough, broken.Rule);
-        Assert.Equal("1 van de 2 mensen die nodig zijn", broken.Metadata["missing"]);
+        Assert.Equal(("CREW_TOO_SMALL", "1 van de 2 mensen die nodig zijn"), (broken.Metadata["missing"], broken.Metadata["missingLabel"]));
     }
 
     [Fact]

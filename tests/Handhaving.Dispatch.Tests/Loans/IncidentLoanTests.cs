@@ -48,7 +48,7 @@ public sealed class IncidentLoanTests
     {
         var broken = Assert.Throws<RuleBroken>(() => Given.Urgent().Borrow(Foreign, Terms, "", Given.Now.AddMinutes(1)));
 
-        Assert.Equal(("vanaf 13:03 uur", "120"), (broken.Metadata["moment"], broken.Metadata["secondsLeft"]));
+        Assert.Equal(("vanaf 13:03 uur", "120"), (broken.Metadata["secondsLeftLabel"], broken.Metadata["secondsLeft"]));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class IncidentLoanTests
         var waited = Given.Incident().Accepted() with { Priority = 1 }; // waited two seconds
         var broken = Assert.Throws<RuleBroken>(() => waited.Borrow(Foreign, Terms, "", Given.Now.AddHours(1)));
 
-        Assert.Equal(("zodra de melding weer op een eenheid wacht", "178"), (broken.Metadata["moment"], broken.Metadata["secondsLeft"]));
+        Assert.Equal(("zodra de melding weer op een eenheid wacht", "178"), (broken.Metadata["secondsLeftLabel"], broken.Metadata["secondsLeft"]));
         Assert.Null((waited with { Waited = TimeSpan.FromMinutes(3) }).Borrow(Foreign, Terms, "", Given.Now).SkipHoldReason);
     }
 
@@ -85,9 +85,34 @@ public sealed class IncidentLoanTests
         var loan = LoanOf(left);
         Assert.Equal((IncidentState.Pending, AssignmentState.Withdrawn, LoanState.Refused), (left.State, left.Assignments.Single().State, loan.State));
         Assert.Equal((new LoanRefusal("centralist-1", "zelf nodig"), act.At), (loan.Terms.Refusal, loan.EndedAt));
-        Assert.Equal("Geweigerd door gemeente 0882: zelf nodig", left.Happenings.First(one => one.Fact is AssignmentWithdrawn).Act.Text);
+        Assert.Equal("Geweigerd door gemeente Landgraaf: zelf nodig", left.Happenings.First(one => one.Fact is AssignmentWithdrawn).Act.Text);
         Assert.Equal(lent.Waited, left.Waited);
         Assert.Equal(state is AssignmentState.Offered ? lent.PendingSince : act.At, left.PendingSince);
+    }
+
+    [Theory]
+    [InlineData("municipalities/0882", "Landgraaf", "gemeente Landgraaf")]
+    [InlineData("municipalities/0882", "", "gemeente 0882")]
+    [InlineData("teams/brunssum-landgraaf", "Basisteam Brunssum-Landgraaf", "Basisteam Brunssum-Landgraaf")]
+    [InlineData("teams/brunssum-landgraaf", "", "team brunssum-landgraaf")]
+    public void C37_the_history_calls_the_owner_by_name_as_far_as_that_is_known(string owner, string name, string called)
+    {
+        var unit = Foreign.Unit with { Name = new UnitName($"{owner}/units/l-1"), Kind = owner.StartsWith("teams", StringComparison.Ordinal) ? UnitKind.Police : UnitKind.Car };
+        var terms = Given.Urgent().Borrow(Foreign with { Unit = unit, OwnerName = name }, Terms, "", Given.Now.AddHours(1));
+
+        var lent = Given.Urgent().Offer(Given.AssignmentName().Id, unit, AssignmentRole.Primary, Given.Parking, Given.OfferTime with { Loan = terms }, Given.Act(1));
+
+        Assert.Equal($"Geleend van {called}", lent.Happenings.Single(one => one.Fact is AssignmentOffered).Act.Text);
+    }
+
+    [Fact]
+    public void C37_a_refusal_of_what_is_over_has_the_time_for_systems_and_the_clock_for_people()
+    {
+        var refused = Lent(AssignmentState.Accepted).RefuseLoan(Given.AssignmentName(), LoanOf(Lent(AssignmentState.Accepted)).Etag, Given.Act(30, "nee"));
+
+        var again = Assert.Throws<RuleBroken>(() => refused.RefuseLoan(Given.AssignmentName(), "", Given.Act(90, "nee")));
+
+        Assert.Equal(("2026-03-02T12:00:30.0000000+00:00", "13:00", "centralist-1"), (again.Metadata["at"], again.Metadata["atLabel"], again.Metadata["by"]));
     }
 
     [Theory]
@@ -132,7 +157,7 @@ public sealed class IncidentLoanTests
     private static Incident Lent(AssignmentState state)
     {
         var incident = Given.Incident() with { Priority = 1 };
-        var lent = incident.Offer(Given.AssignmentName().Id, Foreign.Unit, AssignmentRole.Primary, Given.Parking, Given.OfferTime with { Loan = new("westelijke-mijnstreek", "spoed") }, Given.Act(1));
+        var lent = incident.Offer(Given.AssignmentName().Id, Foreign.Unit, AssignmentRole.Primary, Given.Parking, Given.OfferTime with { Loan = new("westelijke-mijnstreek", "spoed") { LenderName = "Landgraaf" } }, Given.Act(1));
         if (state is AssignmentState.Offered) return lent;
         lent = lent.Accept(Given.AssignmentName(), Given.Act(2));
         if (state is AssignmentState.Accepted) return lent;

@@ -27,7 +27,7 @@ public sealed class RefuseLoanTests(DispatchRegion region)
         var incident = (await two.Borrower.Incidents.GetIncidentAsync(new() { Name = IncidentOf(job) }, two.Borrower.Call)).Incident;
         Assert.Equal((V1.IncidentState.Pending, V1.AssignmentState.Withdrawn), (incident.State, Assert.Single(incident.Assignments).State));
         var entry = (await two.Borrower.Incidents.ListTimelineEntriesAsync(new() { Parent = incident.Name }, two.Borrower.Call)).Entries.Single(entry => entry.Kind == "AssignmentWithdrawn");
-        Assert.Equal("Geweigerd door gemeente 0882: zelf nodig", entry.Text);
+        Assert.Equal("Geweigerd door gemeente Landgraaf: zelf nodig", entry.Text);
         Assert.Equal((V1.UnitAvailability.Available, ""), ((await two.Lender.UnitAsync(job.Unit)).Availability, (await two.Lender.UnitAsync(job.Unit)).Assignment));
         Assert.Equal(V1.AssignmentState.Offered, (await two.Lender.AssignAsync(await two.Lender.ReportAsync("0882"), job.Unit)).Assignment.State);
         await Work.EventuallyAsync(async () => await region.OwnerAsync("select count(*) from outbox where aggregate = $1 and type like '%LoanRefused'", loan.Name) is 1L);

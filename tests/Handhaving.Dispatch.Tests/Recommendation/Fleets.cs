@@ -30,7 +30,7 @@ internal static class Fleets
         Of(unit) with { Slot = new(new AssignmentName(new IncidentName(municipality, Given.Id(77)), Given.Id(78)), use, priority) };
 
     public static FleetUnit Foreign(string id = "f-1") =>
-        new(Given.Unit(id, crew: [[Given.Appointment(territory: ["0888", "0882"])]]) with { Name = new UnitName($"municipalities/0882/units/{id}") }, new TenantId("brunssum-landgraaf"), "0882");
+        new(Given.Unit(id, crew: [[Given.Appointment(territory: ["0888", "0882"])]]) with { Name = new UnitName($"municipalities/0882/units/{id}") }, new TenantId("brunssum-landgraaf"), "0882") { OwnerName = "Landgraaf" };
 
     public static Question Ask(IncidentType? type = null, int priority = 3, Reach? reach = null, int limit = 10, int wanted = 1, int rejections = 200, Incident? incident = null, AssignmentRole role = AssignmentRole.Primary)
     {

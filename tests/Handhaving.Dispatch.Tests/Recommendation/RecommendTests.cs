@@ -62,6 +62,8 @@ public sealed class RecommendTests(DispatchRegion region)
 
         var pick = crossing.Picks.Single(pick => pick.Unit == unit);
         Assert.Equal(("municipalities/0882", urgent.PendingTime.ToDateTimeOffset().AddMinutes(3), 0), (pick.BorrowFrom, pick.HoldUntilTime.ToDateTimeOffset(), pick.DistanceMeters));
+        Assert.Equal("bevoegd in Beek", pick.Factors[0]);
+        Assert.Contains(pick.Factors, factor => factor.StartsWith("van een ander team (Landgraaf): ", StringComparison.Ordinal));
         Assert.DoesNotContain(pick.Factors, factor => factor.Contains("eigen gebied", StringComparison.Ordinal));
         Assert.DoesNotContain(staying.Picks.Select(one => one.Unit).Concat(staying.Rejections.Select(one => one.Unit)), name => name.Contains("/0882/", StringComparison.Ordinal) || name.Contains("brunssum", StringComparison.Ordinal));
         Assert.True(crossing.ConsideredCount > staying.ConsideredCount);
@@ -96,7 +98,7 @@ public sealed class RecommendTests(DispatchRegion region)
         var incident = await person.ReportAsync();
         var (id, at) = (Guid.CreateVersion7(), DateTimeOffset.UtcNow);
         await region.OwnerAsync("insert into recommendation (tenant, incident, computed_at, id, body) values ('0888', $1, $2, $3, $4::jsonb)", Guid.Parse(incident.Name.Split('/')[^1]), at, id, """
-            {"picks":[{"unit":{"value":"municipalities/0888/units/boa-0888-1"},"callSign":"BEEK-1","travelSeconds":60,"distanceMeters":500,"staleFix":false,"factors":["bevoegd in 0888"]}],
+            {"picks":[{"unit":{"value":"municipalities/0888/units/boa-0888-1"},"callSign":"BEEK-1","travelSeconds":60,"distanceMeters":500,"staleFix":false,"factors":["bevoegd in Beek"]}],
              "rejections":[{"unit":{"value":"municipalities/0888/units/boa-0888-2"},"callSign":"BEEK-2","reasons":[{"code":"OnBreak","text":"heeft pauze"}]}],
              "computedAt":"2026-03-02T12:00:00+00:00","shortfall":""}
             """);

@@ -139,7 +139,7 @@ public sealed class RejectionTests
         Assert.Equal(new Borrowed("municipalities/0882", Given.Now.AddMinutes(4)), pick.Borrowed);
         Assert.Equal(0, pick.DistanceMeters);
         Assert.Equal(
-            ["bevoegd in 0888", "een boa gaat hier voor", "ongeveer 1 min rijden", "van een ander team (municipalities/0882): lenen kan zonder reden vanaf 13:04"], pick.Factors);
+            ["bevoegd in 0888", "een boa gaat hier voor", "ongeveer 1 min rijden", "van een ander team (Landgraaf): lenen kan zonder reden vanaf 13:04"], pick.Factors);
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class UnitFilterTests
 
     [Fact]
     public void C22_the_answer_names_the_municipality_where_the_akte_does_not_hold() =>
-        Assert.Equal([new(RejectionCode.TerritoryMissing, "de akte geldt niet in gemeente 0888")], Reject(Given.Unit(crew: [[Given.Appointment(territory: ["0971", "1883"])]]), Given.Parking));
+        Assert.Equal([new(RejectionCode.TerritoryMissing, "de akte geldt niet in gemeente Beek")], Reject(Given.Unit(crew: [[Given.Appointment(territory: ["0971", "1883"])]]), Given.Parking));
 
     [Fact]
     public void Domain_place_and_date_must_meet_in_one_akte()
@@ -128,8 +128,8 @@ public sealed class UnitFilterTests
 
         Assert.Equal(
             [
-                new(RejectionCode.EquipmentNotAllowed, "draagt korte wapenstok, dat mag niet in gemeente 0888"),
-                new(RejectionCode.EquipmentNotAllowed, "draagt pepperspray, dat mag niet in gemeente 0888"),
+                new(RejectionCode.EquipmentNotAllowed, "draagt korte wapenstok, dat mag niet in gemeente Beek"),
+                new(RejectionCode.EquipmentNotAllowed, "draagt pepperspray, dat mag niet in gemeente Beek"),
             ],
             Reject(unit, Given.Parking));
     }

@@ -103,6 +103,11 @@ public sealed class UnitRankingTests
         Assert.Single(Fleets.Rank(Fleets.Ask(), Worked("b-1", minutesAgo: 5, jobs: 3)).Picks).Factors);
 
     [Fact]
+    public void The_municipality_is_named_as_people_call_it() => Assert.Equal(
+        "bevoegd in Beek",
+        Assert.Single(Fleets.Rank(Fleets.Ask(incident: Given.Incident() with { MunicipalityName = "Beek" }), Worked("b-1", minutesAgo: 5, jobs: 3)).Picks).Factors[0]);
+
+    [Fact]
     public void Without_a_place_units_are_ranked_by_the_rest_and_no_travel_is_told()
     {
         var nowhere = Given.Incident() with { Place = Place.Nowhere };

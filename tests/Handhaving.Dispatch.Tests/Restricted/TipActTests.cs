@@ -1,3 +1,4 @@
+using Google.Rpc;
 using Grpc.Core;
 using Handhaving.Dispatch.Tests.Service;
 
@@ -77,13 +78,15 @@ public sealed class TipActTests(DispatchRegion region)
         var urgent = (await partner.Incidents.ReportIncidentAsync(request, partner.Call)).Incident;
 
         var recommended = await partner.Incidents.RecommendUnitsAsync(new() { Name = urgent.Name, Limit = 50 }, partner.Call);
-        var taken = await Failure.OfAsync(partner.Assignments.AssignUnitAsync(new() { Parent = urgent.Name, Unit = job.Unit, Etag = urgent.Etag, RequestId = Work.NewRequest() }, partner.Call));
+        var taken = await Assert.ThrowsAsync<RpcException>(async () => await partner.Assignments.AssignUnitAsync(new() { Parent = urgent.Name, Unit = job.Unit, Etag = urgent.Etag, RequestId = Work.NewRequest() }, partner.Call));
         var preempted = await Failure.OfAsync(partner.Assignments.PreemptAssignmentAsync(new() { Parent = urgent.Name, Etag = urgent.Etag, Assignment = job.Name, Reason = "spoed", RequestId = Work.NewRequest() }, partner.Call));
 
         Assert.DoesNotContain(job.Unit, recommended.Picks.Select(pick => pick.Unit));
         Assert.DoesNotContain(Tips.IncidentOf(job), recommended.ToString(), StringComparison.Ordinal);
-        Assert.Equal("UNIT_ALREADY_ASSIGNED", taken.Reason);
-        Assert.Contains("een melding elders", taken.Dutch, StringComparison.Ordinal);
+        var callSign = job.Unit.Split('/')[^1];
+        Assert.Equal(("UNIT_ALREADY_ASSIGNED", $"Eenheid {callSign} is al toegewezen aan een melding die u niet kunt inzien. Kies een andere eenheid."), (Failure.Of(taken).Reason, Failure.Of(taken).Dutch));
+        Assert.Equal($"Unit {callSign} was assigned to an incident that you may not read.", taken.Status.Detail);
+        Assert.Equal(["callSign", "unit"], taken.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Metadata.Keys.Order());
         Assert.Equal("NOT_FOUND", preempted.Reason);
         Assert.Equal([job.Name], await tips.DeniedAsync(partner));
         Assert.Equal(V1.AssignmentState.Accepted, Assert.Single((await tips.Desk.Incidents.GetIncidentAsync(new() { Name = Tips.IncidentOf(job) }, tips.Desk.Call)).Incident.Assignments).State);

@@ -20,6 +20,7 @@ public sealed class FaultPlatform : IAsyncLifetime
     private static readonly string PartnerSecret = Guid.NewGuid().ToString("N");
     private readonly HttpClient identity = new();
     private readonly List<GrpcChannel> channels = [];
+    private readonly Dictionary<string, TokenSource> personas = [];
     private TokenSource? tokens;
     private AppHostProcess? application;
     private Task<string?> lastRelease = Task.FromResult<string?>(null);
@@ -47,19 +48,37 @@ public sealed class FaultPlatform : IAsyncLifetime
         channels.ForEach(channel => channel.Dispose());
         if (application is not null) await application.DisposeAsync();
         tokens?.Dispose();
+        foreach (var persona in personas.Values) persona.Dispose();
         identity.Dispose();
     }
 
     /// <summary>The platform through its gateway, for a partner system with a connection and a ledger of its own.</summary>
-    public Simulator.Wire.Platform Connect(LedgerBook ledger) => Connect(Application.Address("gateway", "grpc"), ledger);
+    public Simulator.Wire.Platform Connect(LedgerBook ledger) => Connect(Application.Address("gateway", "grpc"), ledger, PartnerTokens);
 
     /// <summary>One replica of dispatch, past the gateway.</summary>
-    public Simulator.Wire.Platform ConnectToReplica(int replica, LedgerBook ledger) => Connect(Application.Address("dispatch", "http", replica), ledger);
+    public Simulator.Wire.Platform ConnectToReplica(int replica, LedgerBook ledger) => Connect(Application.Address("dispatch", "http", replica), ledger, PartnerTokens);
 
-    private Simulator.Wire.Platform Connect(Uri address, LedgerBook ledger)
+    /// <summary>The same for one of the development identity provider's personas.</summary>
+    public Simulator.Wire.Platform ConnectToReplica(int replica, LedgerBook ledger, string persona) => Connect(Application.Address("dispatch", "http", replica), ledger, TokensOf(persona));
+
+    private TokenSource PartnerTokens => tokens ?? throw new InvalidOperationException("The platform is not started.");
+
+    private Simulator.Wire.Platform Connect(Uri address, LedgerBook ledger, TokenSource identified)
     {
         var channel = Gateway.Open(address);
         channels.Add(channel);
-        return new(channel, new Caller(ledger, tokens ?? throw new InvalidOperationException("The platform is not started."), TimeProvider.System, new Chance(channels.Count, "back-off")));
+        return new(channel, new Caller(ledger, identified, TimeProvider.System, new Chance(channels.Count, "back-off")));
+    }
+
+    private TokenSource TokensOf(string persona)
+    {
+        if (!personas.TryGetValue(persona, out var known)) personas[persona] = known = new(cancellation => AskAsync(persona, cancellation), TimeProvider.System);
+        return known;
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(string persona, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Application.Address("identity", "http"), $"dev/token?persona={persona}")) { Headers = { { "accept", "application/json" } } };
+        return await identity.SendAsync(request, cancellation);
     }
 }

@@ -13,13 +13,14 @@ public sealed class OfferRaceTests(FaultPlatform platform)
     public async Task Of_ten_thousand_racing_offers_none_doubles_and_each_loser_is_told_the_winner()
     {
         var intentions = new Intentions(Guid.NewGuid().ToString("N")[..8], 1);
-        var replicas = new[] { 0, 1 }.Select(replica => platform.ConnectToReplica(replica, new LedgerBook())).ToList();
-        var races = Post.All.Select((post, lane) => new OfferRace(replicas, intentions, post, lane)).ToList();
+        var desks = Post.All.Select(post => post.Team).Distinct().ToDictionary(team => team, DesksOf);
+        var races = Post.All.Select((post, lane) => new OfferRace(desks[post.Team], intentions, post, lane)).ToList();
 
         await Task.WhenAll(races.Select(race => race.RunAsync(Length.RacingOffers / OfferRace.Rivals / races.Count, TestContext.Current.CancellationToken)));
 
         Assert.Empty(races.SelectMany(race => race.Wrong));
         Assert.Equal(Length.RacingOffers, races.Sum(race => race.Offers));
+        Assert.Equal(["centralist-bl-01", "centralist-wm-01", "partner-simulator"], races.SelectMany(race => race.Winners).Distinct().Order()); // else nobody could be told a wrong name
         Assert.Empty(await Ground.WrongAsync(platform.Database));
     }
 
@@ -41,6 +42,14 @@ public sealed class OfferRaceTests(FaultPlatform platform)
 
         Assert.Single(seen);
         Assert.Empty(await Ground.OnTwoAsync(connection));
+    }
+
+    private RaceDesk[] DesksOf(string team)
+    {
+        return [Partner(0), Centralist(1), Partner(1), Centralist(0)];
+
+        RaceDesk Partner(int replica) => new("partner-simulator", platform.ConnectToReplica(replica, new LedgerBook()));
+        RaceDesk Centralist(int replica) => new($"centralist-{team}-01", platform.ConnectToReplica(replica, new LedgerBook(), $"centralist-{team}"));
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)

@@ -139,7 +139,7 @@ public sealed class IncidentLoad
     {
         while (await reader.ReadAsync(cancellation))
         {
-            var incident = IncidentJson.Read(reader.GetString(0));
+            var incident = IncidentJson.Read(reader.GetString(0)) with { MunicipalityName = reader.GetString(1) };
             incidents[incident.Name] = incident;
         }
     }
@@ -187,7 +187,10 @@ public sealed class IncidentLoad
             existing.Select(name => name.Municipality).ToArray(), existing.Select(name => name.Id).ToArray());
     }
 
-    private static NpgsqlBatchCommand Existing(TenantId tenant, IncidentName[] names) => new("select body from incident where tenant = $1 and id = any($2) and canary_at is null order by id for update")
+    private static NpgsqlBatchCommand Existing(TenantId tenant, IncidentName[] names) => new("""
+        select body, coalesce((select display_name from municipality where code = $1), $1)
+        from incident where tenant = $1 and id = any($2) and canary_at is null order by id for update
+        """)
     {
         Parameters = { new() { Value = tenant.Value }, new() { Value = names.Select(name => name.Id).ToArray() } },
     };

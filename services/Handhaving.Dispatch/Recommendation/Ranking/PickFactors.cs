@@ -15,7 +15,7 @@ internal static class PickFactors
         yield return TravelOf(candidate, question);
         if (question.Reach.IsForeign(candidate.Unit))
         {
-            yield return $"van een ander team ({candidate.Unit.Owner.Name}): lenen kan zonder reden vanaf {UnitFilter.DutchClock(question.Terms.Borrowing.HoldUntil(question.Incident, question.Now))}";
+            yield return $"van een ander team ({candidate.Unit.OwnerName}): lenen kan zonder reden vanaf {UnitFilter.DutchClock(question.Terms.Borrowing.HoldUntil(question.Incident, question.Now))}";
             yield break;
         }
         foreach (var factor in OfTheUnit(candidate, question)) yield return factor;
@@ -23,7 +23,7 @@ internal static class PickFactors
 
     private static IEnumerable<string> OfTheTask(Candidate candidate, Question question)
     {
-        yield return $"bevoegd in {question.Incident.Name.Municipality}";
+        yield return $"bevoegd in {question.Demand.MunicipalityName}";
         if (PlanOf(candidate, question) is { } plan) yield return plan;
         if (RankKey.EndsOnTheWay(candidate, question)) yield return "de dienst eindigt voor de verwachte aankomst";
         if (candidate.IsStale) yield return "positie onbekend of oud: gerekend vanaf de thuislocatie";

@@ -18,7 +18,7 @@ public sealed class RecommendationStore : IAsyncDisposable
 {
     // A look into the key for each: as a join it may be planned while the table is small, and then read all of it for each batch.
     private const string Incidents = """
-        select i.body from unnest($1, $2) as asked (tenant, id)
+        select i.body, coalesce((select display_name from municipality where code = asked.tenant), asked.tenant) from unnest($1, $2) as asked (tenant, id)
         cross join lateral (select body from incident where tenant = asked.tenant and id = asked.id and canary_at is null limit 1) i
         """;
 
@@ -75,7 +75,7 @@ public sealed class RecommendationStore : IAsyncDisposable
         Dictionary<IncidentName, Incident> incidents = [];
         while (await reader.ReadAsync(cancellation))
         {
-            var incident = IncidentJson.Read(reader.GetString(0));
+            var incident = IncidentJson.Read(reader.GetString(0)) with { MunicipalityName = reader.GetString(1) };
             incidents[incident.Name] = incident;
         }
         await reader.NextResultAsync(cancellation);
