@@ -12,6 +12,9 @@ public enum AssignmentState { Offered = 1, Accepted, EnRoute, OnScene, Cleared, 
 /// <summary>Whether a unit leads on an incident or helps there.</summary>
 public enum AssignmentRole { Primary = 1, Backup }
 
+/// <summary>Why the rules called a unit back: the police who must lead have gone or did the job, or it may not do what the incident turned out to be.</summary>
+public enum CalledBack { LeadGone = 1, LeadDone, NotFit }
+
 /// <summary>One unit on one incident (inzet). Times are written once.</summary>
 public sealed record Assignment
 {
@@ -27,6 +30,9 @@ public sealed record Assignment
     public DateTimeOffset? OnSceneAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
     public string? EndReason { get; init; }
+
+    /// <summary>Set when the rules withdrew it; null when a person did, and on what was withdrawn before this was kept.</summary>
+    public CalledBack? CalledBack { get; init; }
 
     /// <summary>How the unit is called: whoever sees the incident may not see the unit. Empty on what was assigned before this was kept.</summary>
     public string CallSign { get; init; } = "";

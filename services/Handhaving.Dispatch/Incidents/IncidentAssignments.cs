@@ -44,19 +44,19 @@ public sealed partial record Incident
         foreach (var one in Assignments.Where(one => one.IsActive).OrderByDescending(one => one.Unit.IsPolice))
         {
             var stays = type.Leadership is Leadership.PoliceOnly && one.State is AssignmentState.OnScene && !one.Unit.IsPolice;
-            if (stays) left = left.AsHelp(one.Name);
-            var why = onIt(one.Unit) is { } unit ? AssignmentRules.WhyNoLonger(unit, left.Demand(type, left.Find(one.Name).Role, allowedEquipment), act.At) : null;
-            if (why is { Code: RejectionCode.PoliceOnly } && stays) left = left.LeaveAlone(one.Name, act);
-            else if (why is not null) left = left.TakeBack(one.Name, act with { Text = $"Past niet meer bij de soort melding: {why.Text}" });
+            var why = onIt(one.Unit) is { } unit ? AssignmentRules.WhyNoLonger(unit, left.Demand(type, stays ? AssignmentRole.Backup : one.Role, allowedEquipment), act.At) : null;
+            if (stays && why is null) left = left.AsHelp(one.Name, act);
+            else if (stays && why is { Code: RejectionCode.PoliceOnly }) left = left.LeaveAlone(one.Name, act);
+            else if (why is not null) left = left.CallBack(one.Name, CalledBack.NotFit, act with { Text = $"Past niet meer bij de soort melding: {why.Text}" });
         }
         return left.ReturnFrom(this, act);
     }
 
     public Incident Decline(AssignmentName name, Act act) => Move(name, AssignmentState.Declined, act,
-        (one, sequence) => new AssignmentDeclined(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At)).Settle(this, act);
+        (one, sequence) => new AssignmentDeclined(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At)).ReturnFrom(this, act);
 
     public Incident Expire(AssignmentName name, Act act) => Move(name, AssignmentState.Expired, act,
-        (one, sequence) => new AssignmentExpired(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At)).Settle(this, act);
+        (one, sequence) => new AssignmentExpired(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At)).ReturnFrom(this, act);
 
     public Incident GoEnRoute(AssignmentName name, Act act) => Move(name, AssignmentState.EnRoute, act,
         (one, sequence) => new AssignmentEnRoute(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At));
@@ -64,7 +64,7 @@ public sealed partial record Incident
     public Incident Arrive(AssignmentName name, Act act) => Move(name, AssignmentState.OnScene, act,
         (one, sequence) => new AssignmentOnScene(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At));
 
-    public Incident Withdraw(AssignmentName name, Act act) => TakeBack(name, act).Settle(this, act);
+    public Incident Withdraw(AssignmentName name, Act act) => TakeBack(name, act).ReturnFrom(this, act);
 
     /// <summary>The unit takes somebody along: a mark in the timeline, the assignment stays as it is.</summary>
     public Incident Transport(AssignmentName name, Act act)
@@ -76,7 +76,7 @@ public sealed partial record Incident
 
     /// <summary>The unit cannot go on: a breakdown, contact lost.</summary>
     public Incident Fail(AssignmentName name, Act act) => Move(name, AssignmentState.Failed, act,
-        (one, sequence) => new AssignmentFailed(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At)).Settle(this, act);
+        (one, sequence) => new AssignmentFailed(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At)).ReturnFrom(this, act);
 
     /// <summary>The unit goes to what is more urgent; this incident waits again, with the time it waited before.</summary>
     public Incident GiveUp(AssignmentName name, Incident urgent, bool mayLeaveScene, Act act)
@@ -87,16 +87,19 @@ public sealed partial record Incident
         AssignmentRules.HigherPriority.Require(urgent.Priority < Priority, [.. assignment.Called.Words, ("number", Number), ("priority", $"{Priority}")]);
         AssignmentRules.LeavesSceneKnowingly.Require(assignment.State is not AssignmentState.OnScene || mayLeaveScene, [.. assignment.Called.Words, ("number", Number)]);
         return Move(name, AssignmentState.Preempted, act,
-            (one, sequence) => new AssignmentPreempted(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At, urgent.IsRestricted ? "" : urgent.Name.Value)).Settle(this, act);
+            (one, sequence) => new AssignmentPreempted(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At, urgent.IsRestricted ? "" : urgent.Name.Value)).ReturnFrom(this, act);
     }
 
-    /// <summary>The unit is done. Its last active assignment with an outcome makes the incident handled, without one it waits for a unit again.</summary>
+    /// <summary>The unit is done. Where no other is wanted any more and an outcome is known, its own or one recorded before, the incident is handled; else it goes on, or waits
+    /// for a unit again. No other end of an assignment handles it (dispatch 3.1): a unit that was withdrawn, declined, let its offer expire, failed, was pre-empted or taken back
+    /// by its owner was still wanted there, also when another had cleared with an outcome ("handed to the police", who then do not come). Whether it still is, a person says by
+    /// <see cref="RecordDisposition"/>.</summary>
     public Incident Clear(AssignmentName name, string? disposition, Act act)
     {
         var cleared = Move(name, AssignmentState.Cleared, act,
             (one, sequence) => new AssignmentCleared(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At, disposition));
         if (disposition is not null) cleared = cleared with { Dispositions = [.. cleared.Dispositions, disposition] };
-        return cleared.Settle(this, act);
+        return cleared.HandleOrReturn(this, act);
     }
 
     // What is out of the ordinary about an offer stands in the history, for whoever asks later why.
@@ -111,24 +114,25 @@ public sealed partial record Incident
     private Incident TakeBack(AssignmentName name, Act act) => Move(name, AssignmentState.Withdrawn, act,
         (one, sequence) => new AssignmentWithdrawn(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At));
 
+    // The rules call it back, not a person.
+    private Incident CallBack(AssignmentName name, CalledBack why, Act act) => With(name, one => one with { CalledBack = why }).TakeBack(name, act);
+
+    private Incident With(AssignmentName name, Func<Assignment, Assignment> change) => this with { Assignments = [.. Assignments.Select(one => one.Name == name ? change(one) : one)] };
+
     private Incident Move(AssignmentName name, AssignmentState to, Act act, Func<Assignment, long, object> fact)
     {
         var moved = Find(name).Move(to, act);
-        var next = this with { Assignments = [.. Assignments.Select(one => one.Name == name ? moved : one)] };
-        return Then(next.WithLeadSeen(), act, sequence => fact(moved, sequence), moved.Unit);
+        return Then(With(name, _ => moved).WithLeadSeen(), act, sequence => fact(moved, sequence), moved.Unit);
     }
 
     private Incident HandleWhenAlone(Act act) => HasActive || Phase is not IncidentPhase.Open
         ? this
         : Then(this with { Phase = IncidentPhase.Handled, HandledAt = act.At }, act, sequence => new IncidentHandled(Name.Value, Name.Municipality, sequence, act.At, Dispositions[0]));
 
-    // An outcome once recorded counts for whichever assignment ends last, declined and expired offers too; without one the incident
-    // returns when it goes back to pending, not when it never left.
-    private Incident Settle(Incident before, Act act)
-    {
-        return Dispositions.Count > 0 ? HandleWhenAlone(act) : ReturnFrom(before, act);
-    }
+    // After a clear, and nothing else.
+    private Incident HandleOrReturn(Incident before, Act act) => Dispositions.Count > 0 && !HasActive ? HandleWhenAlone(act) : ReturnFrom(before, act);
 
+    // It returns when it goes back to pending, whatever outcome was recorded; not when it never left.
     private Incident ReturnFrom(Incident before, Act act) => before.State is not IncidentState.Pending && State is IncidentState.Pending
         ? Then(this, act, sequence => new IncidentReturned(Name.Value, Name.Municipality, sequence, act.At))
         : this;

@@ -10,6 +10,7 @@ public sealed partial record Incident
 {
     private const string LeadGone = "De politie leidt deze melding niet meer; een boa gaat er niet zonder politie heen";
     private const string LeadDone = "De politie heeft deze melding afgerond; een boa gaat er niet zonder politie heen";
+    private const string Helps = "De politie moet deze melding leiden; deze boa helpt daar";
     private const string Alone = "Deze boa is nog ter plaatse, zonder de politie die deze melding moet leiden";
 
     private bool HasPoliceLead => Assignments.Any(IsLead);
@@ -22,37 +23,52 @@ public sealed partial record Incident
     {
         if (!before.HasPoliceLead || HasPoliceLead || !IsOpen || catalog.TypeOf(this).Leadership is not Leadership.PoliceOnly) return this;
         var isDone = Dispositions.Count > 0 && before.Assignments.Any(one => IsLead(one) && Find(one.Name).State is AssignmentState.Cleared);
-        return Assignments.Where(one => one.IsActive && !one.Unit.IsPolice).Aggregate(this, (left, boa) => boa.State is not AssignmentState.OnScene
-            ? left.TakeBack(boa.Name, act with { Text = isDone ? LeadDone : LeadGone })
-            : isDone ? left : left.LeaveAlone(boa.Name, act)).Settle(this, act);
+        var called = Assignments.Where(one => one.IsActive && !one.Unit.IsPolice).Aggregate(this, (left, boa) => (boa.State is AssignmentState.OnScene, isDone) switch
+        {
+            (true, true) => left,
+            (true, false) => left.LeaveAlone(boa.Name, act),
+            (false, true) => left.CallBack(boa.Name, CalledBack.LeadDone, act with { Text = LeadDone }),
+            (false, false) => left.CallBack(boa.Name, CalledBack.LeadGone, act with { Text = LeadGone }),
+        });
+        return isDone ? called.HandleOrReturn(this, act) : called.ReturnFrom(this, act);
     }
 
     /// <summary>What the acts since loading mean for BOAs whom the police left or who are without them, in Dutch, for who did it.</summary>
     [JsonIgnore]
-    public IEnumerable<string> LeadConsequences => Happenings.Where(told => told.Unit is not null).Select(told => (told, CallSign: Assignments.Last(one => one.Unit == told.Unit).Called.CallSign)).Select(one => one.told switch
+    public IEnumerable<string> LeadConsequences => LeadHappenings.Select(told => told switch
     {
-        { Fact: AssignmentLeadLost } => $"Boa-eenheid {one.CallSign} is nog ter plaatse, zonder politie: stuur een politie-eenheid of roep de boa terug.",
-        { Fact: AssignmentWithdrawn, Act.Text: LeadGone } => $"Boa-eenheid {one.CallSign} is teruggeroepen: de politie leidt deze melding niet meer.",
-        { Fact: AssignmentWithdrawn, Act.Text: LeadDone } => $"Boa-eenheid {one.CallSign} is teruggeroepen: de politie heeft deze melding afgerond.",
+        { Fact: AssignmentLeadLost } => $"Boa-eenheid {told.Job.Called.CallSign} is nog ter plaatse, zonder politie: stuur een politie-eenheid of roep de boa terug.",
+        { Fact: AssignmentWithdrawn, Job.CalledBack: CalledBack.LeadGone } => $"Boa-eenheid {told.Job.Called.CallSign} is teruggeroepen: de politie leidt deze melding niet meer.",
+        { Fact: AssignmentWithdrawn, Job.CalledBack: CalledBack.LeadDone } => $"Boa-eenheid {told.Job.Called.CallSign} is teruggeroepen: de politie heeft deze melding afgerond.",
         _ => null,
     }).OfType<string>();
 
     /// <summary>The same for the owner of a borrowed unit, who is not told which other units are on the borrower's incident.</summary>
     [JsonIgnore]
-    public IEnumerable<string> LeadConsequencesForLender => Happenings.Select(told => told switch
+    public IEnumerable<string> LeadConsequencesForLender => LeadHappenings.Select(told => told switch
     {
         { Fact: AssignmentLeadLost } => "Op de melding is nog een boa-eenheid ter plaatse, zonder politie: de meldkamer die leende stuurt politie of roept de boa terug.",
-        { Fact: AssignmentWithdrawn, Act.Text: LeadGone } => "Op de melding is een boa-eenheid teruggeroepen: de politie leidt die niet meer.",
+        { Fact: AssignmentWithdrawn, Job.CalledBack: CalledBack.LeadGone } => "Op de melding is een boa-eenheid teruggeroepen: de politie leidt die niet meer.",
         _ => null,
     }).OfType<string>();
+
+    private IEnumerable<(object Fact, Assignment Job)> LeadHappenings =>
+        Happenings.Where(told => told.Unit is not null).Select(told => (told.Fact, Assignments.Last(one => one.Unit == told.Unit)));
 
     private static bool IsLead(Assignment one) => one.Role is AssignmentRole.Primary && one.Unit.IsPolice && one.IsActive && one.State is not AssignmentState.Offered;
 
     // It helps there, whatever it was sent for: a BOA never leads what is the police's alone (C-14).
-    private Incident AsHelp(AssignmentName boa) => this with { Assignments = [.. Assignments.Select(one => one.Name == boa ? one with { Role = AssignmentRole.Backup } : one)] };
+    private Incident AsHelp(AssignmentName boa, Act act) => Find(boa) is { Role: AssignmentRole.Primary, Unit: var unit }
+        ? Then(With(boa, one => one with { Role = AssignmentRole.Backup }), act with { Text = Helps },
+            sequence => new AssignmentRoleChanged(boa.Value, Name.Value, Name.Municipality, unit.Value, sequence, act.At, nameof(AssignmentRole.Primary), nameof(AssignmentRole.Backup)), unit)
+        : this;
 
-    private Incident LeaveAlone(AssignmentName boa, Act act) => Then(AsHelp(boa) with { Signals = [.. Without(IncidentSignal.LeadLost).Signals, IncidentSignal.LeadLost] }, act with { Text = Alone },
-        sequence => new AssignmentLeadLost(boa.Value, Name.Value, Name.Municipality, Find(boa).Unit.Value, sequence, act.At), Find(boa).Unit);
+    private Incident LeaveAlone(AssignmentName boa, Act act)
+    {
+        var (helping, unit) = (AsHelp(boa, act), Find(boa).Unit);
+        return helping.Then(helping with { Signals = [.. helping.Without(IncidentSignal.LeadLost).Signals, IncidentSignal.LeadLost] }, act with { Text = Alone },
+            sequence => new AssignmentLeadLost(boa.Value, Name.Value, Name.Municipality, unit.Value, sequence, act.At), unit);
+    }
 
     // The police lead again, or nobody is left whom they left.
     private Incident WithLeadSeen() => HasPoliceLead || !Assignments.Any(one => one.State is AssignmentState.OnScene && !one.Unit.IsPolice) ? Without(IncidentSignal.LeadLost) : this;

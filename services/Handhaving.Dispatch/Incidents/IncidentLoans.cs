@@ -35,8 +35,7 @@ public sealed partial record Incident
         Reasons.EtagMismatch.Require(loan.Etag == etag, ("name", loan.Name.Value));
         var terms = loan.Terms with { Refusal = new(act.Actor, act.Text ?? "") };
         var told = act with { Text = $"Geweigerd door {LenderOf(loan.Unit, loan.Terms)}: {act.Text}" };
-        var marked = this with { Assignments = [.. Assignments.Select(one => one.Name == name ? one with { Loan = terms } : one)] };
-        return marked.TakeBack(name, told).Settle(this, told);
+        return With(name, one => one with { Loan = terms }).TakeBack(name, told).ReturnFrom(this, told);
     }
 
     /// <summary>How long it waited for a unit in all.</summary>

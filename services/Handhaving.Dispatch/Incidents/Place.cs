@@ -5,7 +5,7 @@ namespace Handhaving.Dispatch.Incidents;
 /// <summary>A point in WGS84, in degrees.</summary>
 public readonly record struct Point(double Latitude, double Longitude)
 {
-    private const double EarthRadiusMeters = 6_371_008.8; // mean radius, IUGG
+    public const double EarthRadiusMeters = 6_371_008.8; // mean radius, IUGG
 
     // The European Netherlands with a margin; which municipality a point lies in is decided by its area.
     public bool IsInTheNetherlands => Latitude is > 50.6 and < 53.8 && Longitude is > 3.2 and < 7.4;

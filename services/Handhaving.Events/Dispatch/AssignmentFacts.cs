@@ -42,3 +42,8 @@ public sealed record AssignmentPreempted(string Assignment, string Incident, str
 
 /// <summary>The police do not lead, or no longer, what is theirs alone while this BOA is on scene: it stays where it stands, and the incident waits for the police (C-14).</summary>
 public sealed record AssignmentLeadLost(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt) : IDispatchFact;
+
+/// <summary>A unit does something else on the incident than it was sent for: a BOA helps where the police must lead (C-14).</summary>
+/// <param name="From"><c>Primary</c> or <c>Backup</c>.</param>
+/// <param name="To">The same, since.</param>
+public sealed record AssignmentRoleChanged(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt, string From, string To) : IDispatchFact;

@@ -32,6 +32,7 @@ internal static class Samples
         new AssignmentWithdrawn(Assignment, Incident, Owner, Unit, 4, At),
         new AssignmentFailed(Assignment, Incident, Owner, Unit, 4, At),
         new AssignmentLeadLost(Assignment, Incident, Owner, Unit, 7, At),
+        new AssignmentRoleChanged(Assignment, Incident, Owner, Unit, 7, At, "Primary", "Backup"),
         new AssignmentPreempted(Assignment, Incident, Owner, Unit, 4, At, OtherIncident),
         new IncidentClassified(Incident, Owner, 2, At, "parking.nuisance", 3),
         new IncidentReprioritised(Incident, Owner, 2, At, 3, 1),

@@ -17,14 +17,18 @@ public sealed class PoliceLeadTests
     [InlineData(AssignmentState.Offered)]
     [InlineData(AssignmentState.Accepted)]
     [InlineData(AssignmentState.EnRoute)]
-    public void C14_C40_a_boa_who_is_not_there_yet_is_called_back_and_told_why_when_the_police_leave(AssignmentState state)
+    [InlineData(AssignmentState.Offered, true)]
+    [InlineData(AssignmentState.Accepted, true)]
+    [InlineData(AssignmentState.EnRoute, true)]
+    public void C14_C40_a_boa_who_is_not_there_yet_is_called_back_and_told_why_when_the_police_leave(AssignmentState state, bool hasOutcome = false)
     {
-        var before = HelpedUpTo(state);
+        var before = hasOutcome ? HelpedUpTo(state).RecordDisposition("warning", Given.Act(8)) : HelpedUpTo(state);
 
         var left = before.Withdraw(Lead, Given.Act(9)).WithoutLead(before, Catalog, Given.Act(9));
 
         Assert.Equal((AssignmentState.Withdrawn, IncidentState.Pending), (left.Find(Help).State, left.State));
         Assert.StartsWith("De politie leidt deze melding niet meer", left.Find(Help).EndReason, StringComparison.Ordinal);
+        Assert.Equal((CalledBack.LeadGone, null), (left.Find(Help).CalledBack, left.Find(Lead).CalledBack));
         Assert.Empty(left.Signals);
         Assert.Single(left.Happenings, happening => happening.Fact is IncidentReturned);
         Assert.Equal(["Boa-eenheid B-1 is teruggeroepen: de politie leidt deze melding niet meer."], left.LeadConsequences);
@@ -70,18 +74,44 @@ public sealed class PoliceLeadTests
 
         var left = before.Clear(Lead, null, Given.Act(9)).WithoutLead(before, Catalog, Given.Act(9));
 
-        Assert.Equal((AssignmentState.Withdrawn, IncidentState.Handled), (left.Find(Help).State, left.State));
+        Assert.Equal((AssignmentState.Withdrawn, CalledBack.LeadDone, IncidentState.Handled), (left.Find(Help).State, left.Find(Help).CalledBack, left.State));
+        Assert.DoesNotContain(left.Happenings, happening => happening.Fact is IncidentReturned);
         Assert.Equal(["Boa-eenheid B-1 is teruggeroepen: de politie heeft deze melding afgerond."], left.LeadConsequences);
     }
 
-    [Fact]
-    public void Police_that_leave_before_the_job_is_done_leave_it_without_lead_whatever_outcome_was_recorded()
+    [Theory]
+    [InlineData(AssignmentState.Withdrawn)]
+    [InlineData(AssignmentState.Failed)]
+    [InlineData(AssignmentState.Preempted)]
+    public void Police_that_leave_before_the_job_is_done_leave_it_without_lead_whatever_outcome_was_recorded(AssignmentState end)
     {
         var before = HelpedUpTo(AssignmentState.OnScene).RecordDisposition("warning", Given.Act(8));
 
-        var left = before.Fail(Lead, Given.Act(9)).WithoutLead(before, Catalog, Given.Act(9));
+        var left = Leave(before, end).WithoutLead(before, Catalog, Given.Act(9));
 
         Assert.Equal((IncidentState.Pending, IncidentSignal.LeadLost), (left.State, Assert.Single(left.Signals)));
+        Assert.Equal([nameof(AssignmentLeadLost), nameof(IncidentReturned)], left.Happenings.TakeLast(2).Select(happening => happening.Kind));
+    }
+
+    [Fact]
+    public void Police_that_go_to_what_is_more_urgent_leave_a_fight_that_waits_when_the_boa_under_way_is_called_back_whatever_outcome_was_recorded()
+    {
+        var before = HelpedUpTo(AssignmentState.EnRoute).RecordDisposition("warning", Given.Act(8));
+
+        var left = Leave(before, AssignmentState.Preempted).WithoutLead(before, Catalog, Given.Act(9));
+
+        Assert.Equal((IncidentState.Pending, Given.Act(9).At), (left.State, left.PendingSince));
+        Assert.Equal([nameof(AssignmentPreempted), nameof(AssignmentWithdrawn), nameof(IncidentReturned)], left.Happenings.TakeLast(3).Select(happening => happening.Kind));
+    }
+
+    [Fact]
+    public void What_the_rules_called_back_is_kept_by_kind_and_a_row_of_before_that_was_kept_has_none()
+    {
+        var before = HelpedUpTo(AssignmentState.EnRoute);
+        var row = IncidentJson.Write(before.Withdraw(Lead, Given.Act(9)).WithoutLead(before, Catalog, Given.Act(9)));
+
+        Assert.Equal(CalledBack.LeadGone, IncidentJson.Read(row).Find(Help).CalledBack);
+        Assert.Null(IncidentJson.Read(row.Replace("\"calledBack\":\"LeadGone\",", "", StringComparison.Ordinal)).Find(Help).CalledBack);
     }
 
     [Fact]

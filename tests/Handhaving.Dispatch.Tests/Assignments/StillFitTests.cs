@@ -1,5 +1,6 @@
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Incidents.History;
 using Handhaving.Dispatch.Types;
 using Handhaving.Events.Dispatch;
 using Handhaving.ServiceDefaults.Errors;
@@ -66,6 +67,7 @@ public sealed class StillFitTests
         var left = Reclassified(Given.Incident().EnRoute(), Given.Fight);
 
         Assert.Equal((AssignmentState.Withdrawn, IncidentState.Pending), (left.Find(Lead).State, left.State));
+        Assert.Equal(CalledBack.NotFit, left.Find(Lead).CalledBack);
         Assert.StartsWith("Past niet meer bij de soort melding: ", left.Find(Lead).EndReason, StringComparison.Ordinal);
         Assert.Equal([nameof(IncidentClassified), nameof(AssignmentWithdrawn), nameof(IncidentReturned)], left.Happenings.TakeLast(3).Select(happening => happening.Kind));
     }
@@ -77,7 +79,7 @@ public sealed class StillFitTests
 
         Assert.Equal((AssignmentState.OnScene, AssignmentRole.Backup, IncidentState.Pending), (left.Find(Lead).State, left.Find(Lead).Role, left.State));
         Assert.Equal([IncidentSignal.LeadLost], left.Signals);
-        Assert.Equal([nameof(IncidentClassified), nameof(AssignmentLeadLost), nameof(IncidentReturned)], left.Happenings.TakeLast(3).Select(happening => happening.Kind));
+        Assert.Equal([nameof(IncidentClassified), nameof(AssignmentRoleChanged), nameof(AssignmentLeadLost), nameof(IncidentReturned)], left.Happenings.TakeLast(4).Select(happening => happening.Kind));
         Assert.Equal(["Boa-eenheid B-1 is nog ter plaatse, zonder politie: stuur een politie-eenheid of roep de boa terug."], left.LeadConsequences);
     }
 
@@ -90,6 +92,8 @@ public sealed class StillFitTests
         var left = Reclassified(incident, Given.Fight);
 
         Assert.Equal((AssignmentState.OnScene, AssignmentRole.Backup, IncidentState.OnScene), (left.Find(Lead).State, left.Find(Lead).Role, left.State));
+        Assert.Equal((nameof(AssignmentRoleChanged), Boa.Name, "De politie moet deze melding leiden; deze boa helpt daar"), (left.Happenings[^1].Kind, left.Happenings[^1].Unit, left.Happenings[^1].Act.Text));
+        Assert.Equal([new Change("role", "Primary", "Backup")], left.Happenings[^1].Changes);
         Assert.Empty(left.Signals);
     }
 
@@ -101,6 +105,7 @@ public sealed class StillFitTests
         var left = Reclassified(before.Withdraw(Lead, Given.Act(7)).WithoutLead(before, Catalog, Given.Act(7)), Given.Fight with { Code = "assault.other" });
 
         Assert.Equal((AssignmentState.OnScene, IncidentState.Pending), (left.Find(Help).State, left.State));
+        Assert.DoesNotContain(left.Happenings, happening => happening.Fact is AssignmentRoleChanged);
         Assert.Equal([IncidentSignal.LeadLost], left.Signals);
     }
 

@@ -8,16 +8,38 @@ public sealed class IncidentOutcomeTests
 {
     public static TheoryData<string> Endings => ["Decline", "Expire", "Withdraw"];
 
+    public static TheoryData<string> Leavings => ["Withdraw", "Fail", "GiveUp"];
+
     [Theory, MemberData(nameof(Endings))]
-    public void An_outcome_recorded_earlier_counts_whichever_way_the_last_assignment_ends(string ending)
+    public void An_offer_that_nobody_took_does_not_handle_what_another_unit_cleared_with_an_outcome(string ending)
     {
-        var incident = Given.Incident().OnScene(1).Offered(2).Clear(Given.AssignmentName(1), "warning", Given.Act(5));
-        Assert.Equal(IncidentState.Pending, incident.State);
+        var incident = Given.Incident().OnScene(1).Offered(2).Clear(Given.AssignmentName(1), "police-transfer", Given.Act(5));
+        Assert.Equal((IncidentState.Pending, "IncidentReturned"), (incident.State, incident.Happenings[^1].Kind));
 
         incident = End(incident, 2, ending);
 
-        Assert.Equal(IncidentState.Handled, incident.State);
-        Assert.Equal("IncidentHandled", incident.Happenings[^1].Kind);
+        Assert.Equal(IncidentState.Pending, incident.State);
+        Assert.Single(incident.Happenings, happening => happening.Kind == "IncidentReturned");
+        Assert.Equal(IncidentState.Handled, incident.RecordDisposition("warning", Given.Act(41)).State);
+    }
+
+    [Theory, MemberData(nameof(Leavings))]
+    public void A_unit_that_leaves_without_being_done_does_not_handle_what_another_unit_cleared_with_an_outcome(string leaving)
+    {
+        var incident = Given.Incident().OnScene(1).EnRoute(2).Clear(Given.AssignmentName(1), "police-transfer", Given.Act(5));
+        Assert.Equal(IncidentState.EnRoute, incident.State);
+
+        incident = End(incident, 2, leaving);
+
+        Assert.Equal((IncidentState.Pending, "IncidentReturned", Given.Act(8).At), (incident.State, incident.Happenings[^1].Kind, incident.PendingSince));
+    }
+
+    [Fact]
+    public void An_outcome_recorded_earlier_handles_the_incident_when_the_last_unit_clears_without_one()
+    {
+        var incident = Given.Incident().OnScene(1).EnRoute(2).Clear(Given.AssignmentName(1), "warning", Given.Act(5)).Clear(Given.AssignmentName(2), null, Given.Act(6));
+
+        Assert.Equal((IncidentState.Handled, "IncidentHandled"), (incident.State, incident.Happenings[^1].Kind));
     }
 
     [Theory, MemberData(nameof(Endings))]
@@ -51,6 +73,9 @@ public sealed class IncidentOutcomeTests
     {
         "Decline" => incident.Decline(Given.AssignmentName(number), Given.Act(8)),
         "Expire" => incident.Expire(Given.AssignmentName(number), Given.Act(40)),
-        _ => incident.Withdraw(Given.AssignmentName(number), Given.Act(8)),
+        "Withdraw" => incident.Withdraw(Given.AssignmentName(number), Given.Act(8)),
+        "Fail" => incident.Fail(Given.AssignmentName(number), Given.Act(8, "lekke band")),
+        "GiveUp" => incident.GiveUp(Given.AssignmentName(number), Given.Urgent(), mayLeaveScene: true, Given.Act(8, "spoed")),
+        _ => throw new ArgumentOutOfRangeException(nameof(ending), ending, "Not a way to end."),
     };
 }

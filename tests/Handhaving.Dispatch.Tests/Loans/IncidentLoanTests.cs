@@ -75,9 +75,12 @@ public sealed class IncidentLoanTests
     [InlineData(AssignmentState.Accepted)]
     [InlineData(AssignmentState.EnRoute)]
     [InlineData(AssignmentState.OnScene)]
-    public void C37_a_refusal_withdraws_the_unit_whatever_it_does_and_the_incident_waits_at_once(AssignmentState state)
+    [InlineData(AssignmentState.Offered, true)]
+    [InlineData(AssignmentState.EnRoute, true)]
+    [InlineData(AssignmentState.OnScene, true)]
+    public void C37_a_refusal_withdraws_the_unit_whatever_it_does_and_the_incident_waits_at_once(AssignmentState state, bool hasOutcome = false)
     {
-        var lent = Lent(state);
+        var lent = hasOutcome ? Lent(state).RecordDisposition("warning", Given.Act(50)) : Lent(state);
         var act = Given.Act(60, "zelf nodig");
 
         var left = lent.RefuseLoan(Given.AssignmentName(), LoanOf(lent).Etag, act);
@@ -86,6 +89,7 @@ public sealed class IncidentLoanTests
         Assert.Equal((IncidentState.Pending, AssignmentState.Withdrawn, LoanState.Refused), (left.State, left.Assignments.Single().State, loan.State));
         Assert.Equal((new LoanRefusal("centralist-1", "zelf nodig"), act.At), (loan.Terms.Refusal, loan.EndedAt));
         Assert.Equal("Geweigerd door gemeente Landgraaf: zelf nodig", left.Happenings.First(one => one.Fact is AssignmentWithdrawn).Act.Text);
+        Assert.Equal(state is AssignmentState.Offered ? 0 : 1, left.Happenings.Count(one => one.Fact is IncidentReturned));
         Assert.Equal(lent.Waited, left.Waited);
         Assert.Equal(state is AssignmentState.Offered ? lent.PendingSince : act.At, left.PendingSince);
     }

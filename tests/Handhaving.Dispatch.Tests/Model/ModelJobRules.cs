@@ -61,7 +61,7 @@ internal static partial class ModelRules
         Require(job.IsActive, "LOAN_ENDED");
         Require((incident.Type, incident.Priority) == (step.Type, step.Priority), "ETAG_MISMATCH");
         var refused = incident with { Jobs = incident.Jobs.SetItem(step.Job.Number, job with { IsRefused = true }) };
-        return Acted(world, step.Job.Incident, WithoutLead(incident, Settle(incident, Move(refused, step.Job.Number, AssignmentState.Withdrawn))));
+        return Acted(world, step.Job.Incident, Ended(incident, Move(refused, step.Job.Number, AssignmentState.Withdrawn), AssignmentState.Withdrawn));
     }
 
     private static ModelWorld ExtendDuty(ModelWorld world, ModelStep step)
@@ -103,7 +103,7 @@ internal static partial class ModelRules
                 return Move(incident, step.Job.Number, AssignmentState.OnScene);
             case ModelAct.Clear:
                 var cleared = Move(incident, step.Job.Number, AssignmentState.Cleared);
-                return WithoutLead(incident, Settle(incident, step.Flag ? cleared with { Outcomes = cleared.Outcomes + 1 } : cleared));
+                return Ended(incident, step.Flag ? cleared with { Outcomes = cleared.Outcomes + 1 } : cleared, AssignmentState.Cleared);
             case ModelAct.Decline:
                 return End(incident, step.Job.Number, AssignmentState.Declined);
             case ModelAct.Withdraw:
@@ -122,27 +122,37 @@ internal static partial class ModelRules
         return (incident with { Jobs = incident.Jobs.Add(new(number, unit.IsPolice, role, AssignmentState.Offered)) }).Told("AssignmentOffered");
     }
 
-    private static ModelIncident End(ModelIncident incident, int number, AssignmentState to) => WithoutLead(incident, Settle(incident, Move(incident, number, to)));
+    private static ModelIncident End(ModelIncident incident, int number, AssignmentState to) => Ended(incident, Move(incident, number, to), to);
+
+    private static ModelIncident Ended(ModelIncident before, ModelIncident after, AssignmentState how) => WithoutLead(before, WhenLast(before, after, how), how);
+
+    // 3.1: the last active assignment, cleared where there is an outcome, makes it Handled. However else one ends (3.2: "old incident to Pending"; C-37: a loan taken back
+    // returns it at once) somebody is still wanted there: it waits, and says so when it did not before.
+    private static ModelIncident WhenLast(ModelIncident before, ModelIncident after, AssignmentState how)
+    {
+        if (how is AssignmentState.Cleared && after is { HasActive: false, Outcomes: > 0 }) return HandleWhenAlone(after);
+        return Return(before, after);
+    }
 
     // C-14, C-40: when the police leave what is theirs alone, BOAs on their way are called back and those on scene no longer count, unless the police did the job.
-    private static ModelIncident WithoutLead(ModelIncident before, ModelIncident after)
+    private static ModelIncident WithoutLead(ModelIncident before, ModelIncident after, AssignmentState how)
     {
         if (after.Type != Fight || !before.HasPoliceLead || after.HasPoliceLead || after.Phase is not IncidentPhase.Open) return after;
-        var isDone = after.Outcomes > 0 && before.Jobs.Zip(after.Jobs).Any(job => job.First.IsLead && job.Second.State is AssignmentState.Cleared);
+        var isDone = how is AssignmentState.Cleared && after.Outcomes > 0;
         var left = after;
         for (var number = 0; number < after.Jobs.Count; number++)
             if (after.Jobs[number] is { IsActive: true, IsPolice: false, State: var state })
                 left = state is not AssignmentState.OnScene ? Move(left, number, AssignmentState.Withdrawn) : isDone ? left : StayAsHelp(left, number);
-        return Settle(after, left);
+        return WhenLast(after, left, isDone ? AssignmentState.Cleared : AssignmentState.Withdrawn);
     }
 
     private static ModelIncident StayAsHelp(ModelIncident incident, int number)
     {
-        var helping = incident with { Jobs = incident.Jobs.SetItem(number, incident.Jobs[number] with { Role = AssignmentRole.Backup }) };
+        var helping = incident;
+        if (incident.Jobs[number] is { Role: AssignmentRole.Primary } leading)
+            helping = (incident with { Jobs = incident.Jobs.SetItem(number, leading with { Role = AssignmentRole.Backup }) }).Told("AssignmentRoleChanged");
         return incident.HasPoliceLead ? helping : (helping with { IsLeft = true }).Told("AssignmentLeadLost");
     }
-
-    private static ModelIncident Settle(ModelIncident before, ModelIncident after) => after.Outcomes > 0 ? HandleWhenAlone(after) : Return(before, after);
 
     private static ModelIncident Move(ModelIncident incident, int number, AssignmentState to)
     {

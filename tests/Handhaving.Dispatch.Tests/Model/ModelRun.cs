@@ -53,7 +53,7 @@ internal sealed class ModelRun
         await new ModelTruth(region, world, names).CompareAsync();
     }
 
-    // Police lead a fight, a BOA of their team helps there or is under way, and mostly the police go: to what is more urgent in another municipality, or because it is done.
+    // Police lead a fight, a BOA of their team helps there or is under way, an outcome is known or not, and mostly the police go: to what is more urgent in another municipality, or because it is done.
     private async Task HelpAsync(ModelMove first)
     {
         foreach (var (unit, role) in new[] { (1, AssignmentRole.Primary), (0, AssignmentRole.Backup) })
@@ -62,6 +62,7 @@ internal sealed class ModelRun
             await AloneAsync(new(ModelAct.Accept, 0) { Job = (0, world.Incidents[0].Jobs.Count - 1) }, how: 0);
         }
         if (first.Where % 2 == 0) await AloneAsync(new(ModelAct.Arrive, 0) { Job = (0, 1) }, how: 0);
+        if (first.Pick % 5 < 2) await AloneAsync(new(ModelAct.Outcome, 0) { Version = world.Incidents[0].Lines.Count }, how: 0);
         ModelStep[] ways =
         [
             new(ModelAct.Preempt, 1) { Job = (0, 0), Version = world.Incidents[1].Lines.Count },

@@ -27,6 +27,7 @@ internal static class Changes
     private static IEnumerable<Change> Beside(object fact) => fact switch
     {
         AssignmentPreempted { ForIncident.Length: > 0 } preempted => [new("for_incident", "", preempted.ForIncident)],
+        AssignmentRoleChanged changed => [new("role", changed.From, changed.To)],
         AssignmentCleared { Disposition: { } disposition } => [new("disposition", "", disposition)],
         _ => [],
     };
