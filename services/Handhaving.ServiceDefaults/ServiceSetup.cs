@@ -42,6 +42,7 @@ public static class ServiceSetup
         builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(10));
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddTokenValidation(builder.Configuration).AddAuthorization();
+        builder.Services.AddCallerAddress(builder.Configuration);
         var permissions = RolePermissions.From(builder.Configuration);
         builder.Services.AddSingleton(permissions).AddSingleton(MethodRules.From(contract, permissions));
         builder.Services.AddSingleton<Grants>().AddSingleton<TaskRight>((_, _, _) => Task.FromResult(false)).AddSingleton<RestrictedRight>((_, _, _) => default).AddSingleton<AccessCheck>().AddSingleton<DenialLog>();
@@ -68,6 +69,7 @@ public static class ServiceSetup
 
     public static WebApplication MapServiceDefaults(this WebApplication app)
     {
+        app.UseForwardedHeaders();
         app.UseRouting();
         app.Use(DeadlineCap.InvokeAsync);
         app.UseAuthentication();

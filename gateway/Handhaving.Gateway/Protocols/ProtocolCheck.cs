@@ -11,6 +11,7 @@ public sealed class ProtocolCheck(RequestDelegate next, ContractCatalog catalog,
     {
         var path = context.Request.Path.Value ?? "";
         var dialect = GrpcDialects.Of(context.Request.ContentType);
+        if (catalog.IsBelowService(path) && !HttpMethods.IsPost(context.Request.Method) && !HttpMethods.IsOptions(context.Request.Method)) return RefuseMethodAsync(context);
         if (dialect is GrpcDialect.None)
             return catalog.IsBelowService(path) && !HttpMethods.IsOptions(context.Request.Method)
                 ? TextAsync(context, StatusCodes.Status415UnsupportedMediaType,
@@ -21,6 +22,12 @@ public sealed class ProtocolCheck(RequestDelegate next, ContractCatalog catalog,
 
         context.Features.Set(new GrpcCall(dialect, catalog.Find(path)));
         return next(context);
+    }
+
+    private static Task RefuseMethodAsync(HttpContext context)
+    {
+        context.Response.Headers.Allow = HttpMethods.Post;
+        return TextAsync(context, StatusCodes.Status405MethodNotAllowed, "This path is a method of gRPC: it takes POST alone.");
     }
 
     // A proxy or client turned HTTP/2 into HTTP/1.1: a gRPC client reads the headers, a person the text.

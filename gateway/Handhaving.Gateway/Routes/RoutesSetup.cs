@@ -29,7 +29,7 @@ public static class RoutesSetup
                 transforms.AddRequestTransform(WholeBody.KeepAsync);
                 transforms.AddResponseTransform(AnswerHeaders.BoundAsync);
                 transforms.AddResponseTrailersTransform(AnswerHeaders.BoundAsync);
-                transforms.AddXForwardedFor(action: ForwardedTransformActions.Set);
+                transforms.AddRequestTransform(StatedAddress.SetAsync);
                 transforms.AddXForwardedProto(action: ForwardedTransformActions.Set);
             });
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Handhaving.Dispatch.Data;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Audit;
@@ -11,6 +12,9 @@ namespace Handhaving.Dispatch.Operations;
 /// <summary>Reads a tenant's audit log and recomputes its chain; who looks is written into it too.</summary>
 public sealed class ReadAudit(DispatchDb db, TimeProvider clock)
 {
+    // What an entry is more than its line.
+    private const int EntryBytes = 200;
+
     // Well within the deadline that a unary call may have.
     private readonly AuditBounds bounds = new(Lines: 50_000, TimeSpan.FromSeconds(4), clock);
 
@@ -19,8 +23,8 @@ public sealed class ReadAudit(DispatchDb db, TimeProvider clock)
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         var entries = await AuditReader.ListAsync(work.Connection, call.Owner, page.AfterNumber, page.Size + 1, cancellation);
         await NoteAsync(work, call, cancellation);
-        var shown = entries.Take(page.Size).ToList();
-        return new(shown, entries.Count > page.Size ? page.TokenAfter(shown[^1].Sequence.ToString(CultureInfo.InvariantCulture)) : "");
+        var shown = entries.Take(page.Size).ThatFit(entry => Encoding.UTF8.GetByteCount(entry.Line) + EntryBytes);
+        return new(shown, entries.Count > shown.Count ? page.TokenAfter(shown[^1].Sequence.ToString(CultureInfo.InvariantCulture)) : "");
     }
 
     /// <summary>Recomputes the chain after a line that is known, as far as one call goes.</summary>

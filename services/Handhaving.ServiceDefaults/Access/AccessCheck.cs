@@ -12,6 +12,8 @@ namespace Handhaving.ServiceDefaults.Access;
 /// <summary>Decides whether a call may go on; what it does not know, it refuses.</summary>
 public sealed class AccessCheck(MethodRules rules, RolePermissions permissions, Grants grants, TaskRight tasks, RestrictedRight restricted)
 {
+    private const int LongestReason = 500; // characters, as the field rules count them; it stands in an audit line
+
     /// <summary>Caller and permission; the tenant is checked for each message.</summary>
     public Call Admit(ServerCallContext context)
     {
@@ -20,6 +22,7 @@ public sealed class AccessCheck(MethodRules rules, RolePermissions permissions, 
         var role = permissions.RoleThatHolds(rule.Access.Permission, caller)
             ?? throw Reasons.PermissionMissing.Broken(("permission", rule.Access.Permission));
         var reason = context.RequestHeaders.GetValue("x-reason");
+        Reasons.ReasonTooLong.Require(reason is null || reason.EnumerateRunes().Count() <= LongestReason);
         Reasons.ReasonRequired.Require(!rule.Access.ReasonRequired || !string.IsNullOrWhiteSpace(reason));
         var trace = Activity.Current?.TraceId.ToString() ?? "";
         return new Call(caller, rule, Tenant: null, rule.Method.TrimStart('/'), role, trace, context.Peer, reason);

@@ -7,6 +7,7 @@ namespace Handhaving.ServiceDefaults.Access;
 /// <param name="Tenant">Tenant that the request names; null when it names all the caller may read, or names one in each message of a stream.</param>
 /// <param name="Operation">The rpc, for example <c>handhaving.dispatch.v1.AssignmentService/AssignUnit</c>.</param>
 /// <param name="Role">The role that allowed it.</param>
+/// <param name="Origin">From where it came, as gRPC writes it: <c>ipv4:203.0.113.7:50123</c> (<see cref="Identity.CallerAddress"/>).</param>
 /// <param name="Reason">Why the data is consulted, where the law wants to know (Wpg 32a).</param>
 public sealed record Call(Caller Caller, MethodRule Rule, TenantId? Tenant, string Operation, string Role, string TraceId, string Origin, string? Reason)
 {

@@ -10,6 +10,9 @@ namespace Handhaving.ServiceDefaults.Audit;
 /// <summary>One act on one object, as written into the chain (Wpg 32a, BIO2 8.15.01). Property order is the canonical order.</summary>
 public sealed record AuditLine
 {
+    /// <summary>How many names of what was shown stand in a line: others wait while it is written, for the head of the same chain.</summary>
+    public const int MostShown = 100;
+
     private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public required string Action { get; init; }
@@ -27,7 +30,13 @@ public sealed record AuditLine
     public long? ObjectVersion { get; init; }
     public string? ReasonText { get; init; }
     public long? RowCount { get; init; }
+
+    /// <summary>Names of what was shown, where that is more than one object: the first of them, no more than <see cref="MostShown"/>.</summary>
     public IReadOnlyList<string>? Shown { get; init; }
+
+    /// <summary>Stands for all names where not all are in the line (<see cref="DigestOf(IReadOnlyList{string})"/>).</summary>
+    public string? ShownDigest { get; init; }
+
     public required DateTimeOffset OccurredAt { get; init; }
     public string Result { get; init; } = "OK";
 
@@ -41,8 +50,10 @@ public sealed record AuditLine
     /// <summary>What was searched for, as SHA-256: a search text may hold a name.</summary>
     public string? QueryDigest { get; init; }
 
-    public static string DigestOf(string query) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(query.Trim().ToLowerInvariant())));
+    public static string DigestOf(string query) => HashOf(query.Trim().ToLowerInvariant());
+
+    /// <summary>By which it can be proven later what was shown: SHA-256 of all the names in the order in which they were, each followed by a line feed (U+000A), as 64 hexadecimal digits.</summary>
+    public static string DigestOf(IReadOnlyList<string> names) => HashOf(string.Concat(names.Select(name => name + '\n')));
 
     /// <summary>The line of a call that made a new version of an object.</summary>
     public static AuditLine Of(Call call, string objectName, DateTimeOffset now, long version) => Of(call, objectName, now) with { ObjectVersion = version };
@@ -66,9 +77,14 @@ public sealed record AuditLine
         OccurredAt = now,
     };
 
-    /// <summary>The line of a call that was shown objects of one tenant.</summary>
+    /// <summary>The line of a call that was shown objects of one tenant; however many, it is no longer than <see cref="MostShown"/> names make it.</summary>
     public static AuditLine Of(Call call, TenantId tenant, IReadOnlyList<string> names, DateTimeOffset now) =>
-        Of(call, names.Count == 1 ? names[0] : tenant.Name, now) with { RowCount = names.Count, Shown = names.Count < 2 ? null : names };
+        Of(call, names.Count == 1 ? names[0] : tenant.Name, now) with
+        {
+            RowCount = names.Count,
+            Shown = names.Count switch { < 2 => null, <= MostShown => names, _ => [.. names.Take(MostShown)] },
+            ShownDigest = names.Count > MostShown ? DigestOf(names) : null,
+        };
 
     /// <summary>The line of something the platform does by itself: an offer that expires, a message taken.</summary>
     public static AuditLine OfSystem(string operation, string objectType, string objectName, DateTimeOffset now) => new()
@@ -87,6 +103,8 @@ public sealed record AuditLine
         ObjectId = objectName,
         OccurredAt = now,
     };
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Grpc.AspNetCore.Server;
 using Grpc.Core;
 using Handhaving.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.Http;
@@ -28,23 +29,24 @@ public static partial class EarlyFailure
 
     private static void Detail(HttpContext context, IHeaderDictionary? trailers)
     {
-        if (trailers is not { IsReadOnly: false } || RuleOf(trailers, context.RequestAborted) is not { } rule) return;
+        if (trailers is not { IsReadOnly: false } || RuleOf(context, trailers) is not { } rule) return;
         if (rule == Reasons.InvalidRequest) LogUnreadable(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(EarlyFailure)), context.Request.Path);
         Meters.Refusals.Add(1, new KeyValuePair<string, object?>("reason", rule.Reason));
         foreach (var (name, value) in GrpcTrailers.Of(ErrorTable.For(rule == Reasons.InvalidRequest ? UnreadableMessage.Broken() : new RuleBroken(rule)))) trailers[name] = value;
     }
 
     // What the interceptors refuse has its details; null for that, and for what is no failed gRPC call.
-    private static Rule? RuleOf(IHeaderDictionary trailers, CancellationToken left)
+    private static Rule? RuleOf(HttpContext context, IHeaderDictionary trailers)
     {
         if (trailers.ContainsKey("grpc-status-details-bin") || !int.TryParse(trailers["grpc-status"], NumberStyles.None, CultureInfo.InvariantCulture, out var code)) return null;
         return (StatusCode)code switch
         {
             StatusCode.ResourceExhausted => Reasons.TooLarge,
+            StatusCode.Unimplemented when context.GetEndpoint()?.Metadata.GetMetadata<GrpcMethodMetadata>() is not null => Reasons.UnsupportedEncoding, // the method is here: its message was not taken
             StatusCode.Unimplemented => Reasons.UnknownMethod,
             StatusCode.DeadlineExceeded => Reasons.DeadlineExceeded,
             StatusCode.Cancelled => Reasons.Cancelled,
-            StatusCode.Unknown or StatusCode.Internal when left.IsCancellationRequested => Reasons.Cancelled,
+            StatusCode.Unknown or StatusCode.Internal when context.RequestAborted.IsCancellationRequested => Reasons.Cancelled,
             StatusCode.Unknown or StatusCode.Internal => Reasons.InvalidRequest, // all that runs before the interceptors is the reading of the message
             _ => null,
         };

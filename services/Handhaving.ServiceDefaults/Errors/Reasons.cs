@@ -30,6 +30,9 @@ public static class Reasons
     public static readonly Rule ReasonRequired = new("REASON_REQUIRED", RuleOutcome.Denied,
         "Consulting this data needs a reason in the metadata key x-reason (Wpg 32a).", "Geef een reden op om deze gegevens te bekijken.");
 
+    public static readonly Rule ReasonTooLong = new("REASON_TOO_LONG", RuleOutcome.Invalid,
+        "The metadata key x-reason has more than 500 characters.", "De opgegeven reden is te lang. Gebruik hoogstens 500 tekens.");
+
     public static readonly Rule RequestIdReused = new("REQUEST_ID_REUSED", RuleOutcome.AlreadyExists,
         "The request_id was used before with other content.", "Deze aanvraag is al gebruikt voor iets anders. Doe de aanvraag opnieuw.");
 
@@ -65,6 +68,10 @@ public static class Reasons
 
     public static readonly Rule UnknownMethod = new("UNKNOWN_METHOD", RuleOutcome.Unimplemented,
         "This method does not exist here.", "Deze functie bestaat niet.");
+
+    public static readonly Rule UnsupportedEncoding = new("UNSUPPORTED_ENCODING", RuleOutcome.Unimplemented,
+        "The message is compressed in a way (grpc-encoding) that is not taken here. Taken are identity, gzip and deflate.",
+        "Uw systeem verstuurt de aanvraag met een compressie die hier niet wordt gelezen. Laat uw beheerder die uitzetten, of gzip of deflate kiezen.");
 
     public static readonly Rule Internal = new("INTERNAL", RuleOutcome.Internal,
         "A defect; name the trace id when you report it.", "Er ging iets mis in het systeem. Meld dit aan de beheerder met nummer {traceId}.");

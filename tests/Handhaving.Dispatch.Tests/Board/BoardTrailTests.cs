@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Handhaving.Dispatch.Tests.Refusals;
 using Handhaving.Dispatch.Tests.Service;
+using Handhaving.ServiceDefaults.Audit;
 
 namespace Handhaving.Dispatch.Tests.Board;
 
@@ -26,17 +27,37 @@ public sealed class BoardTrailTests(QuietRegion quiet)
     public async Task A_fresh_board_names_the_incidents_that_it_shows()
     {
         var reporter = Person.Centralist(quiet.Region);
-        string[] names = [(await reporter.ReportAsync("1883")).Name, (await reporter.ReportAsync("1883")).Name];
+        await reporter.ReportAsync("1883");
+        await reporter.ReportAsync("1883");
         var desk = new Person(quiet.Region, $"desk-{Guid.NewGuid():N}", "centralist", ["0888", "0971", "1883"], [Mijnstreek]);
 
         using var board = desk.WatchTeam(Mijnstreek);
-        await board.ReadSnapshotAsync();
+        var names = NamesIn(await board.ReadSnapshotAsync(), "1883");
 
         var lines = await LinesAsync(desk);
         var line = Assert.Single(lines, line => line.GetProperty("object_id").GetString() == "municipalities/1883");
-        Assert.Subset(line.GetProperty("shown").EnumerateArray().Select(name => name.GetString()).ToHashSet(), names.ToHashSet<string?>());
+        Assert.Equal(names.Take(AuditLine.MostShown), line.GetProperty("shown").EnumerateArray().Select(name => name.GetString()));
+        Assert.Equal(names.Count, line.GetProperty("row_count").GetInt32());
         Assert.Equal(4, lines.Count); // its team's and one of each municipality
     }
+
+    [Fact]
+    public async Task A_board_with_more_than_a_line_names_is_proven_by_its_digest()
+    {
+        await Task.WhenAll(Enumerable.Range(0, AuditLine.MostShown + 1).Select(_ => Person.Centralist(quiet.Region).ReportAsync("1883")));
+        var desk = new Person(quiet.Region, $"desk-{Guid.NewGuid():N}", "centralist", ["0888", "0971", "1883"], [Mijnstreek]);
+        var auditor = new Person(quiet.Region, "auditor-1", "auditor", ["1883"], []);
+
+        using var board = desk.WatchTeam(Mijnstreek);
+        var names = NamesIn(await board.ReadSnapshotAsync(), "1883");
+
+        var entry = Assert.Single(await auditor.EntriesAsync("municipalities/1883"), entry => entry.Actor == desk.Subject);
+        Assert.Equal((names.Count, AuditLine.DigestOf(names)), (entry.RowCount, entry.ShownDigest));
+        Assert.Equal(names.Take(AuditLine.MostShown), entry.Shown);
+    }
+
+    private static List<string> NamesIn(IEnumerable<V1.WatchBoardResponse> snapshot, string municipality) =>
+        [.. snapshot.Select(message => message.SnapshotItem?.Incident?.Name).OfType<string>().Where(name => name.StartsWith($"municipalities/{municipality}/", StringComparison.Ordinal))];
 
     private async Task<IReadOnlyList<JsonElement>> LinesAsync(Person person)
     {

@@ -40,6 +40,19 @@ public sealed class Person(DispatchRegion region, Grpc.Net.Client.GrpcChannel ch
 
     public V1.AreaService.AreaServiceClient Areas { get; } = new(channel);
 
+    /// <summary>All lines of a chain that a page by page reading gives.</summary>
+    public async Task<IReadOnlyList<Handhaving.Access.V1.AuditEntry>> EntriesAsync(string chain)
+    {
+        List<Handhaving.Access.V1.AuditEntry> entries = [];
+        V1.ListEntriesResponse page = new();
+        do
+        {
+            page = await Audit.ListEntriesAsync(new() { Parent = chain, PageSize = 1000, PageToken = page.NextPageToken }, Call);
+            entries.AddRange(page.Entries);
+        } while (page.NextPageToken.Length > 0);
+        return entries;
+    }
+
     /// <summary>Headers and deadline of a unary call.</summary>
     public CallOptions Call => new(Headers, DateTime.UtcNow.AddSeconds(20), TestContext.Current.CancellationToken);
 

@@ -47,6 +47,19 @@ public sealed class WrongProtocolTests(Bench bench)
         Assert.Contains("gRPC-Web", await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("GET", null)]
+    [InlineData("PUT", "application/grpc-web")]
+    public async Task A_method_of_grpc_is_told_to_be_posted(string verb, string? contentType)
+    {
+        using var client = new HttpClient { BaseAddress = gateway.Http };
+        using var request = new HttpRequestMessage(new(verb), "handhaving.dispatch.v1.IncidentService/GetIncident");
+        if (contentType is not null) request.Content = new ByteArrayContent([]) { Headers = { ContentType = new(contentType) } };
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "POST"), (answer.StatusCode, Assert.Single(answer.Content.Headers.Allow)));
+    }
+
     [Fact]
     public async Task Http_1_on_the_grpc_port_is_told_the_right_port()
     {

@@ -43,6 +43,14 @@ public sealed class EarlyFailureTests : ILoggerProvider, ILogger
         Assert.Empty(told);
     }
 
+    [Fact]
+    public async Task Nothing_is_said_of_the_compression_of_a_method_that_is_not_here()
+    {
+        var context = await FailAsync("12", hasLeft: false);
+
+        Assert.Equal("UNKNOWN_METHOD", DetailsOf(context).GetDetail<ErrorInfo>().Reason);
+    }
+
     ILogger ILoggerProvider.CreateLogger(string categoryName) => this;
 
     IDisposable? ILogger.BeginScope<TState>(TState state) => null;

@@ -29,7 +29,7 @@ public sealed class OpeningTrail : IAsyncDisposable
     internal async Task NoteAsync(Call call, BoardReach reach, ILookup<TenantId, IncidentName> shown, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var lines = reach.Tenants.Union([call.Owner]).Select(tenant => (tenant, AuditLine.Of(call, tenant, [.. shown[tenant].Select(incident => incident.Value).DefaultIfEmpty(tenant.Name)], now)));
+        var lines = reach.Tenants.Union([call.Owner]).Select(tenant => (tenant, AuditLine.Of(call, tenant, [.. shown[tenant].Select(incident => incident.Value)], now)));
         var note = new Note([.. lines], cancellation);
         await notes.SubmitAsync(TenantScope.Of(call), note, cancellation);
         await note.Done.WaitAsync(cancellation);
