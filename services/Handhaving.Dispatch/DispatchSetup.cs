@@ -47,10 +47,11 @@ public static class DispatchSetup
         services.AddSingleton(IncidentCatalog.Load()).AddSingleton<IncidentWriter>();
         services.AddScoped<ActOnIncident>().AddScoped<ReportIncident>().AddScoped<EditIncident>().AddScoped<PauseIncident>().AddScoped<EndIncident>().AddScoped<IncidentActs>();
         services.AddScoped<IncidentQueries>().AddScoped<FindDuplicates>().AddScoped<ReadReporter>().AddSingleton<RestrictedIncidents>().AddSingleton<RestrictedRight>(provider => provider.GetRequiredService<RestrictedIncidents>().SightAsync).AddScoped<IncidentReads>();
+        services.AddSingleton<CrewTasks>().AddSingleton<TaskRight>(provider => provider.GetRequiredService<CrewTasks>().HasTaskAsync);
         services.AddRecommendation(configuration);
         services.AddSingleton<IncidentTimerJob>().AddHostedService(provider => provider.GetRequiredService<IncidentTimerJob>());
         services.AddScoped<AssignUnit>().AddScoped<PreemptAssignment>().AddScoped<ReportProgress>().AddScoped<CrewCheck>().AddHostedService<OfferExpiryJob>();
-        services.AddScoped<LoanQueries>().AddScoped<RefuseLoan>().AddSingleton<LentCrews>().AddSingleton<TaskRight>(provider => provider.GetRequiredService<LentCrews>().HaveTaskAsync);
+        services.AddScoped<LoanQueries>().AddScoped<RefuseLoan>();
         services.AddScoped<SignOnUnit>().AddScoped<SignOffUnit>().AddScoped<UnitQueries>();
         services.AddScoped<DutyWriter>().AddScoped<ChangeActivity>().AddScoped<AnswerCalls>().AddScoped<ExtendDuty>().AddScoped<DutyTimes>().AddScoped<DutyActs>();
         services.AddSingleton<DutyEndJob.Shown>().AddSingleton<DutyEndJob>().AddHostedService(provider => provider.GetRequiredService<DutyEndJob>());

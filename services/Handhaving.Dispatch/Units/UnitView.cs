@@ -22,6 +22,9 @@ public sealed record UnitView(
     /// <summary>The assignment shown is on a restricted incident.</summary>
     public bool HasRestrictedJob { get; init; }
 
+    /// <summary>It is shown to somebody who may know how to call it and whether it is free, and no more.</summary>
+    public bool IsOutline { get; init; }
+
     /// <summary>What the report that this answers means for others on the incident, in Dutch.</summary>
     public IReadOnlyList<string> Consequences { get; init; } = [];
 

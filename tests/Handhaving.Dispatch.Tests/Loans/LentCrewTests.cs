@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Handhaving.Dispatch.Tests.Service;
+using Handhaving.Dispatch.Tests.Tasks;
 
 namespace Handhaving.Dispatch.Tests.Loans;
 
@@ -21,6 +22,7 @@ public sealed class LentCrewTests(DispatchRegion region)
         Assert.NotNull(seen.Location);
         await crew.Assignments.AcceptAssignmentAsync(new() { Name = job.Name, RequestId = Work.NewRequest() }, crew.Call);
         await crew.Incidents.AddNoteAsync(new() { Name = name, Text = "ter plaatse over 10 minuten", RequestId = Work.NewRequest() }, crew.Call);
+        Assert.Contains("ter plaatse over 10 minuten", (await crew.Incidents.ListTimelineEntriesAsync(new() { Parent = name }, crew.Call)).Entries.Select(entry => entry.Text));
         var clear = new V1.ClearAssignmentRequest { Name = job.Name, Disposition = "warning", RequestId = Work.NewRequest() };
         await crew.Assignments.ReportStatusAsync(new() { Name = job.Name, State = V1.AssignmentState.OnScene, RequestId = Work.NewRequest() }, crew.Call);
         var cleared = await crew.Assignments.ClearAssignmentAsync(clear, crew.Call);
@@ -28,7 +30,7 @@ public sealed class LentCrewTests(DispatchRegion region)
         Assert.Equal((V1.AssignmentState.Cleared, V1.IncidentState.Handled), (cleared.Assignment.State, cleared.Incident.State));
         Assert.Equal(cleared, await crew.Assignments.ClearAssignmentAsync(clear, crew.Call)); // sent twice, answered twice
         Assert.Equal(V1.LoanState.Ended, (await two.LoanOfAsync(job)).State);
-        Assert.Equal(StatusCode.NotFound, (await Failure.OfAsync(crew.Incidents.GetIncidentAsync(new() { Name = name }, crew.Call))).Code); // the job is over
+        Assert.Equal(["NOT_FOUND", "NOT_FOUND", "NOT_FOUND"], await crew.WhyNotAsync(name)); // the job is over
     }
 
     [Fact]
@@ -66,9 +68,8 @@ public sealed class LentCrewTests(DispatchRegion region)
         var (job, _) = await two.LendAsync();
         var (crew, colleague, other) = (two.CrewOf(job.Unit), two.CrewOf(await two.UnitAsync()), await two.ReportAsync());
 
-        Assert.Equal(StatusCode.NotFound, (await Failure.OfAsync(crew.Incidents.GetIncidentAsync(new() { Name = other.Name }, crew.Call))).Code);
-        Assert.Equal(StatusCode.NotFound, (await Failure.OfAsync(crew.Incidents.ListTimelineEntriesAsync(new() { Parent = IncidentOf(job) }, crew.Call))).Code);
-        Assert.Equal(StatusCode.NotFound, (await Failure.OfAsync(colleague.Incidents.GetIncidentAsync(new() { Name = IncidentOf(job) }, colleague.Call))).Code);
+        Assert.Equal(["NOT_FOUND", "NOT_FOUND", "NOT_FOUND"], await crew.WhyNotAsync(other.Name));
+        Assert.Equal(["NOT_FOUND", "NOT_FOUND", "NOT_FOUND"], await colleague.WhyNotAsync(IncidentOf(job)));
         Assert.Equal(StatusCode.NotFound, (await Failure.OfAsync(colleague.Assignments.AcceptAssignmentAsync(new() { Name = job.Name, RequestId = Work.NewRequest() }, colleague.Call))).Code);
         Assert.Equal(StatusCode.NotFound, (await Failure.OfAsync(two.Lender.Assignments.AcceptAssignmentAsync(new() { Name = job.Name, RequestId = Work.NewRequest() }, two.Lender.Call))).Code);
     }

@@ -18,7 +18,7 @@ internal sealed class Tips(DispatchRegion region)
     /// <summary>An officer of the municipality who is in no crew.</summary>
     public Person Officer => new(region, $"boa-{id}", "boa", [Municipality], []);
 
-    /// <summary>A police officer of the team, with the team's board.</summary>
+    /// <summary>A police officer of the team who is in no crew.</summary>
     public Person Police => new(region, $"police-{id}", "police", Own, [Team]);
 
     /// <summary>Does nearly all that a desk does, but may not read tips.</summary>
