@@ -1,6 +1,7 @@
 using Handhaving.Dispatch.Areas;
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Board;
+using Handhaving.Dispatch.Board.OneUnit;
 using Handhaving.Dispatch.Board.Opening;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Duties;
@@ -60,7 +61,7 @@ public static class DispatchSetup
         services.AddSingleton<PositionShare>().AddHostedService(provider => provider.GetRequiredService<PositionShare>()).AddHostedService<ForgetOffDuty>();
         services.AddSingleton(configuration.GetSection("Board").Get<BoardLimits>() ?? new());
         services.AddSingleton<BoardSnapshot>().AddSingleton<SharedSnapshots>().AddSingleton<TeamMembers>().AddSingleton<OpeningTrail>().AddSingleton<OpeningLines>().AddSingleton<ResumePoints>().AddSingleton<OpenBoard>();
-        services.AddSingleton<BoardSources>().AddScoped<WatchBoard>();
+        services.AddSingleton<BoardSources>().AddScoped<WatchBoard>().AddSingleton<ReadUnitNow>().AddScoped<WatchUnit>();
         services.AddSingleton<AreaIndex>().AddHostedService<AreaRefreshJob>().AddScoped<AreaQueries>();
         services.AddHealthChecks().AddCheck<AreaCheck>("areas", HealthStatus.Degraded, [HealthTags.Degraded]);
         services.AddScoped<ReadAudit>().AddScoped<ParkedMessages>().AddScoped<ReplayParked>().AddScoped<DiscardParked>().AddScoped<ChangeSetting>().AddSingleton(new SettingDefinitions(DispatchSettings.All)).AddSingleton<TenantSettings>();

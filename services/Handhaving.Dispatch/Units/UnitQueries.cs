@@ -43,8 +43,7 @@ public sealed class UnitQueries(DispatchDb db, UnitPositions positions, SettingD
     }
 
     // Who is in a crew sees that unit whole, of others how to call them (ADR 0019).
-    private static UnitView SeenBy(Call call, UnitView unit) =>
-        unit with { IsOutline = call.TaskOnly && !(call.Caller.Owns(unit.Name.Owner) && unit.Crew.Contains(call.Caller.Subject)) };
+    private static UnitView SeenBy(Call call, UnitView unit) => unit with { IsOutline = call.TaskOnly && !unit.IsOfCrew(call.Caller) };
 
     /// <summary>Units as they are now, in the order of the rows.</summary>
     public async Task<IReadOnlyList<UnitView>> ViewAsync(UnitOfWork<DispatchDb> work, IReadOnlyList<UnitRow> rows, CancellationToken cancellation)

@@ -11,7 +11,7 @@ public sealed class RoleTests
     // Nobody's: borders, and codes to report with.
     private static readonly string[] Catalogues = ["area", "incident_type", "statusCode"];
 
-    private static readonly IReadOnlyDictionary<string, string[]> Roles = JsonDocument.Parse(File.ReadAllText(Path.Combine(Tree.Root, "services", "Handhaving.Dispatch", "appsettings.json")))
+    private static readonly Dictionary<string, string[]> Roles = JsonDocument.Parse(File.ReadAllText(Path.Combine(Tree.Root, "services", "Handhaving.Dispatch", "appsettings.json")))
         .RootElement.GetProperty("Access").GetProperty("Roles").Deserialize<Dictionary<string, string[]>>() ?? [];
 
     public static TheoryData<string> Crews => ["boa", "police"];

@@ -8,10 +8,10 @@ namespace Handhaving.Dispatch.Tests.Tasks;
 internal static class Crew
 {
     /// <summary>Somebody in a unit's crew.</summary>
-    public static Person CrewOf(this DispatchRegion region, string unit, int member = 1)
+    public static Person CrewOf(this DispatchRegion region, string unit, int member = 1, int replica = 1)
     {
         var tenant = TenantId.OfName(unit) ?? throw new FormatException(unit);
-        return new(region, region.Replica(1), $"{unit.Split('/')[^1]}-{member}", tenant.IsMunicipality ? "boa" : "police", tenant.IsMunicipality ? [tenant.Value] : [], tenant.IsMunicipality ? [] : [tenant.Value]);
+        return new(region, region.Replica(replica), $"{unit.Split('/')[^1]}-{member}", tenant.IsMunicipality ? "boa" : "police", tenant.IsMunicipality ? [tenant.Value] : [], tenant.IsMunicipality ? [] : [tenant.Value]);
     }
 
     public static string IncidentOf(V1.Assignment job) => job.Name[..job.Name.IndexOf("/assignments/", StringComparison.Ordinal)];

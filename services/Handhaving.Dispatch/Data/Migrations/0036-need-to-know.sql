@@ -13,3 +13,12 @@ begin
 end $$;
 revoke all on function crew_has_task(text, text, uuid, uuid) from public;
 grant execute on function crew_has_task(text, text, uuid, uuid) to {service};
+
+-- A grant says what it shares: here, what dispatch keeps. One for anything else (permits, cameras) opened all of dispatch as well, for nothing looked at its class.
+grant select (object_class) on sharing_grant to {relay};
+create or replace function app_readable() returns text[] language plpgsql stable parallel safe as $$
+begin
+  return app_own() || array(
+    select tenant from sharing_grant
+    where grantee = any(app_own()) and object_class = 'dispatch' and granted_at <= now() and expires_at > now() and revoked_at is null);
+end $$;
