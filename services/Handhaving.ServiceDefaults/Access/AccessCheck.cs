@@ -41,9 +41,10 @@ public sealed class AccessCheck(MethodRules rules, RolePermissions permissions, 
         if (call.Rule.TenantOf(request) is not { } tenant) throw InvalidName(call.Rule.Access.TenantField);
         if (tenant.Value == TenantId.Wildcard)
             return call.Rule.TakesAll ? call : throw InvalidName(call.Rule.Access.TenantField);
-        if (call is { TaskOnly: true, Rule.TakesTasks: true } && !await HasTaskAsync(call, request, cancellation)) throw new NotFound(call.Rule.NameOf(request) ?? tenant.Name);
+        var isForTask = call is { TaskOnly: true, Rule.TakesTasks: true };
+        if (isForTask && !await HasTaskAsync(call, request, cancellation)) throw new NotFound(call.Rule.NameOf(request) ?? tenant.Name);
         if (call.Caller.Owns(tenant)) return call with { Tenant = tenant };
-        if (!await grants.CoverAsync(call.Caller, tenant, cancellation)) return await HasTaskAsync(call, request, cancellation) ? call with { Tenant = tenant, ByTask = true } : throw new NotFound(tenant.Name);
+        if (!await grants.CoverAsync(call.Caller, tenant, cancellation)) return isForTask || await HasTaskAsync(call, request, cancellation) ? call with { Tenant = tenant, ByTask = true } : throw new NotFound(tenant.Name);
         return call.Rule.TakesGrants
             ? call with { Tenant = tenant }
             : throw Reasons.TenantNotYours.Broken(("tenant", tenant.Name), ("tenantLabel", $"{(tenant.IsMunicipality ? "gemeente" : "team")} {tenant.Value}"));
