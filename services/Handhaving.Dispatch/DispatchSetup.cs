@@ -1,6 +1,7 @@
 using Handhaving.Dispatch.Areas;
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Board;
+using Handhaving.Dispatch.Board.OneUnit;
 using Handhaving.Dispatch.Board.Opening;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Duties;
@@ -47,10 +48,11 @@ public static class DispatchSetup
         services.AddSingleton(IncidentCatalog.Load()).AddSingleton<IncidentWriter>();
         services.AddScoped<ActOnIncident>().AddScoped<ReportIncident>().AddScoped<EditIncident>().AddScoped<PauseIncident>().AddScoped<EndIncident>().AddScoped<IncidentActs>();
         services.AddScoped<IncidentQueries>().AddScoped<FindDuplicates>().AddScoped<ReadReporter>().AddSingleton<RestrictedIncidents>().AddSingleton<RestrictedRight>(provider => provider.GetRequiredService<RestrictedIncidents>().SightAsync).AddScoped<IncidentReads>();
+        services.AddSingleton<CrewTasks>().AddSingleton<TaskRight>(provider => provider.GetRequiredService<CrewTasks>().HasTaskAsync);
         services.AddRecommendation(configuration);
         services.AddSingleton<IncidentTimerJob>().AddHostedService(provider => provider.GetRequiredService<IncidentTimerJob>());
         services.AddScoped<AssignUnit>().AddScoped<PreemptAssignment>().AddScoped<ReportProgress>().AddScoped<CrewCheck>().AddHostedService<OfferExpiryJob>();
-        services.AddScoped<LoanQueries>().AddScoped<RefuseLoan>().AddSingleton<LentCrews>().AddSingleton<TaskRight>(provider => provider.GetRequiredService<LentCrews>().HaveTaskAsync);
+        services.AddScoped<LoanQueries>().AddScoped<RefuseLoan>();
         services.AddScoped<SignOnUnit>().AddScoped<SignOffUnit>().AddScoped<UnitQueries>();
         services.AddScoped<DutyWriter>().AddScoped<ChangeActivity>().AddScoped<AnswerCalls>().AddScoped<ExtendDuty>().AddScoped<DutyTimes>().AddScoped<DutyActs>();
         services.AddSingleton<DutyEndJob.Shown>().AddSingleton<DutyEndJob>().AddHostedService(provider => provider.GetRequiredService<DutyEndJob>());
@@ -59,7 +61,7 @@ public static class DispatchSetup
         services.AddSingleton<PositionShare>().AddHostedService(provider => provider.GetRequiredService<PositionShare>()).AddHostedService<ForgetOffDuty>();
         services.AddSingleton(configuration.GetSection("Board").Get<BoardLimits>() ?? new());
         services.AddSingleton<BoardSnapshot>().AddSingleton<SharedSnapshots>().AddSingleton<TeamMembers>().AddSingleton<OpeningTrail>().AddSingleton<OpeningLines>().AddSingleton<ResumePoints>().AddSingleton<OpenBoard>();
-        services.AddSingleton<BoardSources>().AddScoped<WatchBoard>();
+        services.AddSingleton<BoardSources>().AddScoped<WatchBoard>().AddSingleton<ReadUnitNow>().AddScoped<WatchUnit>();
         services.AddSingleton<AreaIndex>().AddHostedService<AreaRefreshJob>().AddScoped<AreaQueries>();
         services.AddHealthChecks().AddCheck<AreaCheck>("areas", HealthStatus.Degraded, [HealthTags.Degraded]);
         services.AddScoped<ReadAudit>().AddScoped<ParkedMessages>().AddScoped<ReplayParked>().AddScoped<DiscardParked>().AddScoped<ChangeSetting>().AddSingleton(new SettingDefinitions(DispatchSettings.All)).AddSingleton<TenantSettings>();

@@ -23,6 +23,12 @@ public sealed class OperatorsEveningTests(Platform platform)
         var dispatch = new AssignmentService.AssignmentServiceClient(mine);
         var report = new AssignmentService.AssignmentServiceClient(field);
         var offer = (await dispatch.AssignUnitAsync(new() { Parent = incident.Name, Unit = unit.Name, Etag = incident.Etag, RequestId = Job.NewId() }, Job.Call)).Assignment;
+        var own = (await new UnitService.UnitServiceClient(field).GetUnitAsync(new() { Name = unit.Name }, Job.Call)).Unit;
+        Assert.Equal((offer.Name, incident.Name), (own.Assignment, (await new IncidentService.IncidentServiceClient(field).GetIncidentAsync(new() { Name = incident.Name }, Job.Call)).Incident.Name));
+        using var device = new BoardService.BoardServiceClient(field).WatchUnit(new() { Name = unit.Name }, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(await device.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
+        Assert.Equal(incident.Name, device.ResponseStream.Current.Now.Incident.Name);
+        Assert.Equal(StatusCode.PermissionDenied, (await Assert.ThrowsAsync<RpcException>(async () => await new IncidentService.IncidentServiceClient(field).ListIncidentsAsync(new() { Parent = "municipalities/0971" }, Job.Call))).StatusCode);
         await report.AcceptAssignmentAsync(new() { Name = offer.Name, RequestId = Job.NewId() }, Job.Call);
         await report.ReportStatusAsync(new() { Name = offer.Name, State = AssignmentState.EnRoute, RequestId = Job.NewId() }, Job.Call);
         await report.ReportStatusAsync(new() { Name = offer.Name, State = AssignmentState.OnScene, RequestId = Job.NewId() }, Job.Call);

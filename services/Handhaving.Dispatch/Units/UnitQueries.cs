@@ -26,7 +26,7 @@ public sealed class UnitQueries(DispatchDb db, UnitPositions positions, SettingD
         var views = await ViewAsync(work, [row], cancellation);
         work.Consulted(call, [(name.Owner, name.Value)], clock.GetUtcNow());
         await work.CommitAsync(cancellation);
-        return views[0];
+        return SeenBy(call, views[0]);
     }
 
     public async Task<Page<UnitView>> ListAsync(PageRequest page, Call call, CancellationToken cancellation)
@@ -39,8 +39,11 @@ public sealed class UnitQueries(DispatchDb db, UnitPositions positions, SettingD
         var views = await ViewAsync(work, shown, cancellation);
         work.Consulted(call, views.Select(view => (view.Name.Owner, view.Name.Value)), clock.GetUtcNow());
         await work.CommitAsync(cancellation);
-        return new(views, found.Count > page.Size ? page.TokenAfter(shown[^1].Name) : "");
+        return new([.. views.Select(view => SeenBy(call, view))], found.Count > page.Size ? page.TokenAfter(shown[^1].Name) : "");
     }
+
+    // Who is in a crew sees that unit whole, of others how to call them (ADR 0019).
+    private static UnitView SeenBy(Call call, UnitView unit) => unit with { IsOutline = call.TaskOnly && !unit.IsOfCrew(call.Caller) };
 
     /// <summary>Units as they are now, in the order of the rows.</summary>
     public async Task<IReadOnlyList<UnitView>> ViewAsync(UnitOfWork<DispatchDb> work, IReadOnlyList<UnitRow> rows, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Officers;
 using Handhaving.Dispatch.Positions;
 using Handhaving.Dispatch.Recommendation;
+using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Tenancy;
 
 namespace Handhaving.Dispatch.Units;
@@ -22,11 +23,16 @@ public sealed record UnitView(
     /// <summary>The assignment shown is on a restricted incident.</summary>
     public bool HasRestrictedJob { get; init; }
 
+    /// <summary>It is shown to somebody who may know how to call it and whether it is free, and no more.</summary>
+    public bool IsOutline { get; init; }
+
     /// <summary>What the report that this answers means for others on the incident, in Dutch.</summary>
     public IReadOnlyList<string> Consequences { get; init; } = [];
 
     /// <summary>As somebody may see it: busy, but not with what is not for him.</summary>
     public UnitView SeenBy(RestrictedReach reach) => HasRestrictedJob && AssignmentName.Parse(Assignment ?? "") is { } job && !reach.Covers(job.Incident.Id) ? this with { Assignment = null, HasRestrictedJob = false } : this;
+
+    public bool IsOfCrew(Caller caller) => caller.Owns(Name.Owner) && Crew.Contains(caller.Subject);
 
     public static UnitView OffDuty(UnitName name, string callSign, UnitKind kind, long sequence) =>
         new(name, callSign, kind, UnitAvailability.OffDuty, [], [], null, null, null, sequence, []);

@@ -7,7 +7,19 @@ namespace Handhaving.Dispatch.Units;
 /// <summary>A unit on the wire; shared by its own door and the board.</summary>
 internal static class UnitWire
 {
-    public static V1.Unit ToWire(UnitView unit) => new()
+    public static V1.Unit ToWire(UnitView unit) => unit.IsOutline ? Outline(unit) : Whole(unit);
+
+    // No version either: it counts what the unit does.
+    private static V1.Unit Outline(UnitView unit) => new()
+    {
+        Name = unit.Name.Value,
+        CallSign = unit.CallSign,
+        Kind = (V1.UnitKind)unit.Kind, // the same numbers, kept so by a contract test
+        Availability = (V1.UnitAvailability)unit.Availability,
+        Radio = unit.Duty?.Radio ?? "",
+    };
+
+    private static V1.Unit Whole(UnitView unit) => new()
     {
         Name = unit.Name.Value,
         CallSign = unit.CallSign,

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Google.Protobuf;
 using Grpc.Core;
-using Handhaving.Access.V1;
 using Handhaving.ServiceDefaults.Errors;
 using Handhaving.ServiceDefaults.Identity;
 using Handhaving.ServiceDefaults.Tenancy;
@@ -19,13 +18,13 @@ public sealed class AccessCheck(MethodRules rules, RolePermissions permissions, 
     {
         var rule = rules.Find(context.Method) ?? throw Reasons.PermissionMissing.Broken(("permission", context.Method));
         var caller = CallerOf(context);
-        var role = permissions.RoleThatHolds(rule.Access.Permission, caller)
-            ?? throw Reasons.PermissionMissing.Broken(("permission", rule.Access.Permission));
+        var whole = permissions.RoleThatHolds(rule.Access.Permission, caller);
+        var role = whole ?? permissions.RoleThatHolds(rule.Access.TaskPermission, caller) ?? throw Reasons.PermissionMissing.Broken(("permission", rule.Access.Permission));
         var reason = context.RequestHeaders.GetValue("x-reason");
         Reasons.ReasonTooLong.Require(reason is null || reason.EnumerateRunes().Count() <= LongestReason);
         Reasons.ReasonRequired.Require(!rule.Access.ReasonRequired || !string.IsNullOrWhiteSpace(reason));
         var trace = Activity.Current?.TraceId.ToString() ?? "";
-        return new Call(caller, rule, Tenant: null, rule.Method.TrimStart('/'), role, trace, context.Peer, reason);
+        return new Call(caller, rule, Tenant: null, rule.Method.TrimStart('/'), role, trace, context.Peer, reason) { TaskOnly = whole is null };
     }
 
     /// <summary>The form of a request, that the tenant it names is one the caller may act on, and what of restricted records it may read.</summary>
@@ -42,15 +41,17 @@ public sealed class AccessCheck(MethodRules rules, RolePermissions permissions, 
         if (call.Rule.TenantOf(request) is not { } tenant) throw InvalidName(call.Rule.Access.TenantField);
         if (tenant.Value == TenantId.Wildcard)
             return call.Rule.TakesAll ? call : throw InvalidName(call.Rule.Access.TenantField);
+        var isForTask = call is { TaskOnly: true, Rule.TakesTasks: true };
+        if (isForTask && !await HasTaskAsync(call, request, cancellation)) throw new NotFound(call.Rule.NameOf(request) ?? tenant.Name);
         if (call.Caller.Owns(tenant)) return call with { Tenant = tenant };
-        if (!await grants.CoverAsync(call.Caller, tenant, cancellation)) return await HasTaskAsync(call, request, cancellation) ? call with { Tenant = tenant, ByTask = true } : throw new NotFound(tenant.Name);
+        if (!await grants.CoverAsync(call.Caller, tenant, cancellation)) return isForTask || await HasTaskAsync(call, request, cancellation) ? call with { Tenant = tenant, ByTask = true } : throw new NotFound(tenant.Name);
         return call.Rule.TakesGrants
             ? call with { Tenant = tenant }
             : throw Reasons.TenantNotYours.Broken(("tenant", tenant.Name), ("tenantLabel", $"{(tenant.IsMunicipality ? "gemeente" : "team")} {tenant.Value}"));
     }
 
     private async Task<bool> HasTaskAsync(Call call, IMessage request, CancellationToken cancellation) =>
-        call.Rule.Access.Tenant is TenantRule.OwnGrantOrTask && call.Rule.NameOf(request) is { } name && await tasks(call.Caller, name, cancellation);
+        call.Rule.TakesTasks && call.Rule.NameOf(request) is { } name && await tasks(call.Caller, name, cancellation);
 
     private static RuleBroken InvalidName(string field) => new(Reasons.InvalidRequest)
     {

@@ -11,6 +11,9 @@ namespace Handhaving.ServiceDefaults.Access;
 /// <param name="Reason">Why the data is consulted, where the law wants to know (Wpg 32a).</param>
 public sealed record Call(Caller Caller, MethodRule Rule, TenantId? Tenant, string Operation, string Role, string TraceId, string Origin, string? Reason)
 {
+    /// <summary>The role that allowed it does so for what the caller's own task is about and no more.</summary>
+    public bool TaskOnly { get; init; }
+
     /// <summary>The tenant named is neither the caller's own nor shared with it: the call may touch there what the caller's task is about.</summary>
     public bool ByTask { get; init; }
 

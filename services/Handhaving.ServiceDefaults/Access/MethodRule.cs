@@ -29,6 +29,9 @@ public sealed class MethodRule
     /// <summary>Whether a live grant lets call.</summary>
     public bool TakesGrants => Access.Tenant is TenantRule.OwnOrGrant or TenantRule.OwnGrantOrTask;
 
+    /// <summary>Whether a task on exactly the object named lets call.</summary>
+    public bool TakesTasks => Access.Tenant is TenantRule.OwnGrantOrTask;
+
     public bool IsSystem => Access.Tenant is TenantRule.System;
 
     /// <summary>Tenant that a request names; null when its name has another form than the contract's.</summary>

@@ -41,6 +41,7 @@ public sealed class MethodRules
         }
         if (access.Permission.Length == 0) yield return "no permission";
         else if (!permissions.Knows(access.Permission)) yield return $"permission {access.Permission} is held by no role";
+        if (access.TaskPermission.Length > 0 && !permissions.Knows(access.TaskPermission)) yield return $"task permission {access.TaskPermission} is held by no role";
         if (!Enum.IsDefined(access.Tenant) || access.Tenant is TenantRule.Unspecified) yield return "no tenant rule";
         if (!Enum.IsDefined(access.Audit) || access.Audit is AuditVerb.Unspecified || access.Audit is AuditVerb.None && access.ProcessingActivity != HealthActivity) yield return "no audit verb";
         if (access.TenantField.Length > 0 ? !Exists(method.InputType, access.TenantField) : access.Tenant is not TenantRule.System)

@@ -14,9 +14,9 @@ public sealed class RolePermissions(IReadOnlyDictionary<string, IReadOnlySet<str
 
     public bool Knows(string permission) => known.Contains(permission);
 
-    /// <summary>The first of the caller's roles that holds the permission; null when none does.</summary>
+    /// <summary>The first of the caller's roles that holds the permission; null when none does, and for no permission.</summary>
     public string? RoleThatHolds(string permission, Caller caller) =>
-        caller.Roles.Order(StringComparer.Ordinal).FirstOrDefault(role => roles.TryGetValue(role, out var permissions) && permissions.Contains(permission));
+        permission.Length == 0 ? null : caller.Roles.Order(StringComparer.Ordinal).FirstOrDefault(role => roles.TryGetValue(role, out var permissions) && permissions.Contains(permission));
 
     public bool Allows(Caller caller, string permission) => RoleThatHolds(permission, caller) is not null;
 }

@@ -31,7 +31,7 @@ public sealed class AccessTests
     {
         var access = AccessOf(method);
         var extras = $"{(access.ReasonRequired ? " reason required" : "")}{(access.MaxRows > 0 ? $" rows<={access.MaxRows}" : "")}";
-        return $"{Contract.NameOf(method)}: {access.Permission}, tenant {access.Tenant} in {access.TenantField}, audit {access.Audit} of {access.ObjectType}, "
+        return $"{Contract.NameOf(method)}: {access.Permission}{(access.TaskPermission.Length > 0 ? $" or for a task {access.TaskPermission}" : "")}, tenant {access.Tenant} in {access.TenantField}, audit {access.Audit} of {access.ObjectType}, "
             + $"{string.Join('+', access.Regimes)} {access.ProcessingActivity}, emergency access {access.BreakGlass}{extras}\n";
     }
 }

@@ -16,7 +16,7 @@ public sealed class SignOnTests(DispatchRegion region)
 
         var unit = await person.SignOnAsync(request);
         var again = (await person.Units.SignOnUnitAsync(request, person.Call)).Unit;
-        var seen = await DutyWork.Boa(region, "0965", 5, replica: 1).UnitAsync(unit);
+        var seen = await DutyWork.Boa(region, "0965", 1, replica: 1).UnitAsync(unit);
 
         Assert.Equal(["bodycam", "portofoon"], seen.Equipment);
         Assert.Equal(("SIM-12", "PF-0965-1", V1.UnitActivity.Available, V1.UnitAvailability.Available), (seen.Vehicle, seen.Radio, seen.Activity, seen.Availability));

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Handhaving.Dispatch.Tests.Service;
+using Handhaving.Dispatch.Tests.Tasks;
 
 namespace Handhaving.Dispatch.Tests.Loans;
 
@@ -14,13 +15,14 @@ public sealed class LentCrewTests(DispatchRegion region)
     public async Task C37_the_crew_reads_its_job_and_reports_it_to_the_end(string owner)
     {
         var (job, _) = await two.LendAsync(owner);
-        var (crew, name) = (two.CrewOf(job.Unit), IncidentOf(job));
+        var (crew, name) = (two.CrewOf(job.Unit), Crew.IncidentOf(job));
 
         var seen = (await crew.Incidents.GetIncidentAsync(new() { Name = name }, crew.Call)).Incident;
         Assert.Equal((1, "parking.nuisance", "hond"), (seen.Priority, seen.Type, seen.Cautions.Single()));
         Assert.NotNull(seen.Location);
         await crew.Assignments.AcceptAssignmentAsync(new() { Name = job.Name, RequestId = Work.NewRequest() }, crew.Call);
         await crew.Incidents.AddNoteAsync(new() { Name = name, Text = "ter plaatse over 10 minuten", RequestId = Work.NewRequest() }, crew.Call);
+        Assert.Contains("ter plaatse over 10 minuten", (await crew.Incidents.ListTimelineEntriesAsync(new() { Parent = name }, crew.Call)).Entries.Select(entry => entry.Text));
         var clear = new V1.ClearAssignmentRequest { Name = job.Name, Disposition = "warning", RequestId = Work.NewRequest() };
         await crew.Assignments.ReportStatusAsync(new() { Name = job.Name, State = V1.AssignmentState.OnScene, RequestId = Work.NewRequest() }, crew.Call);
         var cleared = await crew.Assignments.ClearAssignmentAsync(clear, crew.Call);
@@ -28,7 +30,7 @@ public sealed class LentCrewTests(DispatchRegion region)
         Assert.Equal((V1.AssignmentState.Cleared, V1.IncidentState.Handled), (cleared.Assignment.State, cleared.Incident.State));
         Assert.Equal(cleared, await crew.Assignments.ClearAssignmentAsync(clear, crew.Call)); // sent twice, answered twice
         Assert.Equal(V1.LoanState.Ended, (await two.LoanOfAsync(job)).State);
-        Assert.Equal(StatusCode.NotFound, (await Failure.OfAsync(crew.Incidents.GetIncidentAsync(new() { Name = name }, crew.Call))).Code); // the job is over
+        Assert.Equal(["NOT_FOUND", "NOT_FOUND", "NOT_FOUND"], await crew.WhyNotAsync(name)); // the job is over
     }
 
     [Fact]
@@ -42,7 +44,7 @@ public sealed class LentCrewTests(DispatchRegion region)
         var free = await crew.StatusAsync(DutyWork.Status(job.Unit, "4", disposition: "warning"));
 
         Assert.Equal((V1.UnitAvailability.Available, ""), (free.Availability, free.Assignment));
-        Assert.Equal(V1.IncidentState.Handled, (await two.Borrower.Incidents.GetIncidentAsync(new() { Name = IncidentOf(job) }, two.Borrower.Call)).Incident.State);
+        Assert.Equal(V1.IncidentState.Handled, (await two.Borrower.Incidents.GetIncidentAsync(new() { Name = Crew.IncidentOf(job) }, two.Borrower.Call)).Incident.State);
     }
 
     [Fact]
@@ -66,9 +68,8 @@ public sealed class LentCrewTests(DispatchRegion region)
         var (job, _) = await two.LendAsync();
         var (crew, colleague, other) = (two.CrewOf(job.Unit), two.CrewOf(await two.UnitAsync()), await two.ReportAsync());
 
-        Assert.Equal(StatusCode.NotFound, (await Failure.OfAsync(crew.Incidents.GetIncidentAsync(new() { Name = other.Name }, crew.Call))).Code);
-        Assert.Equal(StatusCode.NotFound, (await Failure.OfAsync(crew.Incidents.ListTimelineEntriesAsync(new() { Parent = IncidentOf(job) }, crew.Call))).Code);
-        Assert.Equal(StatusCode.NotFound, (await Failure.OfAsync(colleague.Incidents.GetIncidentAsync(new() { Name = IncidentOf(job) }, colleague.Call))).Code);
+        Assert.Equal(["NOT_FOUND", "NOT_FOUND", "NOT_FOUND"], await crew.WhyNotAsync(other.Name));
+        Assert.Equal(["NOT_FOUND", "NOT_FOUND", "NOT_FOUND"], await colleague.WhyNotAsync(Crew.IncidentOf(job)));
         Assert.Equal(StatusCode.NotFound, (await Failure.OfAsync(colleague.Assignments.AcceptAssignmentAsync(new() { Name = job.Name, RequestId = Work.NewRequest() }, colleague.Call))).Code);
         Assert.Equal(StatusCode.NotFound, (await Failure.OfAsync(two.Lender.Assignments.AcceptAssignmentAsync(new() { Name = job.Name, RequestId = Work.NewRequest() }, two.Lender.Call))).Code);
     }
@@ -81,8 +82,6 @@ public sealed class LentCrewTests(DispatchRegion region)
         await two.Lender.Loans.RefuseLoanAsync(Neighbours.Refusal(loan), two.Lender.Call);
 
         Assert.Equal("TRANSITION_NOT_ALLOWED", (await Failure.OfAsync(crew.Assignments.AcceptAssignmentAsync(new() { Name = job.Name, RequestId = Work.NewRequest() }, crew.Call))).Reason);
-        Assert.Equal(StatusCode.NotFound, (await Failure.OfAsync(crew.Incidents.GetIncidentAsync(new() { Name = IncidentOf(job) }, crew.Call))).Code);
+        Assert.Equal(StatusCode.NotFound, (await Failure.OfAsync(crew.Incidents.GetIncidentAsync(new() { Name = Crew.IncidentOf(job) }, crew.Call))).Code);
     }
-
-    private static string IncidentOf(V1.Assignment job) => job.Name[..job.Name.IndexOf("/assignments/", StringComparison.Ordinal)];
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Handhaving.Dispatch.Officers;
 using Handhaving.Dispatch.Tests.Service;
+using Handhaving.Dispatch.Tests.Tasks;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Tenancy;
 
@@ -38,11 +39,7 @@ internal sealed class Neighbours(DispatchRegion region)
     }
 
     /// <summary>Somebody in a unit's crew, with the rights of his own employer alone.</summary>
-    public Person CrewOf(string unit, int replica = 0)
-    {
-        var tenant = TenantId.OfName(unit) ?? throw new FormatException(unit);
-        return new(region, region.Replica(replica), $"{unit.Split('/')[^1]}-1", tenant.IsMunicipality ? "boa" : "police", tenant.IsMunicipality ? [tenant.Value] : [], tenant.IsMunicipality ? [] : [tenant.Value]);
-    }
+    public Person CrewOf(string unit, int replica = 0) => region.CrewOf(unit, replica: replica);
 
     public async Task<V1.Incident> ReportAsync(int priority = 1, string municipality = "0888", string type = "parking.nuisance")
     {

@@ -104,7 +104,7 @@ public sealed class TipActTests(DispatchRegion region)
 
         await tips.Supervisor.Assignments.PreemptAssignmentAsync(new() { Parent = tip.Name, Etag = tip.Etag, Assignment = offer.Assignment.Name, Reason = "spoed", RequestId = Work.NewRequest() }, tips.Supervisor.Call);
 
-        var history = await tips.Officer.Incidents.ListTimelineEntriesAsync(new() { Parent = offer.Incident.Name }, tips.Officer.Call);
+        var history = await tips.Partner.Incidents.ListTimelineEntriesAsync(new() { Parent = offer.Incident.Name }, tips.Partner.Call);
         Assert.Contains("AssignmentPreempted", history.Entries.Select(entry => entry.Kind));
         Assert.DoesNotContain(tip.Name, history.ToString(), StringComparison.Ordinal);
     }

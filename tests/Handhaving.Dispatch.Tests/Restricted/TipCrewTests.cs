@@ -32,14 +32,13 @@ public sealed class TipCrewTests(DispatchRegion region)
     }
 
     [Fact]
-    public async Task It_reads_no_other_tip_and_no_list_shows_it_its_own()
+    public async Task It_reads_no_other_tip()
     {
         var (job, other) = (await tips.AcceptedAsync(), await tips.ReportAsync());
         var crew = tips.CrewOf(job.Unit);
 
         Assert.Equal(StatusCode.NotFound, (await Failure.OfAsync(crew.Incidents.GetIncidentAsync(new() { Name = other.Name }, crew.Call))).Code);
-        var listed = await crew.Incidents.ListIncidentsAsync(new() { Parent = "municipalities/-", PageSize = 1000 }, crew.Call);
-        Assert.DoesNotContain(V1.IncidentSource.AnonymousTip, listed.Incidents.Select(incident => incident.Source));
+        Assert.Equal(job.Name, (await crew.UnitAsync(job.Unit)).Assignment);
     }
 
     [Fact]
@@ -85,9 +84,8 @@ public sealed class TipCrewTests(DispatchRegion region)
         request.Incident.Priority = 1;
         var tip = (await two.Borrower.Incidents.ReportIncidentAsync(request, two.Borrower.Call)).Incident;
         var unit = await two.UnitAsync();
-        var police = new Person(region, "police-bl-tips", "police", ["0882"], ["brunssum-landgraaf"]);
         var partner = new Person(region, "partner-bl-tips", "partner-simulator", ["0882"], ["brunssum-landgraaf"]);
-        using var board = police.WatchTeam("brunssum-landgraaf");
+        using var board = partner.WatchTeam("brunssum-landgraaf");
         await board.ReadSnapshotAsync();
 
         var job = (await two.BorrowAsync(tip, unit)).Assignment;

@@ -104,16 +104,16 @@ public sealed class TipWallTests(DispatchRegion region)
     public async Task A_duty_that_is_over_is_told_without_the_job_on_it_and_the_desks_keep_that()
     {
         var job = await tips.AcceptedAsync();
-        using var officer = tips.Police.WatchTeam(Tips.Team);
+        using var partner = tips.Partner.WatchTeam(Tips.Team);
         using var desk = tips.Desk.WatchTeam(Tips.Team);
-        await officer.ReadSnapshotAsync();
+        await partner.ReadSnapshotAsync();
         await desk.ReadSnapshotAsync();
 
         await region.OwnerAsync("update duty set ends_at = now() - interval '1 second' where unit = $1", job.Unit);
         await region.SweepDutiesAsync(0);
 
         bool IsWarned(V1.WatchBoardResponse message) => message.Delta?.Item?.Unit is { Warnings.Count: > 0 } shown && shown.Name == job.Unit;
-        Assert.Equal((V1.UnitAvailability.Committed, ""), JobOf(await officer.UntilAsync(IsWarned)));
+        Assert.Equal((V1.UnitAvailability.Committed, ""), JobOf(await partner.UntilAsync(IsWarned)));
         await desk.UntilAsync(message => message.Delta?.Item?.Unit is { } shown && shown.Name == job.Unit && shown.Assignment == job.Name);
     }
 

@@ -1,6 +1,5 @@
-using Grpc.Core;
 using Handhaving.Dispatch.Tests.Service;
-using Handhaving.ServiceDefaults.Tenancy;
+using Handhaving.Dispatch.Tests.Tasks;
 
 namespace Handhaving.Dispatch.Tests.Restricted;
 
@@ -18,7 +17,7 @@ internal sealed class Tips(DispatchRegion region)
     /// <summary>An officer of the municipality who is in no crew.</summary>
     public Person Officer => new(region, $"boa-{id}", "boa", [Municipality], []);
 
-    /// <summary>A police officer of the team, with the team's board.</summary>
+    /// <summary>A police officer of the team who is in no crew.</summary>
     public Person Police => new(region, $"police-{id}", "police", Own, [Team]);
 
     /// <summary>Does nearly all that a desk does, but may not read tips.</summary>
@@ -47,9 +46,9 @@ internal sealed class Tips(DispatchRegion region)
     public async Task<V1.Assignment> OfferedAsync() => (await Desk.AssignAsync(await ReportAsync(), await Desk.OwnUnitAsync(region, Municipality))).Assignment;
 
     /// <summary>Somebody in a unit's crew, with the rights of an officer alone.</summary>
-    public Person CrewOf(string unit) => new(region, $"{unit.Split('/')[^1]}-1", "boa", [TenantId.OfName(unit)?.Value ?? ""], []);
+    public Person CrewOf(string unit) => region.CrewOf(unit, replica: 0);
 
-    public static string IncidentOf(V1.Assignment job) => job.Name[..job.Name.IndexOf("/assignments/", StringComparison.Ordinal)];
+    public static string IncidentOf(V1.Assignment job) => Crew.IncidentOf(job);
 
     /// <summary>The name of an incident that never was.</summary>
     public static string Unknown => $"municipalities/{Municipality}/incidents/{Guid.CreateVersion7()}";
@@ -59,13 +58,5 @@ internal sealed class Tips(DispatchRegion region)
         (long)(await region.OwnerAsync("select count(*) from audit_line where line like '%\"action\":\"DENY\"%' and line like '%' || $1 || '%'", person.Subject) ?? 0L);
 
     /// <summary>What somebody named and was refused, as the audit says.</summary>
-    public async Task<string[]> DeniedAsync(Person person) => (string[])(await region.OwnerAsync(
-        "select coalesce(array_agg(line::jsonb->>'object_id' order by line::jsonb->>'occurred_at'), '{}') from audit_line where line::jsonb->>'action' = 'DENY' and line::jsonb->>'actor_id' = $1", person.Subject) ?? Array.Empty<string>());
-
-    public static CallOptions WithReason(Person person)
-    {
-        var headers = person.Headers;
-        headers.Add("x-reason", "onderzoek");
-        return new(headers, DateTime.UtcNow.AddSeconds(20), TestContext.Current.CancellationToken);
-    }
+    public Task<string[]> DeniedAsync(Person person) => region.DeniedAsync(person);
 }

@@ -83,6 +83,19 @@ public sealed class WallTests(DispatchRegion region)
     }
 
     [Fact]
+    public async Task A_grant_for_something_else_than_dispatch_opens_nothing_of_it()
+    {
+        var stein = new Person(region, "stein-01", "centralist", ["0971"], []);
+        var incident = await Person.FromLandgraaf(region).ReportAsync("0965");
+
+        await region.OwnerAsync("insert into sharing_grant (id, tenant, grantee, object_class, granted_at, expires_at, authorised_by) values (gen_random_uuid(), '0965', '0971', 'permits', now(), now() + interval '1 hour', 'proef')");
+        var refused = await Failure.OfAsync(stein.Incidents.GetIncidentAsync(new() { Name = incident.Name }, stein.Call));
+        await region.OwnerAsync("delete from sharing_grant where object_class = 'permits'");
+
+        Assert.Equal(StatusCode.NotFound, refused.Code);
+    }
+
+    [Fact]
     public async Task C01_a_beek_user_changing_a_stein_setting_is_denied_and_the_teams_value_is_inherited()
     {
         var beek = Person.BeekOnly(region, "functional-admin");

@@ -44,6 +44,7 @@ public sealed class CallerTests
         Assert.Equal("boa", Given.Permissions.RoleThatHolds("dispatch.incidents.report", Given.Caller("centralist", "boa")));
         Assert.Equal("centralist", Given.Permissions.RoleThatHolds("dispatch.assignments.assign", Given.Caller("boa", "centralist")));
         Assert.Null(Given.Permissions.RoleThatHolds("dispatch.assignments.assign", Given.Caller("boa", "CENTRALIST")));
+        Assert.Null(new RolePermissions(new Dictionary<string, IReadOnlySet<string>> { ["boa"] = new HashSet<string> { "" } }).RoleThatHolds("", Given.Caller("boa")));
     }
 
     [Fact]

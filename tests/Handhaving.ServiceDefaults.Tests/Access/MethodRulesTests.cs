@@ -12,6 +12,7 @@ public sealed class MethodRulesTests
         { "no access option", null },
         { "no permission", Sound(access => access.Permission = "") },
         { "permission dispatch.everything is held by no role", Sound(access => access.Permission = "dispatch.everything") },
+        { "task permission dispatch.everything is held by no role", Sound(access => access.TaskPermission = "dispatch.everything") },
         { "no tenant rule", Sound(access => access.Tenant = TenantRule.Unspecified) },
         { "no tenant rule", Sound(access => access.Tenant = (TenantRule)99) },
         { "no audit verb", Sound(access => access.Audit = AuditVerb.Unspecified) },

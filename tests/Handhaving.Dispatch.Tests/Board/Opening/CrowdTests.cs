@@ -20,12 +20,12 @@ public sealed class CrowdTests(QuietRegion quiet)
         await using var crowd = await CrowdAsync();
         var (reporter, tips) = (Person.Centralist(quiet.Region), new Tips(quiet.Region));
         string[] before = [(await reporter.ReportAsync()).Name, (await tips.ReportAsync()).Name];
-        Person[] desks = [crowd.Desk(), crowd.Desk(), crowd.Desk()], officers = [crowd.Officer(), crowd.Officer()];
+        Person[] desks = [crowd.Desk(), crowd.Desk(), crowd.Desk()], partners = [crowd.Partner(), crowd.Partner()];
         List<Screen> screens;
         string[] meanwhile;
         using (await crowd.HoldAsync())
         {
-            screens = [.. desks.Concat(officers).Select(person => person.WatchTeam(Tips.Team))];
+            screens = [.. desks.Concat(partners).Select(person => person.WatchTeam(Tips.Team))];
             var leaver = crowd.Desk().WatchTeam(Tips.Team);
             await Work.EventuallyAsync(() => Task.FromResult(crowd.Lines.Snapshots.Waiting == 6));
             leaver.Dispose();
@@ -40,7 +40,7 @@ public sealed class CrowdTests(QuietRegion quiet)
         Assert.All(read.Skip(3), messages => Assert.Equal([before[0], meanwhile[1]], Of(messages, [.. before, .. meanwhile])));
         Assert.All(read, messages => Assert.Contains(messages, message => message.SnapshotItem?.Incident?.Name == before[0]));
         string[] chains = [.. Municipalities.Select(code => $"municipalities/{code}"), $"teams/{Tips.Team}"];
-        foreach (var person in desks.Concat(officers)) Assert.Equal(chains, await ChainsAsync(person));
+        foreach (var person in desks.Concat(partners)) Assert.Equal(chains, await ChainsAsync(person));
         screens.ForEach(screen => screen.Dispose());
     }
 
@@ -125,7 +125,7 @@ public sealed class CrowdTests(QuietRegion quiet)
 
         public Person Desk() => Somebody("centralist");
 
-        public Person Officer() => Somebody("police");
+        public Person Partner() => Somebody("partner-simulator");
 
         /// <summary>Takes all places of those who need a snapshot.</summary>
         public async Task<IDisposable> HoldAsync()

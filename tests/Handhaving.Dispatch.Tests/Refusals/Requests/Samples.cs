@@ -58,6 +58,7 @@ internal static class Samples
         ["UnitService/ReportPositions"] = Of(scene => scene.OnDutyAsync(), unit => new V1.ReportPositionsRequest { Parent = Beek, Fixes = { Scene.Fix(unit) } }),
         ["UnitService/StreamPositions"] = Of(scene => scene.OnDutyAsync(), unit => new V1.StreamPositionsRequest { Parent = Beek, Fixes = { Scene.Fix(unit) } }),
         ["BoardService/WatchBoard"] = Of(() => new V1.WatchBoardRequest { Parent = Scene.Team }),
+        ["BoardService/WatchUnit"] = Of(scene => scene.OnDutyAsync(), unit => new V1.WatchUnitRequest { Name = unit }),
         ["AuditService/ListEntries"] = Of(() => new V1.ListEntriesRequest { Parent = Beek }, "auditor"),
         ["AuditService/Verify"] = Of(() => new V1.VerifyRequest { Parent = Beek }, "auditor"),
         ["ParkingService/ListParkedMessages"] = Of(() => new V1.ListParkedMessagesRequest { Parent = Beek }, "supervisor"),
