@@ -51,6 +51,7 @@ public static class BusSetup
                     // A broker that stands still takes connections and says nothing: nobody waits for it longer than this.
                     host.RequestedConnectionTimeout(LongestHandshake);
                     host.ContinuationTimeout(LongestHandshake);
+                    host.OnRefreshConnectionFactory = _ => context.GetRequiredService<BrokerReturn>().WaitAsync(); // asked before each try
                 });
                 broker.DeployPublishTopology = true;
                 foreach (var fact in context.GetRequiredService<MessageTypes>().All) broker.Publish(fact, _ => { });
@@ -60,6 +61,7 @@ public static class BusSetup
         // The relay waits for the topology by itself, so that a service starts and accepts work without a broker.
         builder.Services.Configure<MassTransitHostOptions>(options => (options.WaitUntilStarted, options.StopTimeout) = (false, TimeSpan.FromSeconds(8)));
         builder.Services.AddHostedService<Relay>().AddHostedService<Pruning>().AddHostedService<RetiredQueue>();
+        builder.Services.AddSingleton<BrokerReturn>();
         builder.Services.AddSingleton<EndpointRenewal>().AddReceiveEndpointObserver(services => services.GetRequiredService<EndpointRenewal>());
         builder.Services.AddSingleton<ConsumerWatchdog>().AddHostedService(services => services.GetRequiredService<ConsumerWatchdog>());
         builder.Services.AddHealthChecks().AddCheck<ConsumersCheck>("consumers", HealthStatus.Degraded, [HealthTags.Degraded]);

@@ -4,7 +4,7 @@ namespace Handhaving.ServiceDefaults.Bus;
 
 /// <summary>The queues of one consumer. A message whose consumer dies with it goes from one to the next, and none is ever dropped.</summary>
 /// <remarks>
-/// Work: 32 at a time. Those in flight when a process dies are counted with the message that killed it, so who passes the limit here is a suspect, no more.
+/// Work: 128 at a time, so that after an outage many share a commit; the inbox makes each safe to see again. Those in flight when a process dies are counted with the message that killed it, so who passes the limit here is a suspect, no more.
 /// Alone: suspects and replays, one at a time. A death here is the death of that message, so who passes the limit is parked.
 /// Parking: drained into the table <c>parked_message</c>.
 /// A queue's arguments cannot be changed once it is declared: other arguments are a new name here, and the old name goes to <see cref="RetiredQueue"/>.
@@ -12,7 +12,7 @@ namespace Handhaving.ServiceDefaults.Bus;
 /// <param name="Consumer">Name of the consumer: in the inbox, and on what is parked.</param>
 public sealed record ConsumerQueues(string Consumer)
 {
-    private const int Prefetch = 32;
+    private const int Prefetch = 128;
     private const int DeliveryLimit = 3;
 
     public string Work => Consumer + ".work";

@@ -46,6 +46,7 @@ public sealed class BrokerTests(FaultPlatform platform)
             await evening.AcceptsSinceAsync(DateTimeOffset.UtcNow + Length.Absence);
             await Eventually.HoldsAsync(LongestUntilTold, () => evening.Screens.All(screen => screen.Degraded.Contains(part)), $"a screen is not told of {part}");
         }
+        await platform.Application.RestartedAsync("messaging", 0, TestContext.Current.CancellationToken); // it is back when it answers, not when its process starts
         var drained = await Deliveries.DrainedAsync(platform.Database);
         await Eventually.HoldsAsync(LongestUntilTold, () => evening.Screens.All(screen => screen.Degraded.Count == 0), "a screen is still told that something does not work");
 

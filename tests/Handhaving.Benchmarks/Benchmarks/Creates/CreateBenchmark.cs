@@ -28,8 +28,18 @@ internal static class CreateBenchmark
         var first = await Interleaving.RunAsync(direct, [pgbench], BenchmarkRun.Pairs, run.Leg, run.Warm, cancellation);
         var second = await Interleaving.RunAsync(through, [pgbench], BenchmarkRun.Pairs, run.Leg, run.Warm, cancellation);
         var half = Statistics.Median(first.Ours.Select(sample => sample.PerSecond)) / 2;
-        var tail = await new Reports(system.Open(system.Dispatch), system.Region).OpenAsync(system.Watch, half, run.Leg, cancellation);
-        return [Of("creates/s direct", first, ">= 2x", pgbench.Name), Of("creates/s through the gateway", second, ">= 1x", pgbench.Name), Tail(tail)];
+        var tails = await TailsAsync(run, system, half, cancellation);
+        return [Of("creates/s direct", first, ">= 2x", pgbench.Name), Of("creates/s through the gateway", second, ">= 1x", pgbench.Name), Tail(tails)];
+    }
+
+    // By a timetable, after a warm-up; the commands before it left a checkpoint and dead rows behind, which one run alone may meet.
+    private static async Task<IReadOnlyList<Sample>> TailsAsync(BenchmarkRun run, SystemUnderTest system, double perSecond, CancellationToken cancellation)
+    {
+        var reports = new Reports(system.Open(system.Dispatch), system.Region);
+        await reports.OpenAsync(system.Watch, perSecond, run.Warm, cancellation);
+        List<Sample> tails = [];
+        for (var leg = 0; leg < BenchmarkRun.Pairs; leg++) tails.Add(await reports.OpenAsync(system.Watch, perSecond, run.Leg, cancellation));
+        return tails;
     }
 
     private static Contender Counted(SystemUnderTest system, string name, Reports reports) => new(name, async (length, cancellation) =>
@@ -67,6 +77,9 @@ internal static class CreateBenchmark
         return new(Name, what, peer, ratio.Value, target, ratio.Text) { Ours = Figures.Of(rounds.Ours), Theirs = Figures.Of(rounds.Peers[0]) };
     }
 
-    private static Finding Tail(Sample tail) =>
-        new(Name, $"p99 in ms at half load, {tail.PerSecond:0}/s open loop", "the limit of 15 ms", Statistics.Percentile(tail.LatenciesMilliseconds, 0.99) / 15, "<= 1x", "") { Ours = Figures.Of([tail]) };
+    private static Finding Tail(IReadOnlyList<Sample> tails)
+    {
+        var p99 = Statistics.Median(tails.Select(tail => Statistics.Percentile(tail.LatenciesMilliseconds, 0.99)));
+        return new(Name, $"p99 in ms at half load, {tails[0].PerSecond:0}/s open loop, median of {tails.Count}", "the limit of 15 ms", p99 / 15, "<= 1x", "") { Ours = Figures.Of(tails) };
+    }
 }
