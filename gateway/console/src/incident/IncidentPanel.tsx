@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import { isLive, useFeed } from "../board/freshness";
+import { useDesk } from "../desk/desk";
+import { useStore } from "../time/store";
+import { AssignmentList } from "./AssignmentList";
+import { Facts } from "./Facts";
+import { IncidentHead } from "./IncidentHead";
+import { Timeline } from "./Timeline";
+import { removalKey } from "./removals";
+import "./incident.css";
+
+/** The incident that is open: what it is, who is on it, what happened. */
+export function IncidentPanel() {
+  const { t } = useTranslation();
+  const { selection } = useDesk();
+  const { incident: name } = useStore(selection);
+  const feed = useFeed();
+  const departure = name === undefined ? undefined : feed.board.departures.get(name);
+  const incident = name === undefined ? undefined : (feed.board.incidents.get(name) ?? departure?.incident);
+  const isGone = name !== undefined && departure !== undefined && !feed.board.incidents.has(name);
+  return (
+    <section className={isLive(feed) ? "panel incident" : "panel incident stale"} aria-labelledby="incident-title">
+      {incident ? <IncidentHead incident={incident} /> : <header className="panel-head"><h2 id="incident-title">{t("incident.title")}</h2></header>}
+      <div className="panel-body">
+        {isGone && <p role="status" className="gone">{t(`incident.gone.${removalKey(departure.reason)}`)}</p>}
+        {!incident && <p className="nothing">{t(name === undefined ? "incident.none" : "incident.coming")}</p>}
+        {incident && (
+          <>
+            <Facts incident={incident} />
+            <AssignmentList incident={incident} />
+            <Timeline incident={incident} />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
