@@ -23,6 +23,6 @@ else root.render(<Unreachable />);
 async function open(settings: Configuration): Promise<void> {
   applyTokens(settings);
   const session = new Session(providerOf(settings));
-  root.render(<StrictMode><App session={session} /></StrictMode>);
+  root.render(<StrictMode><App session={session} configuration={settings} /></StrictMode>);
   await session.start();
 }

@@ -1,10 +1,13 @@
 import { createContext, useContext } from "react";
+import { Acts } from "../acting/acts";
 import { Feed } from "../board/feed";
 import { Catalog } from "../catalog/catalog";
 import { clientsOver, type Clients } from "../contracts/clients";
+import type { Configuration } from "../configuration/configuration";
 import { transportTo } from "../contracts/transport";
 import type { Person } from "../session/person";
 import type { Session } from "../session/session";
+import { Draft } from "../report/draft";
 import { Selection } from "./selection";
 
 /** All that the panels of one signed-in person share. */
@@ -16,12 +19,19 @@ export interface Desk {
   feed: Feed;
   catalog: Catalog;
   selection: Selection;
+  acts: Acts;
+  draft: Draft;
+  configuration: Configuration;
+  signInBeside: () => void;
 }
 
-export function openDesk(session: Session, person: Person, team: string): Desk {
+export function openDesk(session: Session, person: Person, team: string, configuration: Configuration): Desk {
   const clients = clientsOver(transportTo(() => session.token()));
   const feed = new Feed((resumeToken, signal) => clients.board.watchBoard({ parent: `teams/${team}`, resumeToken }, { signal, timeoutMs: 0 }), whenDrawn);
-  return { person, team, clients, feed, catalog: new Catalog(clients), selection: new Selection() };
+  return {
+    person, team, clients, feed, configuration,
+    catalog: new Catalog(clients), selection: new Selection(), acts: new Acts(feed), draft: new Draft(), signInBeside: session.signInBeside,
+  };
 }
 
 /** Starts what runs by itself; gives what ends it. */

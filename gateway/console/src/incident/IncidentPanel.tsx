@@ -2,10 +2,16 @@ import { useTranslation } from "react-i18next";
 import { isLive, useFeed } from "../board/freshness";
 import { useDesk } from "../desk/desk";
 import { useStore } from "../time/store";
-import { AssignmentList } from "./AssignmentList";
+import { TroubleBox } from "../acting/TroubleBox";
+import { Sending } from "../dispatch/Sending";
+import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
+import { groupOf } from "../queue/order";
+import { isActive } from "../assignment/active";
+import { AssignmentList } from "../assignment/AssignmentList";
 import { Facts } from "./Facts";
+import { IncidentActs } from "./IncidentActs";
 import { IncidentHead } from "./IncidentHead";
-import { Timeline } from "./Timeline";
+import { Timeline } from "../history/Timeline";
 import { removalKey } from "./removals";
 import "./incident.css";
 
@@ -26,12 +32,20 @@ export function IncidentPanel() {
         {!incident && <p className="nothing">{t(name === undefined ? "incident.none" : "incident.coming")}</p>}
         {incident && (
           <>
+            <TroubleBox place={incident.name} />
             <Facts incident={incident} />
+            {!isGone && <IncidentActs incident={incident} />}
             <AssignmentList incident={incident} />
+            {!isGone && takesUnits(incident) && <Sending key={`${incident.name} ${incident.assignments.filter(isActive).length}`} incident={incident} />}
             <Timeline incident={incident} />
           </>
         )}
       </div>
     </section>
   );
+}
+
+function takesUnits(incident: Incident): boolean {
+  const group = groupOf(incident);
+  return incident.type !== "" && (group === "waiting" || group === "running");
 }

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { isActive } from "../incident/assignments";
+import { isActive } from "../assignment/active";
 import { stateKey } from "../incident/states";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { groupOf, isOffered, isSignalled, since } from "./order";

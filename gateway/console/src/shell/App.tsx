@@ -1,11 +1,12 @@
 import { useTranslation } from "react-i18next";
+import type { Configuration } from "../configuration/configuration";
 import { SignInPage } from "../session/SignInPage";
 import type { Session } from "../session/session";
 import { useStore } from "../time/store";
 import { DeskPage } from "./DeskPage";
 import { NoTeam } from "./NoTeam";
 
-export function App({ session }: { session: Session }) {
+export function App({ session, configuration }: { session: Session; configuration: Configuration }) {
   const { t } = useTranslation();
   const state = useStore(session);
   switch (state.phase) {
@@ -16,7 +17,7 @@ export function App({ session }: { session: Session }) {
     case "signedIn": {
       const { person } = state;
       const team = teamOf(person.teams);
-      return team === undefined ? <NoTeam session={session} person={person} /> : <DeskPage key={`${person.subject} ${team}`} session={session} person={person} team={team} />;
+      return team === undefined ? <NoTeam session={session} person={person} /> : <DeskPage key={`${person.subject} ${team}`} session={session} person={person} team={team} configuration={configuration} />;
     }
   }
 }

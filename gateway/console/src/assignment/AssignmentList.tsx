@@ -4,8 +4,9 @@ import { AssignmentRole, AssignmentState, type Assignment } from "../generated/h
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { millisecondsOf } from "../time/timestamp";
 import { minutesAndSeconds, timeOfDay } from "../time/words";
-import { isActive } from "./assignments";
-import { assignmentKey } from "./states";
+import { isActive } from "./active";
+import { Steps } from "./Steps";
+import { assignmentKey } from "../incident/states";
 
 /** Units on the incident and those that were, each with the ladder of its times. */
 export function AssignmentList({ incident }: { incident: Incident }) {
@@ -15,13 +16,13 @@ export function AssignmentList({ incident }: { incident: Incident }) {
     <section aria-labelledby="assignments-title">
       <h3 id="assignments-title">{t("assignment.title")}</h3>
       <ul className="assignments">
-        {incident.assignments.toSorted((one, other) => Number(isActive(other)) - Number(isActive(one))).map((assignment) => <Line key={assignment.name} assignment={assignment} />)}
+        {incident.assignments.toSorted((one, other) => Number(isActive(other)) - Number(isActive(one))).map((assignment, index) => <Line key={assignment.name} assignment={assignment} isFirst={index === 0} />)}
       </ul>
     </section>
   );
 }
 
-function Line({ assignment }: { assignment: Assignment }) {
+function Line({ assignment, isFirst }: { assignment: Assignment; isFirst: boolean }) {
   const { t } = useTranslation();
   const now = usePlatformNow();
   const left = assignment.state === AssignmentState.OFFERED && assignment.expireTime ? millisecondsOf(assignment.expireTime) - now : undefined;
@@ -35,6 +36,7 @@ function Line({ assignment }: { assignment: Assignment }) {
       <ol className="ladder">
         {ladderOf(assignment).map(([key, at]) => <li key={key}><span className="quiet">{t(`assignment.step.${key}`)}</span> {timeOfDay(at)}</li>)}
       </ol>
+      <Steps assignment={assignment} isFirst={isFirst} />
     </li>
   );
 }
