@@ -6,6 +6,7 @@ using Handhaving.Gateway.Identity;
 using Handhaving.Gateway.Limits;
 using Handhaving.Gateway.Protocols;
 using Handhaving.Gateway.Routes;
+using Handhaving.Gateway.WebConsole;
 using Handhaving.ServiceDefaults.Telemetry;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -19,6 +20,7 @@ builder.AddLimits();
 builder.AddRoutes();
 builder.AddGatewayHealth();
 builder.AddBrowserOrigins();
+builder.AddConsole();
 
 var app = builder.Build();
 if (!app.Environment.IsDevelopment()) app.UseHsts();
@@ -37,6 +39,7 @@ app.MapGatewayHealth();
 app.MapContracts();
 app.MapReflection();
 app.MapRoutes();
+app.MapConsole();
 app.MapFallback("{*path}", NothingHere.AnswerAsync);
 ProcessStart.Measure(app.Lifetime, TimeProvider.System);
 await app.RunAsync();

@@ -1,11 +1,10 @@
-using System.Reflection;
 using Grpc.Reflection;
 using Grpc.Reflection.V1;
 using HealthService = Grpc.Health.V1.Health;
 
 namespace Handhaving.Gateway.Contracts;
 
-/// <summary>The contracts for everybody, without a login: downloads, the start page and, outside production, reflection.</summary>
+/// <summary>The contracts for everybody, without a login: downloads and, outside production, reflection.</summary>
 public static class ContractEndpoints
 {
     public static void AddContracts(this IHostApplicationBuilder builder)
@@ -21,14 +20,10 @@ public static class ContractEndpoints
     {
         app.MapGet("/descriptor.binpb", (ContractFiles files) => Results.Bytes(files.DescriptorSet, "application/octet-stream", "descriptor.binpb"));
         app.MapGet("/protos.zip", (ContractFiles files) => Results.Bytes(files.Archive, "application/zip", "protos.zip"));
-        app.MapGet("/", () => Results.Stream(StartPage(), "text/html; charset=utf-8"));
     }
 
     public static void MapReflection(this WebApplication app)
     {
         if (!app.Environment.IsProduction()) app.MapGrpcService<ReflectionV1ServiceImpl>().EnableGrpcWeb();
     }
-
-    private static Stream StartPage() =>
-        Assembly.GetExecutingAssembly().GetManifestResourceStream("start.html") ?? throw new InvalidOperationException("start.html is not embedded in the gateway.");
 }

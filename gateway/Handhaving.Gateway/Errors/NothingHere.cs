@@ -1,15 +1,15 @@
 using Handhaving.Gateway.Protocols;
+using Handhaving.Gateway.WebConsole;
 using Handhaving.ServiceDefaults.Errors;
 
 namespace Handhaving.Gateway.Errors;
 
-/// <summary>What a path answers that nobody serves: UNIMPLEMENTED to a gRPC client, 404 to others.</summary>
+/// <summary>What a path answers that no endpoint serves: UNIMPLEMENTED to a gRPC client, the console to a browser, 404 to others.</summary>
 public static class NothingHere
 {
-    public static Task AnswerAsync(HttpContext context)
+    public static async Task AnswerAsync(HttpContext context)
     {
-        if (context.Features.Get<GrpcCall>() is not null) return Refusal.SendAsync(context, new RuleBroken(Reasons.UnknownMethod));
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
+        if (context.Features.Get<GrpcCall>() is not null) await Refusal.SendAsync(context, new RuleBroken(Reasons.UnknownMethod));
+        else if (!await context.TryServeConsoleAsync()) context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 }

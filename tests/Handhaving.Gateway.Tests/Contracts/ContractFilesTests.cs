@@ -73,15 +73,6 @@ public sealed class ContractFilesTests(Bench bench)
         }
     }
 
-    [Fact]
-    public async Task The_start_page_is_dutch_and_leads_to_the_contracts()
-    {
-        var page = System.Text.Encoding.UTF8.GetString(await DownloadAsync("/"));
-
-        Assert.Contains("<html lang=\"nl\">", page, StringComparison.Ordinal);
-        Assert.Contains("/protos.zip", page, StringComparison.Ordinal);
-    }
-
     private async Task<byte[]> DownloadAsync(string path)
     {
         using var client = new HttpClient { BaseAddress = gateway.Http };

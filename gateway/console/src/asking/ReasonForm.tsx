@@ -1,0 +1,28 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { TextField } from "./TextField";
+
+interface Properties {
+  label: string;
+  confirm: string;
+  onSubmit: (text: string) => void;
+  onLeave: () => void;
+  most?: number;
+}
+
+/** Asks for one text and does something with it: Enter confirms, Escape leaves. */
+export function ReasonForm({ label, confirm, onSubmit, onLeave, most = 300 }: Properties) {
+  const { t } = useTranslation();
+  const [text, setText] = useState("");
+  return (
+    <form
+      className="reason-form"
+      onSubmit={(event) => { event.preventDefault(); if (text.trim() !== "") onSubmit(text.trim()); }}
+      onKeyDown={(event) => { if (event.key === "Escape") { event.preventDefault(); onLeave(); } }}
+    >
+      <TextField label={label} value={text} most={most} onChange={setText} autoFocus />
+      <button type="submit" className="main" disabled={text.trim() === ""}>{confirm}</button>
+      <button type="button" onClick={onLeave}>{t("act.leave")}</button>
+    </form>
+  );
+}

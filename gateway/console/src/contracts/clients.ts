@@ -1,0 +1,25 @@
+import { createClient, type Client, type Transport } from "@connectrpc/connect";
+import { AreaService } from "../generated/handhaving/dispatch/v1/area_service_pb";
+import { AssignmentService } from "../generated/handhaving/dispatch/v1/assignment_service_pb";
+import { BoardService } from "../generated/handhaving/dispatch/v1/board_service_pb";
+import { IncidentService } from "../generated/handhaving/dispatch/v1/incident_service_pb";
+import { UnitService } from "../generated/handhaving/dispatch/v1/unit_service_pb";
+
+/** The platform's services that the console calls. */
+export interface Clients {
+  areas: Client<typeof AreaService>;
+  assignments: Client<typeof AssignmentService>;
+  board: Client<typeof BoardService>;
+  incidents: Client<typeof IncidentService>;
+  units: Client<typeof UnitService>;
+}
+
+export function clientsOver(transport: Transport): Clients {
+  return {
+    areas: createClient(AreaService, transport),
+    assignments: createClient(AssignmentService, transport),
+    board: createClient(BoardService, transport),
+    incidents: createClient(IncidentService, transport),
+    units: createClient(UnitService, transport),
+  };
+}

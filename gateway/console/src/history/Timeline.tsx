@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { usePlatformNow } from "../board/freshness";
+import { useDesk } from "../desk/desk";
+import { useFailureText } from "../contracts/useFailureText";
+import type { Incident, TimelineChange, TimelineEntry } from "../generated/handhaving/dispatch/v1/incident_pb";
+import { millisecondsOf } from "../time/timestamp";
+import { moment } from "../time/words";
+import { entryKey } from "./entries";
+import { useTimeline } from "./useTimeline";
+
+/** What happened to an incident, the latest first. */
+export function Timeline({ incident }: { incident: Incident }) {
+  const { t } = useTranslation();
+  const { entries, failure } = useTimeline(incident.name, incident.etag);
+  const textOf = useFailureText();
+  return (
+    <section aria-labelledby="timeline-title" className="timeline">
+      <h3 id="timeline-title">{t("incident.timeline")}</h3>
+      {failure && <p className="problem-line">{textOf(failure)}</p>}
+      <ol>{entries.toReversed().map((entry) => <Entry key={entry.sequence.toString()} entry={entry} incident={incident} />)}</ol>
+    </section>
+  );
+}
+
+function Entry({ entry, incident }: { entry: TimelineEntry; incident: Incident }) {
+  const { t } = useTranslation();
+  const now = usePlatformNow();
+  const unit = incident.assignments.find((assignment) => assignment.unit === entry.unit)?.callSign ?? entry.unit.split("/").at(-1);
+  return (
+    <li>
+      {entry.occurredTime && <time>{moment(millisecondsOf(entry.occurredTime), now)}</time>}
+      <span>
+        <strong>{t(`entry.${entryKey(entry.kind)}`)}</strong> {unit}
+        {entry.text !== "" && <span> {entry.text}</span>}
+        {entry.changes.map((change) => <Change key={change.field} change={change} />)}
+        <span className="quiet"> {entry.actor}</span>
+      </span>
+    </li>
+  );
+}
+
+function Change({ change }: { change: TimelineChange }) {
+  const { catalog } = useDesk();
+  const name = (value: string) => (change.field === "type" ? catalog.typeName(value) : change.field.startsWith("disposition") ? catalog.dispositionName(value) : value);
+  return <span className="change"> {change.from === "" ? "" : `${name(change.from)} → `}{name(change.to)}</span>;
+}

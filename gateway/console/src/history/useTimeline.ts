@@ -1,0 +1,35 @@
+import { useEffect, useState } from "react";
+import { failureOf, type Failure } from "../contracts/failure";
+import { useDesk } from "../desk/desk";
+import type { TimelineEntry } from "../generated/handhaving/dispatch/v1/incident_pb";
+
+export interface TimelineState {
+  entries: readonly TimelineEntry[];
+  failure: Failure | undefined;
+}
+
+const rows = 200;
+
+/** History of an incident, read anew whenever the incident has another version. */
+export function useTimeline(name: string, etag: string): TimelineState {
+  const { clients } = useDesk();
+  const [state, setState] = useState<TimelineState & { of: string }>({ of: name, entries: [], failure: undefined });
+  useEffect(() => {
+    const stop = new AbortController();
+    const read = async () => {
+      const entries: TimelineEntry[] = [];
+      let pageToken = "";
+      do {
+        const page = await clients.incidents.listTimelineEntries({ parent: name, pageSize: rows, pageToken }, { signal: stop.signal });
+        entries.push(...page.entries);
+        pageToken = page.nextPageToken;
+      } while (pageToken !== "");
+      setState({ of: name, entries, failure: undefined });
+    };
+    read().catch((error: unknown) => {
+      if (!stop.signal.aborted) setState((before) => ({ ...before, of: name, entries: before.of === name ? before.entries : [], failure: failureOf(error) }));
+    });
+    return () => stop.abort();
+  }, [clients, name, etag]);
+  return state.of === name ? state : { entries: [], failure: undefined };
+}

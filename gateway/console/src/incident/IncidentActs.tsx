@@ -1,0 +1,43 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useDesk } from "../desk/desk";
+import { IncidentState, type Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
+import { useStore } from "../time/store";
+import { OutcomeForm } from "../asking/OutcomeForm";
+import { PriorityForm } from "../asking/PriorityForm";
+import { ReasonForm } from "../asking/ReasonForm";
+import { useIncidentActs } from "./useIncidentActs";
+
+type Asking = "note" | "cancel" | "reopen" | "settle" | "priority";
+
+/** What a desk does with an incident as a whole. */
+export function IncidentActs({ incident }: { incident: Incident }) {
+  const { t } = useTranslation();
+  const { acts } = useDesk();
+  const isBusy = useStore(acts).busy.has(incident.name);
+  const [asking, setAsking] = useState<Asking>();
+  const act = useIncidentActs(incident);
+  const leave = () => setAsking(undefined);
+  const isHandled = incident.state === IncidentState.HANDLED;
+  const isEnded = incident.state === IncidentState.CLOSED || incident.state === IncidentState.CANCELLED;
+  const isHeld = incident.state === IncidentState.ON_HOLD || incident.state === IncidentState.AWAITING_REPORTER;
+  const ask = (what: Asking) => <button type="button" disabled={isBusy} aria-expanded={asking === what} onClick={() => setAsking(what)}>{t(`act.${what}`)}</button>;
+  return (
+    <>
+      <div className="incident-acts">
+        {isHandled && <button type="button" className="main" data-act="close" disabled={isBusy} onClick={() => void act.close()}>{t("act.close")} <kbd>F9</kbd></button>}
+        {isHeld && <button type="button" className="main" disabled={isBusy} onClick={() => void act.release()}>{t("act.release")}</button>}
+        {!isEnded && ask("note")}
+        {!isEnded && !isHandled && ask("priority")}
+        {!isEnded && !isHandled && ask("settle")}
+        {!isEnded && !isHandled && ask("cancel")}
+        {(isHandled || incident.state === IncidentState.CLOSED) && ask("reopen")}
+      </div>
+      {asking === "priority" && <PriorityForm current={incident.priority} onLeave={leave} onSubmit={(priority, reason) => { leave(); void act.reprioritise(priority, reason); }} />}
+      {asking === "settle" && <OutcomeForm mayBeOpen={false} onLeave={leave} onSubmit={(disposition) => { leave(); void act.settle(disposition); }} />}
+      {(asking === "note" || asking === "cancel" || asking === "reopen") && (
+        <ReasonForm label={t(`act.text.${asking}`)} confirm={t(`act.${asking}`)} most={asking === "note" ? 2000 : 300} onLeave={leave} onSubmit={(text) => { leave(); void act[asking](text); }} />
+      )}
+    </>
+  );
+}

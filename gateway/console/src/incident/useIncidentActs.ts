@@ -1,0 +1,19 @@
+import { useTranslation } from "react-i18next";
+import { useDesk } from "../desk/desk";
+import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
+
+/** The acts on an incident as a whole, each on the version that is on the screen. */
+export function useIncidentActs({ name, etag, number }: Incident) {
+  const { t } = useTranslation();
+  const { acts, clients } = useDesk();
+  const run = (said: string, send: (requestId: string) => Promise<unknown>) => acts.run(name, `${number}: ${said}`, send);
+  return {
+    close: () => run(t("state.closed"), (requestId) => clients.incidents.closeIncident({ name, etag, requestId })),
+    release: () => run(t("state.pending"), (requestId) => clients.incidents.releaseIncident({ name, etag, requestId })),
+    settle: (disposition: string) => run(t("state.handled"), (requestId) => clients.incidents.recordDisposition({ name, etag, disposition, requestId })),
+    cancel: (reason: string) => run(t("state.cancelled"), (requestId) => clients.incidents.cancelIncident({ name, etag, reason, requestId })),
+    reopen: (reason: string) => run(t("state.pending"), (requestId) => clients.incidents.reopenIncident({ name, etag, reason, requestId })),
+    reprioritise: (priority: number, reason: string) => run(t("queue.priority", { priority }), (requestId) => clients.incidents.reprioritiseIncident({ name, etag, priority, reason, requestId })),
+    note: (text: string) => run(t("act.note"), (requestId) => clients.incidents.addNote({ name, text, requestId })),
+  };
+}

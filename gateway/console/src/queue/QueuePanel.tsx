@@ -1,0 +1,54 @@
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isLive, useFeed } from "../board/freshness";
+import { municipalityOf } from "../contracts/names";
+import { useDesk } from "../desk/desk";
+import { useRows } from "../look/useRows";
+import { useStore } from "../time/store";
+import { IncidentRow } from "./IncidentRow";
+import { groupOf, groups, inOrder, matches } from "./order";
+import "./queue.css";
+
+/** All incidents of the board, what must be acted on first. */
+export function QueuePanel() {
+  const { t } = useTranslation();
+  const { catalog, selection } = useDesk();
+  const feed = useFeed();
+  const { incidents } = feed.board;
+  const opened = useStore(selection).incident;
+  const lists = useStore(catalog);
+  const [words, setWords] = useState("");
+  const shown = useMemo(
+    () => inOrder([...incidents.values()].filter((one) => matches(words, [one.number, one.description, one.location?.description ?? "", catalog.typeName(one.type), catalog.municipalityName(municipalityOf(one.name) ?? "")]))),
+    [incidents, words, lists, catalog], // eslint-disable-line react-hooks/exhaustive-deps -- the names come from the lists
+  );
+  const names = useMemo(() => groups.flatMap((group) => shown.filter((one) => groupOf(one) === group).map((one) => one.name)), [shown]);
+  const rows = useRows(names, opened);
+  return (
+    <section className={isLive(feed) ? "panel queue" : "panel queue stale"} aria-labelledby="queue-title">
+      <header className="panel-head">
+        <h2 id="queue-title">{t("queue.title")} <span className="quiet">{incidents.size}</span></h2>
+        <input type="search" className="filter" aria-label={t("queue.filter")} placeholder={t("queue.filter")} value={words} onChange={(event) => setWords(event.target.value)} />
+      </header>
+      <div className="panel-body" onKeyDown={rows.onKeyDown}>
+        {groups.map((group) => {
+          const members = shown.filter((incident) => groupOf(incident) === group);
+          return members.length === 0 ? null : (
+            <section key={group} aria-label={t(`queue.group.${group}`)}>
+              <h3>{t(`queue.group.${group}`)} <span>{members.length}</span></h3>
+              <ul>
+                {members.map((incident) => (
+                  <IncidentRow
+                    key={incident.name} incident={incident} type={catalog.typeName(incident.type)} municipality={catalog.municipalityName(municipalityOf(incident.name) ?? "")}
+                    isOpen={incident.name === opened} isEntry={incident.name === rows.entry} open={selection.open}
+                  />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+        {feed.board.complete && shown.length === 0 && <p className="nothing">{t(words === "" ? "queue.nothing" : "queue.nothingFound")}</p>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { useDesk } from "../desk/desk";
+import { Combobox } from "../asking/Combobox";
+import { usePlaces } from "../places/usePlaces";
+import { useStore } from "../time/store";
+import { useWhereabouts } from "./useWhereabouts";
+
+/** Where it is: by words of a place, with the municipality that follows, or said to lie outside; without a point the municipality is chosen. */
+export function PlaceField() {
+  const { t } = useTranslation();
+  const { draft, catalog, person } = useDesk();
+  const state = useStore(draft);
+  useStore(catalog);
+  const found = usePlaces(state.place ? "" : state.placeWords);
+  useWhereabouts(state.place);
+  const choices = useMemo(
+    () => found.map((place) => ({ key: `${place.name} ${place.latitude} ${place.longitude}`, label: place.name, note: catalog.municipalityName(place.municipality), value: place })),
+    [found, catalog],
+  );
+  const isOutside = state.whereabouts === "outside" || state.whereabouts === "otherTeam";
+  return (
+    <div className="place-field">
+      <Combobox
+        label={t("report.place")} words={state.placeWords} choices={choices} nothing={t("report.noPlace")} isInvalid={isOutside} describedBy="report-whereabouts"
+        onWords={(placeWords) => draft.change({ placeWords, place: undefined, whereabouts: "unknown" })}
+        onChoose={(choice) => draft.change({ placeWords: choice.label, place: choice.value, whereabouts: "unknown", municipality: choice.value.municipality })}
+      />
+      <p id="report-whereabouts" role="status" className={isOutside ? "outside" : "quiet"}>
+        {state.whereabouts === "inTeam" && catalog.municipalityName(state.municipality)}
+        {state.whereabouts === "otherTeam" && t("report.otherTeam", { municipality: catalog.municipalityName(state.municipality) })}
+        {state.whereabouts === "outside" && t("report.outside")}
+      </p>
+      {!state.place && (
+        <label className="field municipality">{t("report.municipality")}
+          <select value={state.municipality} onChange={(event) => draft.change({ municipality: event.target.value })}>
+            <option value="">{t("report.choose")}</option>
+            {person.municipalities.map((code) => <option key={code} value={code}>{catalog.municipalityName(code)}</option>)}
+          </select>
+        </label>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useMemo, type KeyboardEvent } from "react";
+import { useTranslation } from "react-i18next";
+import { TroubleBox } from "../acting/TroubleBox";
+import { searchTypes } from "../catalog/typeSearch";
+import { useDesk } from "../desk/desk";
+import { Combobox } from "../asking/Combobox";
+import { useStore } from "../time/store";
+import { Duplicates } from "./Duplicates";
+import { isComplete, missingOf } from "./draft";
+import { MoreFields } from "./MoreFields";
+import { PlaceField } from "./PlaceField";
+import { PriorityField } from "../asking/PriorityField";
+import { TextField } from "../asking/TextField";
+import { place, useSave } from "./useSave";
+import "./report.css";
+
+/** The form for a new report: what, where, how urgent; one key saves it from any field. */
+export function ReportForm() {
+  const { t } = useTranslation();
+  const { draft, catalog, selection, acts } = useDesk();
+  const state = useStore(draft);
+  const { busy, troubles } = useStore(acts);
+  const { types } = useStore(catalog);
+  const save = useSave();
+  const missing = missingOf(state);
+  const isLocked = busy.has(place) || troubles.get(place)?.retry !== undefined;
+  const choices = useMemo(() => searchTypes(state.typeWords, types).map((type) => ({ key: type.code, label: type.displayName, value: type.code })), [state.typeWords, types]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && event.ctrlKey) void save();
+    else if (event.key === "Escape" && !event.defaultPrevented) selection.leaveReport();
+  };
+  return (
+    <section className="panel report" aria-labelledby="report-title" onKeyDown={onKeyDown}>
+      <header className="panel-head">
+        <h2 id="report-title">{t("report.title")}</h2>
+        <button type="button" onClick={selection.leaveReport}>{t("report.later")} <kbd>{t("key.escape")}</kbd></button>
+      </header>
+      <form className="panel-body" onSubmit={(event) => { event.preventDefault(); void save(); }}>
+        <TroubleBox place={place} />
+        <fieldset className="plain" disabled={isLocked}>
+          <Combobox
+            label={t("report.type")} words={state.typeWords} choices={choices} nothing={t("report.noType")} autoFocus
+            onWords={(typeWords) => draft.change({ typeWords, type: "" })} onChoose={(choice) => draft.change({ typeWords: choice.label, type: choice.value })}
+          />
+          <PlaceField />
+          <TextField label={t("report.description")} value={state.description} lines={3} most={2000} onChange={(description) => draft.change({ description })} />
+          <PriorityField name="report-priority" priority={state.priority} onChange={(priority) => draft.change({ priority })} />
+          <TextField label={t("report.priorityReason")} value={state.priorityReason} most={300} onChange={(priorityReason) => draft.change({ priorityReason })} />
+          <Duplicates type={state.type} place={state.place} />
+          <MoreFields />
+        </fieldset>
+        <footer className="report-foot">
+          <button type="submit" className="main" disabled={isLocked} aria-describedby="report-state">{t(busy.has(place) ? "report.saving" : "report.save")} <kbd>{t("key.save")}</kbd></button>
+          <button type="button" disabled={isLocked} onClick={draft.clear}>{t("report.clear")}</button>
+          <span id="report-state" className={missing === undefined ? "quiet" : "missing"}>{missing === undefined ? (isComplete(state) ? "" : t("report.incomplete")) : t(`report.missing.${missing}`)}</span>
+        </footer>
+      </form>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { create, type MessageInitShape } from "@bufbuild/protobuf";
+import { IncidentSource } from "../generated/handhaving/dispatch/v1/incident_pb";
+import { ReportIncidentRequestSchema } from "../generated/handhaving/dispatch/v1/incident_service_pb";
+import type { Place } from "../places/place";
+import { Store } from "../time/store";
+
+/** Where the chosen point lies, as the platform says. */
+export type Whereabouts = "unknown" | "inTeam" | "otherTeam" | "outside";
+
+export interface DraftState {
+  typeWords: string;
+  /** Code of the chosen kind; empty = none yet. */
+  type: string;
+  placeWords: string;
+  place: Place | undefined;
+  whereabouts: Whereabouts;
+  /** Code of the municipality it is reported in. */
+  municipality: string;
+  description: string;
+  /** 0 = not judged yet. */
+  priority: number;
+  priorityReason: string;
+  caution: string;
+  source: IncidentSource;
+  reporterName: string;
+  reporterPhone: string;
+}
+
+export const blank: DraftState = {
+  typeWords: "", type: "", placeWords: "", place: undefined, whereabouts: "unknown", municipality: "", description: "", priority: 3, priorityReason: "", caution: "",
+  source: IncidentSource.PHONE, reporterName: "", reporterPhone: "",
+};
+
+/** The report that is being typed. It stays when the form is put away, and when the connection or the sign-in goes. */
+export class Draft extends Store<DraftState> {
+  constructor() {
+    super(blank);
+  }
+
+  change = (changes: Partial<DraftState>): void => this.set({ ...this.state, ...changes });
+
+  clear = (): void => this.set(blank);
+}
+
+export type Missing = "what" | "municipality" | "area";
+
+/** What keeps a report from being saved; none of it is more than a text or a place, and a municipality. */
+export function missingOf(draft: DraftState): Missing | undefined {
+  if (draft.description.trim() === "" && !draft.place && draft.placeWords.trim() === "") return "what";
+  if (draft.whereabouts === "outside" || draft.whereabouts === "otherTeam") return "area";
+  if (draft.municipality === "") return "municipality";
+  return undefined;
+}
+
+/** Without type, priority and place it is received, and judged later. */
+export function isComplete(draft: DraftState): boolean {
+  return draft.type !== "" && draft.priority > 0 && draft.place !== undefined;
+}
+
+export function requestOf(draft: DraftState): MessageInitShape<typeof ReportIncidentRequestSchema> {
+  const { place } = draft;
+  // A place that is not on the map is not lost: it goes with the text.
+  const said = place ? [draft.description] : [draft.placeWords, draft.description];
+  const hasReporter = draft.reporterName.trim() !== "" || draft.reporterPhone.trim() !== "";
+  return create(ReportIncidentRequestSchema, {
+    parent: `municipalities/${draft.municipality}`,
+    incident: {
+      source: draft.source,
+      type: draft.type,
+      priority: draft.priority,
+      priorityReason: draft.priorityReason.trim(),
+      description: said.map((text) => text.trim()).filter((text) => text !== "").join("\n"),
+      cautions: draft.caution.trim() === "" ? [] : [draft.caution.trim()],
+      ...(place && { location: { position: { latitude: place.latitude, longitude: place.longitude }, description: place.name } }),
+    },
+    ...(hasReporter && { reporter: { displayName: draft.reporterName.trim(), phone: draft.reporterPhone.trim() } }),
+  });
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from "react-i18next";
+import type { Session } from "./session";
+import "./sign-in.css";
+
+export function SignInPage({ session, problem }: { session: Session; problem: string | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <main className="sign-in">
+      <h1>{t("session.title")}</h1>
+      <p>{t("session.intro")}</p>
+      {problem !== undefined && (
+        <div role="alert" className="sign-in-problem">
+          <strong>{t("session.failed")}</strong> {t("session.failedAdvice", { text: problem })}
+        </div>
+      )}
+      <button className="main" autoFocus onClick={() => void session.signIn()}>{t("session.signIn")}</button>
+      <section aria-label={t("session.forSystems")}>
+        <h2>{t("session.forSystems")}</h2>
+        <ul>
+          <li><a href="/protos.zip">{t("session.contracts")}</a></li>
+          <li><a href="/descriptor.binpb">{t("session.descriptor")}</a></li>
+        </ul>
+      </section>
+    </main>
+  );
+}

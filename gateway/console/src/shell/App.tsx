@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import type { Configuration } from "../configuration/configuration";
+import { SignInPage } from "../session/SignInPage";
+import type { Session } from "../session/session";
+import { useStore } from "../time/store";
+import { DeskPage } from "./DeskPage";
+import { NoTeam } from "./NoTeam";
+
+export function App({ session, configuration }: { session: Session; configuration: Configuration }) {
+  const { t } = useTranslation();
+  const state = useStore(session);
+  switch (state.phase) {
+    case "starting":
+      return <main className="sign-in"><p role="status">{t("session.starting")}</p></main>;
+    case "none":
+      return <SignInPage session={session} problem={state.problem} />;
+    case "signedIn": {
+      const { person } = state;
+      const team = teamOf(person.teams);
+      return team === undefined ? <NoTeam session={session} person={person} /> : <DeskPage key={`${person.subject} ${team}`} session={session} person={person} team={team} configuration={configuration} />;
+    }
+  }
+}
+
+// Named in the address when one belongs to several.
+function teamOf(teams: readonly string[]): string | undefined {
+  const asked = new URLSearchParams(location.search).get("team");
+  return teams.find((team) => team === asked) ?? teams[0];
+}

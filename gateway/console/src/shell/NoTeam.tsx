@@ -1,0 +1,15 @@
+import { useTranslation } from "react-i18next";
+import type { Person } from "../session/person";
+import type { Session } from "../session/session";
+import { TopBar } from "./TopBar";
+import "./desk.css";
+
+export function NoTeam({ session, person }: { session: Session; person: Person }) {
+  const { t } = useTranslation();
+  return (
+    <div className="desk">
+      <TopBar session={session} person={person} />
+      <main><p>{t("session.noTeam")}</p></main>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { isLive, useFeed } from "../board/freshness";
+import { incidentOf, municipalityOf } from "../contracts/names";
+import { useDesk } from "../desk/desk";
+import { useRows } from "../look/useRows";
+import { useStore } from "../time/store";
+import { unitGroupOf, unitGroups, unitsInOrder } from "./order";
+import { UnitRow } from "./UnitRow";
+import "./units.css";
+
+/** All units on duty: who calls, who is free, who is busy and on what, who cannot be sent. */
+export function UnitPanel() {
+  const { t } = useTranslation();
+  const { catalog, selection } = useDesk();
+  const feed = useFeed();
+  const { units, incidents } = feed.board;
+  useStore(catalog);
+  const sorted = useMemo(() => unitsInOrder(units.values()), [units]);
+  const names = useMemo(() => unitGroups.flatMap((group) => sorted.filter((unit) => unitGroupOf(unit) === group).map((unit) => unit.name)), [sorted]);
+  const rows = useRows(names, undefined);
+  return (
+    <section className={isLive(feed) ? "panel units-panel" : "panel units-panel stale"} aria-labelledby="units-title">
+      <header className="panel-head"><h2 id="units-title">{t("unit.title")} <span className="quiet">{units.size}</span></h2></header>
+      <div className="panel-body" onKeyDown={rows.onKeyDown}>
+        {unitGroups.map((group) => {
+          const members = sorted.filter((unit) => unitGroupOf(unit) === group);
+          return members.length === 0 ? null : (
+            <section key={group} aria-label={t(`unit.group.${group}`)}>
+              <h3>{t(`unit.group.${group}`)} <span>{members.length}</span></h3>
+              <ul>
+                {members.map((unit) => (
+                  <UnitRow
+                    key={unit.name} unit={unit} owner={catalog.municipalityName(municipalityOf(unit.name) ?? "")} job={incidents.get(incidentOf(unit.assignment))?.number ?? ""}
+                    isEntry={unit.name === rows.entry} open={selection.open}
+                  />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+        {feed.board.complete && units.size === 0 && <p className="nothing">{t("unit.nothing")}</p>}
+      </div>
+    </section>
+  );
+}

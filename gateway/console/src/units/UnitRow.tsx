@@ -1,0 +1,41 @@
+import { memo } from "react";
+import { useTranslation } from "react-i18next";
+import { FixState, type Unit } from "../generated/handhaving/dispatch/v1/unit_pb";
+import { incidentOf } from "../contracts/names";
+import { millisecondsOf } from "../time/timestamp";
+import { FixAge } from "./FixAge";
+import { availabilityKey, callKey, kindKey } from "./kinds";
+
+interface Properties {
+  unit: Unit;
+  owner: string;
+  /** Number of the incident it works on; empty when none that this person may read. */
+  job: string;
+  isEntry: boolean;
+  open: (incident: string) => void;
+}
+
+/** One unit on the board. Opens what it works on. */
+export const UnitRow = memo(function UnitRow({ unit, owner, job, isEntry, open }: Properties) {
+  const { t } = useTranslation();
+  const availability = availabilityKey(unit.availability);
+  const incident = incidentOf(unit.assignment);
+  return (
+    <li>
+      <button type="button" className="row unit-row" tabIndex={isEntry ? 0 : -1} data-name={unit.name} aria-disabled={incident === ""} onClick={() => incident !== "" && open(incident)}>
+        <span className={`availability ${availability}`} aria-hidden />
+        <span className="unit-name">
+          <strong>{unit.callSign}</strong>
+          <span className="quiet">{t(`unit.kind.${kindKey(unit.kind)}`)} {owner}</span>
+        </span>
+        <span className="unit-state">
+          {unit.calls.map((call) => <span key={call.kind} className="signal">{t(`unit.call.${callKey(call.kind)}`)}</span>)}
+          <span>{t(`unit.availability.${availability}`)} <span className="units">{job}</span></span>
+          {unit.activityReason !== "" && <span className="quiet">{unit.activityReason}</span>}
+          {unit.warnings.map((warning) => <span key={warning} className="unit-warning">{warning}</span>)}
+        </span>
+        {unit.lastFix?.fixTime && <FixAge at={millisecondsOf(unit.lastFix.fixTime)} isStale={unit.lastFix.state === FixState.STALE} />}
+      </button>
+    </li>
+  );
+});

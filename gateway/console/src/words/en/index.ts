@@ -1,0 +1,20 @@
+import act from "./act.json";
+import assignment from "./assignment.json";
+import connection from "./connection.json";
+import degradation from "./degradation.json";
+import entry from "./entry.json";
+import failure from "./failure.json";
+import incident from "./incident.json";
+import key from "./key.json";
+import queue from "./queue.json";
+import report from "./report.json";
+import send from "./send.json";
+import session from "./session.json";
+import shell from "./shell.json";
+import source from "./source.json";
+import state from "./state.json";
+import step from "./step.json";
+import trouble from "./trouble.json";
+import unit from "./unit.json";
+
+export default { act, assignment, connection, degradation, entry, failure, incident, key, queue, report, send, session, shell, source, state, step, trouble, unit };

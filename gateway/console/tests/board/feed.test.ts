@@ -1,0 +1,131 @@
+import { Code, ConnectError } from "@connectrpc/connect";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { Feed, type OpenStream } from "../../src/board/feed";
+import { ErrorInfoSchema } from "../../src/generated/google/rpc/error_details_pb";
+import type { WatchBoardResponse } from "../../src/generated/handhaving/dispatch/v1/board_service_pb";
+import { incident, says, stream } from "./messages";
+
+/** A platform whose streams the test writes. */
+class Platform {
+  readonly asked: string[] = [];
+  private say: (message: WatchBoardResponse | Error | undefined) => void = () => undefined;
+
+  open: OpenStream = (token, signal) => {
+    this.asked.push(token);
+    const waiting: (WatchBoardResponse | Error | undefined)[] = [];
+    let wake: () => void = () => undefined;
+    this.say = (message) => {
+      waiting.push(message);
+      wake();
+    };
+    signal.addEventListener("abort", () => this.say(new ConnectError("aborted", Code.Canceled)));
+    return (async function* () {
+      for (;;) {
+        while (waiting.length === 0) await new Promise<void>((resolve) => (wake = resolve));
+        const next = waiting.shift();
+        if (next === undefined) return;
+        if (next instanceof Error) throw next;
+        yield next;
+      }
+    })();
+  };
+
+  send(messages: WatchBoardResponse[]): void {
+    for (const message of messages) this.say(message);
+  }
+
+  end(error?: Error): void {
+    this.say(error);
+  }
+}
+
+const first = stream(says.hello(true), says.item(incident(1)), says.end(1, "a"));
+const refusal = new ConnectError("no", Code.PermissionDenied, undefined, [{ desc: ErrorInfoSchema, value: { reason: "PERMISSION_MISSING", domain: "handhaving" } }]);
+
+let platform: Platform;
+let feed: Feed;
+const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
+
+beforeEach(async () => {
+  vi.useFakeTimers();
+  platform = new Platform();
+  feed = new Feed(platform.open, (show) => setTimeout(show, 16));
+  void feed.run();
+  platform.send(first);
+  await pass(50);
+});
+
+afterEach(() => {
+  feed.stop();
+  vi.useRealTimers();
+});
+
+test("a stream that is open is live", () => {
+  expect([feed.state.line.phase, feed.state.board.complete, feed.state.board.incidents.size]).toEqual(["live", true, 1]);
+});
+
+test("a stream that ends is resumed by its token, and a short break is no loss", async () => {
+  platform.end();
+  await pass(500);
+  platform.send(stream(says.hello(false), says.change(incident(2), "b")));
+  await pass(5_000);
+
+  expect(platform.asked).toEqual(["", "a"]);
+  expect([feed.state.line.phase, feed.state.board.incidents.size]).toEqual(["live", 2]);
+});
+
+test("a longer break is told with since when, and old data is kept", async () => {
+  const lastMessageAt = feed.state.lastMessageAt;
+  platform.end(new ConnectError("gone", Code.Unavailable));
+  await pass(4_000);
+
+  expect(feed.state.line).toEqual({ phase: "lost", since: lastMessageAt });
+  expect(feed.state.board.incidents.size).toBe(1);
+
+  platform.send(stream(says.hello(false)));
+  await pass(50);
+  expect(feed.state.line.phase).toBe("live");
+});
+
+test("silence beyond the heartbeat counts as a loss, and the stream is opened anew", async () => {
+  await pass(16_500);
+
+  expect(feed.state.line.phase).toBe("lost");
+  expect(platform.asked).toEqual(["", "a"]);
+});
+
+test("heartbeats alone keep it live", async () => {
+  for (let beat = 0; beat < 4; beat++) {
+    platform.send([{ ...says.heartbeat(), sequence: BigInt(4 + beat) }]);
+    await pass(10_000);
+  }
+
+  expect([feed.state.line.phase, platform.asked.length]).toEqual(["live", 1]);
+});
+
+test("a missing message makes it resume from the last that was whole", async () => {
+  platform.send([{ ...says.change(incident(2), "c"), sequence: 6n }]);
+  await pass(20);
+  platform.send([{ ...says.change(incident(3), "d"), sequence: 7n }]);
+  await pass(500);
+
+  expect(platform.asked).toEqual(["", "a"]);
+});
+
+test("what is refused is told and not asked again by itself", async () => {
+  platform.end(refusal);
+  await pass(60_000);
+
+  expect(feed.state.line).toMatchObject({ phase: "refused", failure: { reason: "PERMISSION_MISSING" } });
+  expect(platform.asked.length).toBe(2 - 1);
+
+  feed.retry();
+  await pass(10);
+  expect(platform.asked.length).toBe(2);
+});
+
+test("without a network it says so at once", () => {
+  feed.networkLost();
+
+  expect(feed.state.line.phase).toBe("lost");
+});

@@ -1,0 +1,50 @@
+using Handhaving.Browser.Tests.Support;
+using Handhaving.Testing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Handhaving.Browser.Tests.Access;
+
+/// <summary>axe finds no violation of WCAG 2.2 AA on any page, dark and light.</summary>
+public sealed class AccessibilityTests(ControlRoom room)
+{
+    [Theory]
+    [InlineData(ColorScheme.Dark)]
+    [InlineData(ColorScheme.Light)]
+    public async Task Each_page_of_the_desk(ColorScheme theme)
+    {
+        await room.SignOnAsync("officer-beek-1", "0888", 1);
+        var incident = await room.ReportAsync("centralist-wm", "0888", Markets.Of("0888"), "voor de toegankelijkheid");
+        await using var screen = await room.OpenAsync(theme);
+        await screen.Page.GotoAsync(room.Address.ToString());
+        await Expect(screen.Page.Locator(".sign-in button")).ToBeFocusedAsync();
+        await screen.IsAccessibleAsync();
+
+        await screen.SignInAsync("centralist-wm");
+        await screen.IsAccessibleAsync();
+        await screen.OpenAsync(incident.Name);
+        await screen.Incident.Locator(".rejections summary, .pick").First.WaitForAsync();
+        await screen.IsAccessibleAsync();
+        await screen.Incident.GetByRole(AriaRole.Button, new() { Name = "Afhandelen zonder eenheid" }).ClickAsync();
+        await screen.IsAccessibleAsync();
+        await screen.PressAsync("F2");
+        await screen.TypeAsync("overlast");
+        await screen.IsAccessibleAsync();
+        await screen.Page.Context.SetOfflineAsync(true);
+        await Expect(screen.Connection).ToContainTextAsync("Geen verbinding");
+        await screen.IsAccessibleAsync();
+        await room.CancelAsync("centralist-wm", incident.Name);
+    }
+
+    [Fact]
+    public async Task In_english_too()
+    {
+        await using var screen = await (await room.OpenAsync()).SignInAsync("centralist-wm");
+
+        await screen.Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+
+        await Expect(screen.Connection).ToContainTextAsync("Connected");
+        Assert.Equal("en", await screen.Page.Locator("html").GetAttributeAsync("lang"));
+        await screen.IsAccessibleAsync();
+    }
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using Handhaving.Browser.Tests.Support;
+
+namespace Handhaving.Browser.Tests;
+
+/// <summary>The console's own checks: types, lint, and the tests of its logic.</summary>
+public sealed class ConsoleLogicTests(ControlRoom room)
+{
+    [Fact]
+    public async Task The_consoles_own_tests_pass()
+    {
+        var start = new ProcessStartInfo("npm", ["test"])
+        {
+            WorkingDirectory = Path.Combine(room.Application.Repository, "gateway", "console"),
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment = { ["NO_COLOR"] = "1" },
+        };
+
+        using var run = Process.Start(start) ?? throw new InvalidOperationException("npm did not start.");
+        var said = await Task.WhenAll(run.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), run.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.True(run.ExitCode == 0, string.Join(Environment.NewLine, said));
+    }
+}

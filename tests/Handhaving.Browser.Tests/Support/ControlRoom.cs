@@ -1,0 +1,109 @@
+using System.Net.Http.Headers;
+using Grpc.Core;
+using Grpc.Core.Interceptors;
+using Grpc.Net.Client;
+using Handhaving.Dispatch.V1;
+using Handhaving.Testing.Servers;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Handhaving.Browser.Tests.Support.ControlRoom))]
+// Each test has the board of the team to itself.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace Handhaving.Browser.Tests.Support;
+
+/// <summary>The whole platform as a user starts it, a browser, and what happens outside the screen: crews that sign on, others that report.</summary>
+public sealed class ControlRoom : IAsyncLifetime
+{
+    private AppHostProcess? application;
+    private GrpcChannel? channel;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public AppHostProcess Application => application ?? throw NotStarted();
+
+    public Uri Address => Application.Address("gateway", "http");
+
+    public async ValueTask InitializeAsync()
+    {
+        application = await AppHostProcess.StartAsync("browser", CancellationToken.None, "--fresh", "--no-simulator");
+        channel = GrpcChannel.ForAddress(Application.Address("gateway", "grpc"));
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = await Chromium.FindAsync(Application.Repository),
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+        channel?.Dispose();
+        if (application is not null) await application.DisposeAsync();
+    }
+
+    /// <summary>A new browser of a person who is not signed in yet.</summary>
+    public async Task<Screen> OpenAsync(ColorScheme theme = ColorScheme.Dark)
+    {
+        var context = await (browser ?? throw NotStarted()).NewContextAsync(new() { ViewportSize = new() { Width = 1600, Height = 950 } });
+        await context.AddInitScriptAsync($"localStorage.setItem('handhaving-theme', '{(theme is ColorScheme.Light ? "light" : "dark")}')");
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(15_000);
+        return new(this, page);
+    }
+
+    /// <summary>A crew comes on duty; one that is on duty already stays so.</summary>
+    /// <param name="persona">One of the crew.</param>
+    public async Task SignOnAsync(string persona, string municipality, int unit)
+    {
+        var request = new SignOnUnitRequest { Name = $"municipalities/{municipality}/units/boa-{municipality}-{unit}", RequestId = NewId() };
+        request.Crew.Add(Enumerable.Range(2 * unit - 1, 2).Select(officer => new CrewMember { Officer = $"officer-{municipality}-{officer:00}" }));
+        try
+        {
+            await new UnitService.UnitServiceClient(await AsAsync(persona)).SignOnUnitAsync(request, Call);
+        }
+        catch (RpcException already) when (already.StatusCode is StatusCode.FailedPrecondition or StatusCode.AlreadyExists)
+        {
+        }
+    }
+
+    /// <summary>Somebody else reports parking nuisance.</summary>
+    public async Task<Incident> ReportAsync(string persona, string municipality, (double Latitude, double Longitude) at, string description)
+    {
+        var request = new ReportIncidentRequest
+        {
+            Parent = $"municipalities/{municipality}",
+            Incident = new() { Source = IncidentSource.Phone, Type = "parking.nuisance", Priority = 3, Description = description, Location = new() { Position = new() { Latitude = at.Latitude, Longitude = at.Longitude }, Description = description } },
+            RequestId = NewId(),
+        };
+        return (await new IncidentService.IncidentServiceClient(await AsAsync(persona)).ReportIncidentAsync(request, Call)).Incident;
+    }
+
+    /// <summary>Ends what a test left on the board.</summary>
+    public async Task CancelAsync(string persona, string incident)
+    {
+        var incidents = new IncidentService.IncidentServiceClient(await AsAsync(persona));
+        var current = (await incidents.GetIncidentAsync(new() { Name = incident }, Call)).Incident;
+        await incidents.CancelIncidentAsync(new() { Name = incident, Etag = current.Etag, Reason = "einde van de proef", RequestId = NewId() }, Call);
+    }
+
+    private static CallOptions Call => new(deadline: DateTime.UtcNow.AddSeconds(10), cancellationToken: TestContext.Current.CancellationToken);
+
+    private static string NewId() => Guid.CreateVersion7().ToString();
+
+    private async Task<CallInvoker> AsAsync(string persona)
+    {
+        using var http = new HttpClient { BaseAddress = Application.Address("identity", "http") };
+        using var answer = await http.PostAsync($"dev/token?persona={persona}", null, TestContext.Current.CancellationToken);
+        var token = await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return (channel ?? throw NotStarted()).Intercept(metadata =>
+        {
+            metadata.Add("authorization", new AuthenticationHeaderValue("Bearer", token).ToString());
+            return metadata;
+        });
+    }
+
+    private static InvalidOperationException NotStarted() => new("The control room is not started.");
+}

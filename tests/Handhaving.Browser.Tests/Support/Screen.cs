@@ -1,0 +1,52 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Handhaving.Browser.Tests.Support;
+
+/// <summary>The console as one person sees it.</summary>
+public sealed class Screen(ControlRoom room, IPage page) : IAsyncDisposable
+{
+    private static readonly AxeRunOptions Wcag = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
+
+    public IPage Page => page;
+
+    public ILocator Queue => page.Locator(".queue");
+
+    public ILocator Incident => page.Locator(".panel.incident");
+
+    public ILocator Connection => page.Locator(".connection-state");
+
+    public ILocator Trouble => page.Locator(".trouble");
+
+    /// <summary>Signs in by the page with the personas, and waits until the board is live.</summary>
+    public async Task<Screen> SignInAsync(string persona)
+    {
+        await page.GotoAsync(room.Address.ToString());
+        await Assertions.Expect(page.Locator(".sign-in button")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator($"a[href$='persona={persona}']").ClickAsync();
+        await Assertions.Expect(Connection).ToContainTextAsync("Verbonden");
+        return this;
+    }
+
+    public Task PressAsync(string key) => page.Keyboard.PressAsync(key);
+
+    public Task TypeAsync(string words) => page.Keyboard.TypeAsync(words);
+
+    /// <summary>Opens an incident from the queue.</summary>
+    public async Task OpenAsync(string incident)
+    {
+        await Queue.Locator($"button[data-name='{incident}']").ClickAsync();
+        await Assertions.Expect(Incident.Locator("button[data-act='send']")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Fails with what a person with a screen reader, a keyboard or weak eyes would stumble over (WCAG 2.2 AA).</summary>
+    public async Task IsAccessibleAsync()
+    {
+        var found = await page.RunAxe(Wcag);
+        Assert.Empty(found.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
+    }
+
+    public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
+}

@@ -1,0 +1,59 @@
+using Handhaving.Browser.Tests.Support;
+using static Microsoft.Playwright.Assertions;
+
+namespace Handhaving.Browser.Tests.Work;
+
+/// <summary>An operator's main job without a mouse.</summary>
+public sealed class KeyboardJobTests(ControlRoom room)
+{
+    [Fact]
+    public async Task A_report_is_taken_sent_followed_and_closed_by_keyboard_alone()
+    {
+        await room.SignOnAsync("officer-beek-1", "0888", 1);
+        await using var screen = await (await room.OpenAsync()).SignInAsync("centralist-wm");
+
+        await screen.PressAsync("F2");
+        await screen.TypeAsync("parkeer");
+        await screen.PressAsync("Tab");
+        await screen.TypeAsync("markt beek");
+        await Expect(screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Option, new() { Name = "Markt, Beek" })).ToBeVisibleAsync();
+        await screen.PressAsync("Enter");
+        await Expect(screen.Page.Locator("#report-whereabouts")).ToHaveTextAsync("Beek");
+        await screen.PressAsync("Tab");
+        await screen.TypeAsync("auto op de stoep");
+        await screen.PressAsync("Control+Enter");
+
+        await Expect(screen.Page.Locator("#incident-title")).ToBeFocusedAsync();
+        await Expect(screen.Incident).ToContainTextAsync("auto op de stoep");
+        await Expect(screen.Incident.Locator("button[data-act='send']")).ToContainTextAsync("Stuur");
+        await screen.PressAsync("F4");
+        foreach (var step in new[] { "aangenomen", "aanrijdend", "ter plaatse" })
+        {
+            await Expect(screen.Incident.Locator("button[data-act='next']")).ToBeEnabledAsync();
+            await screen.PressAsync("F8");
+            await Expect(screen.Incident.Locator(".assignment.active > span").First).ToHaveTextAsync(step);
+        }
+        await screen.PressAsync("F8");
+        await screen.TypeAsync("waarsch");
+        await screen.PressAsync("Enter");
+        await Expect(screen.Incident.Locator(".incident-state")).ToHaveTextAsync("afgehandeld");
+        await screen.PressAsync("F9");
+
+        await Expect(screen.Incident.Locator(".gone")).ToHaveTextAsync("Deze melding is gesloten.");
+        await Expect(screen.Incident.Locator(".timeline")).ToContainTextAsync("waarschuwing");
+    }
+
+    [Fact]
+    public async Task A_place_outside_the_operators_area_is_said_at_once()
+    {
+        await using var screen = await (await room.OpenAsync()).SignInAsync("centralist-beek");
+
+        await screen.PressAsync("F2");
+        await screen.PressAsync("Tab");
+        await screen.TypeAsync("stein-centrum");
+        await Expect(screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Option, new() { Name = "Stein-Centrum" })).ToBeVisibleAsync();
+        await screen.PressAsync("Enter");
+
+        await Expect(screen.Page.Locator("#report-whereabouts")).ToHaveTextAsync("Dit ligt in Stein. Daar kunt u geen melding maken.");
+    }
+}
