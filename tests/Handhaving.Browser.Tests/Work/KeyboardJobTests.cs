@@ -1,4 +1,5 @@
 using Handhaving.Browser.Tests.Support;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Handhaving.Browser.Tests.Work;
@@ -14,9 +15,10 @@ public sealed class KeyboardJobTests(ControlRoom room)
 
         await screen.PressAsync("F2");
         await screen.TypeAsync("parkeer");
+        await Expect(screen.Page.GetByRole(AriaRole.Option, new() { Name = "Parkeeroverlast" })).ToBeVisibleAsync();
         await screen.PressAsync("Tab");
         await screen.TypeAsync("markt beek");
-        await Expect(screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Option, new() { Name = "Markt, Beek" })).ToBeVisibleAsync();
+        await Expect(screen.Page.GetByRole(AriaRole.Option, new() { Name = "Markt, Beek" })).ToBeVisibleAsync();
         await screen.PressAsync("Enter");
         await Expect(screen.Page.Locator("#report-whereabouts")).ToHaveTextAsync("Beek");
         await screen.PressAsync("Tab");
@@ -51,7 +53,7 @@ public sealed class KeyboardJobTests(ControlRoom room)
         await screen.PressAsync("F2");
         await screen.PressAsync("Tab");
         await screen.TypeAsync("stein-centrum");
-        await Expect(screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Option, new() { Name = "Stein-Centrum" })).ToBeVisibleAsync();
+        await Expect(screen.Page.GetByRole(AriaRole.Option, new() { Name = "Stein-Centrum" })).ToBeVisibleAsync();
         await screen.PressAsync("Enter");
 
         await Expect(screen.Page.Locator("#report-whereabouts")).ToHaveTextAsync("Dit ligt in Stein. Daar kunt u geen melding maken.");

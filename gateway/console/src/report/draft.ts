@@ -46,7 +46,7 @@ export type Missing = "what" | "municipality" | "area";
 
 /** What keeps a report from being saved; none of it is more than a text or a place, and a municipality. */
 export function missingOf(draft: DraftState): Missing | undefined {
-  if (draft.description.trim() === "" && !draft.place && draft.placeWords.trim() === "") return "what";
+  if (!draft.place && wordsOf(draft).length === 0) return "what";
   if (draft.whereabouts === "outside" || draft.whereabouts === "otherTeam") return "area";
   if (draft.municipality === "") return "municipality";
   return undefined;
@@ -57,10 +57,14 @@ export function isComplete(draft: DraftState): boolean {
   return draft.type !== "" && draft.priority > 0 && draft.place !== undefined;
 }
 
+/** A kind that is on no list and a place that is not on the map are not lost: they go with the text. */
+function wordsOf(draft: DraftState): string[] {
+  const words = [draft.type === "" ? draft.typeWords : "", draft.place ? "" : draft.placeWords, draft.description];
+  return words.map((text) => text.trim()).filter((text) => text !== "");
+}
+
 export function requestOf(draft: DraftState): MessageInitShape<typeof ReportIncidentRequestSchema> {
   const { place } = draft;
-  // A place that is not on the map is not lost: it goes with the text.
-  const said = place ? [draft.description] : [draft.placeWords, draft.description];
   const hasReporter = draft.reporterName.trim() !== "" || draft.reporterPhone.trim() !== "";
   return create(ReportIncidentRequestSchema, {
     parent: `municipalities/${draft.municipality}`,
@@ -69,7 +73,7 @@ export function requestOf(draft: DraftState): MessageInitShape<typeof ReportInci
       type: draft.type,
       priority: draft.priority,
       priorityReason: draft.priorityReason.trim(),
-      description: said.map((text) => text.trim()).filter((text) => text !== "").join("\n"),
+      description: wordsOf(draft).join("\n"),
       cautions: draft.caution.trim() === "" ? [] : [draft.caution.trim()],
       ...(place && { location: { position: { latitude: place.latitude, longitude: place.longitude }, description: place.name } }),
     },

@@ -24,6 +24,12 @@ test("a place that is not on the map goes with the text", () => {
   expect([request.incident?.location, request.incident?.description]).toEqual([undefined, "achter de loods\nauto op de stoep"]);
 });
 
+test("a kind of incident that was typed and not chosen goes with the text", () => {
+  const request = create(ReportIncidentRequestSchema, requestOf({ ...whole, type: "", typeWords: "ezel" }));
+
+  expect([request.incident?.type, request.incident?.description]).toEqual(["", "ezel\nauto op de stoep"]);
+});
+
 test.each<[string, Partial<DraftState>, ReturnType<typeof missingOf>]>([
   ["nothing to report", { place: undefined, placeWords: " ", description: " " }, "what"],
   ["no municipality", { place: undefined, municipality: "" }, "municipality"],
