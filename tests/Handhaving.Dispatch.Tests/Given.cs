@@ -15,7 +15,8 @@ internal static class Given
     public static readonly OfferTerms OfferTime = new(TimeSpan.FromSeconds(30), AllowedEquipment);
     public static readonly IncidentName Name = new("0888", Id(1));
     public static readonly Point Market = new(50.9403, 5.7951);
-    public static readonly IncidentType Parking = IncidentCatalog.Load().Find("parking.nuisance");
+    public static readonly IncidentCatalog Catalog = IncidentCatalog.Load();
+    public static readonly IncidentType Parking = Catalog.Find("parking.nuisance");
     public static readonly IncidentType Dumping = IncidentCatalog.Load().Find("waste.dumping");
     public static readonly IncidentType Youth = IncidentCatalog.Load().Find("youth.nuisance");
 

@@ -24,7 +24,7 @@ public sealed class AssignUnit(IncidentWriter incidents, IncidentCatalog catalog
         var assignment = Guid.CreateVersion7(clock.GetUtcNow());
         var decided = await settings.OfAsync(order.Incident.Tenant, cancellation);
         var (terms, borrowing) = (OfferTerms.Of(decided) with { OverrideReason = order.OverrideReason }, BorrowTerms.Of(decided));
-        return await CountedAsync(() => incidents.WriteAsync(call, order.Incident, request, order.Unit, Opening.Existing, desk => Decide(desk, order, assignment, terms, borrowing, new Act(call.Caller.Subject, desk.Now)), cancellation));
+        return await CountedAsync(() => incidents.WriteAsync(call, order.Incident, request, order.Unit, Opening.Existing, desk => Decide(desk, order, assignment, terms, borrowing, desk.ActOf(call.Caller.Subject)), cancellation));
     }
 
     // Outside the decision, which is made anew when a commit is tried again.

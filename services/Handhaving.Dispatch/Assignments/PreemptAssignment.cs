@@ -26,7 +26,7 @@ public sealed class PreemptAssignment(IncidentWriter incidents, DispatchDb db, I
         var (terms, borrowing) = (OfferTerms.Of(decided), BorrowTerms.Of(decided));
         return await incidents.WriteAsync(call, urgent.Name, name.Incident, request, unit, desk =>
         {
-            var act = new Act(call.Caller.Subject, desk.Now, reason);
+            var act = desk.ActOf(call.Caller.Subject, reason);
             var incident = desk.Seen(urgent.Etag);
             var other = desk.GivesUp ?? throw new NotFound(name.Value);
             var given = other.GiveUp(name, incident, mayLeaveScene, act).WithoutLead(other, catalog, act);

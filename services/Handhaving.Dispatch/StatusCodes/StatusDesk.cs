@@ -1,4 +1,5 @@
 using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Assignments.Steps;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Units;
@@ -40,6 +41,7 @@ public sealed class StatusDesk(DispatchDb db, UnitQueries units, CrewCheck crews
         var unit = found ?? throw AssignmentRules.OnDuty.Broken(CalledUnit.Of(row).Words);
         crews.RequireIn(unit, call);
         StatusCodeRules.Reportable.Require(code.ReportableByUnit || crews.IsDesk(call, report.Unit.Owner), ("code", code.Code), ("label", code.Label));
+        OccurRules.AboutJob.Require(report.OccurTime is null || code.IsAboutJob, ("code", code.Code), ("label", code.Label));
         StatusCodeRules.RequireNext(code, codes.Of(StatusCodeRules.CurrentOf(unit.Duty.Activity, slot?.State), (UnitKind)row.Kind));
         return new(code, unit.Called, slot);
     }

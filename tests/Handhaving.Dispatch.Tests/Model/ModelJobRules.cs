@@ -87,7 +87,29 @@ internal static partial class ModelRules
         return Acted(world, held.Incident, Report(incident, step with { Act = act, Job = held }));
     }
 
+    // By true times a step is not before the offer, nor still to come; what is said of an offer that is over changes nothing.
     private static ModelIncident Report(ModelIncident incident, ModelStep step)
+    {
+        Require(step.Time is not ModelTime.Ahead, "OCCUR_TIME_AHEAD");
+        Require(step.Time is not ModelTime.BeforeOffer || !Follows(incident.Jobs[step.Job.Number].State, StateOf(step.Act)), "OCCUR_TIME_BEFORE_OFFER");
+        var reported = Take(incident, step);
+        var job = reported.Jobs[step.Job.Number] with { Told = step.Time is ModelTime.Told ? step.OccurTime : null };
+        return reported with { Jobs = reported.Jobs.SetItem(step.Job.Number, job) };
+    }
+
+    private static AssignmentState StateOf(ModelAct act) => act switch
+    {
+        ModelAct.Accept => AssignmentState.Accepted,
+        ModelAct.Decline => AssignmentState.Declined,
+        ModelAct.GoEnRoute => AssignmentState.EnRoute,
+        ModelAct.Arrive => AssignmentState.OnScene,
+        ModelAct.Clear => AssignmentState.Cleared,
+        ModelAct.Withdraw => AssignmentState.Withdrawn,
+        ModelAct.Fail => AssignmentState.Failed,
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Not a report about a job."),
+    };
+
+    private static ModelIncident Take(ModelIncident incident, ModelStep step)
     {
         var job = incident.Jobs[step.Job.Number];
         switch (step.Act)
@@ -158,7 +180,7 @@ internal static partial class ModelRules
     {
         var job = incident.Jobs[number];
         Require(Follows(job.State, to), "TRANSITION_NOT_ALLOWED");
-        return (incident with { Jobs = incident.Jobs.SetItem(number, job with { State = to }) }).Seen().Told("Assignment" + to);
+        return (incident with { Jobs = incident.Jobs.SetItem(number, job with { State = to, Told = null }) }).Seen().Told("Assignment" + to);
     }
 
     private static bool Follows(AssignmentState from, AssignmentState to) => to switch

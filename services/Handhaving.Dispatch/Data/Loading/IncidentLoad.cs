@@ -24,6 +24,7 @@ public sealed class IncidentLoad
     private Dictionary<(Guid, string, string), (byte[] Hash, string Answer)> answers = [];
     private readonly Dictionary<RequestKey, IncidentAnswer> answeredHere = [];
     private DateTimeOffset now;
+    private DateTimeOffset? recordTime;
     private int year;
     private long nextNumber;
 
@@ -68,7 +69,7 @@ public sealed class IncidentLoad
         if (work.Unit is { } asked && lent is null && !known.Contains(asked)) throw new NotFound(asked.Value);
         var holder = work.Unit is { } wanted ? slots.GetValueOrDefault(wanted) : null;
         var givesUp = work.GivesUp is { } left ? incidents.GetValueOrDefault(left) ?? throw new NotFound(left.Value) : null;
-        return new(incident, givesUp, unit, holder, work.Opening is Opening.Numbered ? $"{year}-{nextNumber++:000000}" : "", now) { Foreign = lent, OnIt = held.Find };
+        return new(incident, givesUp, unit, holder, work.Opening is Opening.Numbered ? $"{year}-{nextNumber++:000000}" : "", now) { Foreign = lent, OnIt = held.Find, RecordTime = recordTime };
     }
 
     public void Keep(IncidentWork work, IncidentAnswer answer)
@@ -139,6 +140,7 @@ public sealed class IncidentLoad
     {
         while (await reader.ReadAsync(cancellation))
         {
+            recordTime ??= reader.GetFieldValue<DateTimeOffset>(2);
             var incident = IncidentJson.Read(reader.GetString(0)) with { MunicipalityName = reader.GetString(1) };
             incidents[incident.Name] = incident;
         }
@@ -188,7 +190,7 @@ public sealed class IncidentLoad
     }
 
     private static NpgsqlBatchCommand Existing(TenantId tenant, IncidentName[] names) => new("""
-        select body, coalesce((select display_name from municipality where code = $1), $1)
+        select body, coalesce((select display_name from municipality where code = $1), $1), clock_timestamp()
         from incident where tenant = $1 and id = any($2) and canary_at is null order by id for update
         """)
     {
