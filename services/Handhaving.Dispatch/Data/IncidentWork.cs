@@ -36,6 +36,9 @@ public sealed record IncidentAnswer(Incident Incident, AssignmentName? Assignmen
 /// <param name="Now">When it is decided: after all that was decided before it on the same incidents and units, however long it waited.</param>
 public sealed record Desk(Incident? Incident, Incident? GivesUp, UnitOnDuty? Unit, SlotHolder? Holder, string NewNumber, DateTimeOffset Now)
 {
+    /// <summary>How the unit asked for is called, on duty or not; null when none is asked for.</summary>
+    public CalledUnit? Called { get; init; }
+
     /// <summary>Set when the unit is another team's or hidden from the caller: to be had as a loan alone.</summary>
     public ForeignUnit? Foreign { get; init; }
 

@@ -17,7 +17,7 @@ public sealed class IncidentLoad
     private readonly Dictionary<IncidentName, Incident> incidents = [];
     private readonly Dictionary<UnitName, UnitOnDuty> units = [];
     private readonly Dictionary<UnitName, SlotHolder> slots = [];
-    private readonly HashSet<UnitName> known = [];
+    private readonly Dictionary<UnitName, CalledUnit> known = [];
     private readonly Dictionary<UnitName, ForeignUnit> foreign = [];
     private readonly Dictionary<UnitName, UnitActivity> activities = [];
     private readonly HeldUnits held = new();
@@ -66,10 +66,10 @@ public sealed class IncidentLoad
         var incident = work.Opening is Opening.Existing or Opening.WithUnits ? incidents.GetValueOrDefault(work.Name) ?? throw new NotFound(work.Name.Value) : null;
         var lent = work.Unit is { } other ? foreign.GetValueOrDefault(other) : null;
         var unit = work.Unit is { } name ? units.GetValueOrDefault(name) ?? lent?.Unit : null;
-        if (work.Unit is { } asked && lent is null && !known.Contains(asked)) throw new NotFound(asked.Value);
+        if (work.Unit is { } asked && lent is null && !known.ContainsKey(asked)) throw new NotFound(asked.Value);
         var holder = work.Unit is { } wanted ? slots.GetValueOrDefault(wanted) : null;
         var givesUp = work.GivesUp is { } left ? incidents.GetValueOrDefault(left) ?? throw new NotFound(left.Value) : null;
-        return new(incident, givesUp, unit, holder, work.Opening is Opening.Numbered ? $"{year}-{nextNumber++:000000}" : "", now) { Foreign = lent, OnIt = held.Find, RecordTime = recordTime };
+        return new(incident, givesUp, unit, holder, work.Opening is Opening.Numbered ? $"{year}-{nextNumber++:000000}" : "", now) { Foreign = lent, OnIt = held.Find, RecordTime = recordTime, Called = work.Unit is { } meant && known.TryGetValue(meant, out var called) ? called : unit?.Called };
     }
 
     public void Keep(IncidentWork work, IncidentAnswer answer)
@@ -128,7 +128,7 @@ public sealed class IncidentLoad
                 select a.active_unit, a.incident, a.tenant, i.number, a.assigned_by
                 from assignment a left join incident i on i.tenant = a.tenant and i.id = a.incident where a.active_unit = any($1)
                 """) { Parameters = { new() { Value = asked } } }, TakeSlotsAsync);
-            yield return (new("select name from unit where name = any($1)") { Parameters = { new() { Value = asked } } }, TakeKnownAsync);
+            yield return (new("select name, call_sign from unit where name = any($1)") { Parameters = { new() { Value = asked } } }, TakeKnownAsync);
         }
         foreach (var question in held.Questions(tenant, works.Where(work => work.Opening is Opening.WithUnits).Select(work => work.Name), now)) yield return question;
         if (newcomers > 0) yield return (Numbers(tenant, year, newcomers), (reader, cancellation) => TakeNumbersAsync(reader, newcomers, cancellation));
@@ -164,7 +164,7 @@ public sealed class IncidentLoad
 
     private async Task TakeKnownAsync(NpgsqlDataReader reader, CancellationToken cancellation)
     {
-        while (await reader.ReadAsync(cancellation)) known.Add(new UnitName(reader.GetString(0)));
+        while (await reader.ReadAsync(cancellation)) known[new UnitName(reader.GetString(0))] = new(new UnitName(reader.GetString(0)), reader.GetString(1));
     }
 
     private async Task TakeActivitiesAsync(NpgsqlDataReader reader, CancellationToken cancellation)
