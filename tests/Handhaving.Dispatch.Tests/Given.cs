@@ -63,6 +63,8 @@ internal static class Given
 
     public static AssignmentName AssignmentName(int number = 1) => new(Name, Id(100 + number));
 
+    public static Incident Clear(this Incident incident, AssignmentName name, string? disposition, Act act) => incident.Clear(name, disposition, Catalog, act);
+
     public static Incident Offered(this Incident incident, int number = 1, int second = 1) =>
         incident.Offer(AssignmentName(number).Id, Unit($"b-{number}"), AssignmentRole.Primary, Parking, OfferTime, Act(second));
 

@@ -19,10 +19,10 @@ public sealed class ReportProgress(IncidentWriter incidents, IncidentCatalog cat
         MoveAsync(job, reason, call, request, (incident, act) => incident.Decline(job.Name, act), cancellation);
 
     public Task<IncidentAnswer> WithdrawAsync(TimedJob job, string reason, Call call, RequestKey request, CancellationToken cancellation) =>
-        MoveAsync(job, reason, call, request, (incident, act) => incident.Withdraw(job.Name, act with { By = null }), cancellation);
+        MoveAsync(job, reason, call, request, (incident, act) => incident.Withdraw(job.Name, act with { By = null }).WithoutLead(incident, catalog, act), cancellation);
 
     public Task<IncidentAnswer> FailAsync(TimedJob job, string reason, Call call, RequestKey request, CancellationToken cancellation) =>
-        MoveAsync(job, reason, call, request, (incident, act) => incident.Fail(job.Name, act), cancellation);
+        MoveAsync(job, reason, call, request, (incident, act) => incident.Fail(job.Name, act).WithoutLead(incident, catalog, act), cancellation);
 
     /// <exception cref="RuleBroken">TRANSITION_NOT_ALLOWED for any state but under way and on scene.</exception>
     public Task<IncidentAnswer> StatusAsync(TimedJob job, AssignmentState state, Call call, RequestKey request, CancellationToken cancellation) =>
@@ -44,7 +44,7 @@ public sealed class ReportProgress(IncidentWriter incidents, IncidentCatalog cat
     public Task<IncidentAnswer> ClearAsync(TimedJob job, string? disposition, Call call, RequestKey request, CancellationToken cancellation)
     {
         if (disposition is not null) catalog.RequireDisposition(disposition);
-        return MoveAsync(job, null, call, request, (incident, act) => incident.Clear(job.Name, disposition, act), cancellation);
+        return MoveAsync(job, null, call, request, (incident, act) => incident.Clear(job.Name, disposition, catalog, act), cancellation);
     }
 
     // An offer is taken by a unit that may still do it: the unit and what it may carry there are looked up for these acts alone.
@@ -63,7 +63,7 @@ public sealed class ReportProgress(IncidentWriter incidents, IncidentCatalog cat
         AsCrewAsync(job.Name, call, request, (acting, by) => incidents.WriteAsync(acting, job.Name.Incident, request, null, Opening.Existing, desk =>
         {
             var act = ActOf(desk, job, call, by, text);
-            var moved = move(desk.Existing(), act).WithoutLead(desk.Existing(), catalog, act);
+            var moved = move(desk.Existing(), act);
             return new(moved, job.Name) { Consequences = [.. moved.LeadConsequences] };
         }, cancellation), cancellation);
 

@@ -19,18 +19,20 @@ public sealed partial record Incident
     /// need help, but does not count as a unit on it: the incident waits again. Police that clear with an outcome, theirs or one recorded before, have done the job (dispatch 3.1:
     /// handled when the last unit clears): nothing waits for police then, and a BOA on scene finishes what it does there.</summary>
     /// <param name="before">This incident before the act.</param>
-    public Incident WithoutLead(Incident before, IncidentCatalog catalog, Act act)
+    public Incident WithoutLead(Incident before, IncidentCatalog catalog, Act act) => SettleBoas(before, catalog, act).ReturnFrom(this, act);
+
+    // What becomes of the BOAs; whether the incident returns or is handled by it is for the caller to say.
+    private Incident SettleBoas(Incident before, IncidentCatalog catalog, Act act)
     {
         if (!before.HasPoliceLead || HasPoliceLead || !IsOpen || catalog.TypeOf(this).Leadership is not Leadership.PoliceOnly) return this;
         var isDone = Dispositions.Count > 0 && before.Assignments.Any(one => IsLead(one) && Find(one.Name).State is AssignmentState.Cleared);
-        var called = Assignments.Where(one => one.IsActive && !one.Unit.IsPolice).Aggregate(this, (left, boa) => (boa.State is AssignmentState.OnScene, isDone) switch
+        return Assignments.Where(one => one.IsActive && !one.Unit.IsPolice).Aggregate(this, (left, boa) => (boa.State is AssignmentState.OnScene, isDone) switch
         {
             (true, true) => left,
             (true, false) => left.LeaveAlone(boa.Name, act.Following),
             (false, true) => left.CallBack(boa.Name, CalledBack.LeadDone, act.FollowingNow with { Text = LeadDone }),
             (false, false) => left.CallBack(boa.Name, CalledBack.LeadGone, act.FollowingNow with { Text = LeadGone }),
         });
-        return isDone ? called.HandleOrReturn(this, act) : called.ReturnFrom(this, act);
     }
 
     /// <summary>What the acts since loading mean for BOAs whom the police left or who are without them, in Dutch, for who did it.</summary>

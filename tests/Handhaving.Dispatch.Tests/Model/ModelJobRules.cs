@@ -146,7 +146,13 @@ internal static partial class ModelRules
 
     private static ModelIncident End(ModelIncident incident, int number, AssignmentState to) => Ended(incident, Move(incident, number, to), to);
 
-    private static ModelIncident Ended(ModelIncident before, ModelIncident after, AssignmentState how) => WithoutLead(before, WhenLast(before, after, how), how);
+    // Where a clear settles it, BOAs are called back before it is known whether anybody is still wanted: what is handled did not return first.
+    private static ModelIncident Ended(ModelIncident before, ModelIncident after, AssignmentState how)
+    {
+        if (how is AssignmentState.Cleared) return WhenLast(before, SettleBoas(before, after, how), how);
+        var left = WhenLast(before, after, how);
+        return Return(left, SettleBoas(before, left, how));
+    }
 
     // 3.1: the last active assignment, cleared where there is an outcome, makes it Handled. However else one ends (3.2: "old incident to Pending"; C-37: a loan taken back
     // returns it at once) somebody is still wanted there: it waits, and says so when it did not before.
@@ -157,7 +163,7 @@ internal static partial class ModelRules
     }
 
     // C-14, C-40: when the police leave what is theirs alone, BOAs on their way are called back and those on scene no longer count, unless the police did the job.
-    private static ModelIncident WithoutLead(ModelIncident before, ModelIncident after, AssignmentState how)
+    private static ModelIncident SettleBoas(ModelIncident before, ModelIncident after, AssignmentState how)
     {
         if (after.Type != Fight || !before.HasPoliceLead || after.HasPoliceLead || after.Phase is not IncidentPhase.Open) return after;
         var isDone = how is AssignmentState.Cleared && after.Outcomes > 0;
@@ -165,7 +171,7 @@ internal static partial class ModelRules
         for (var number = 0; number < after.Jobs.Count; number++)
             if (after.Jobs[number] is { IsActive: true, IsPolice: false, State: var state })
                 left = state is not AssignmentState.OnScene ? Move(left, number, AssignmentState.Withdrawn) : isDone ? left : StayAsHelp(left, number);
-        return WhenLast(after, left, isDone ? AssignmentState.Cleared : AssignmentState.Withdrawn);
+        return left;
     }
 
     private static ModelIncident StayAsHelp(ModelIncident incident, int number)
