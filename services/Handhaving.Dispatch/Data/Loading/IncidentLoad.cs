@@ -26,7 +26,7 @@ public sealed class IncidentLoad
     private DateTimeOffset now;
     private DateTimeOffset? recordTime;
     private int year;
-    private long nextNumber;
+    private long nextNumber, lastNumber;
 
     private IncidentLoad() { }
 
@@ -69,7 +69,8 @@ public sealed class IncidentLoad
         if (work.Unit is { } asked && lent is null && !known.ContainsKey(asked)) throw new NotFound(asked.Value);
         var holder = work.Unit is { } wanted ? slots.GetValueOrDefault(wanted) : null;
         var givesUp = work.GivesUp is { } left ? incidents.GetValueOrDefault(left) ?? throw new NotFound(left.Value) : null;
-        return new(incident, givesUp, unit, holder, work.Opening is Opening.Numbered ? $"{year}-{nextNumber++:000000}" : "", now) { Foreign = lent, OnIt = held.Find, RecordTime = recordTime, Called = work.Unit is { } meant && known.TryGetValue(meant, out var called) ? called : unit?.Called };
+        var called = work.Unit is { } meant ? unit?.Called ?? known.GetValueOrDefault(meant, CalledUnit.Of(meant)) : (CalledUnit?)null;
+        return new(incident, givesUp, unit, holder, work.Opening is Opening.Numbered ? $"{year}-{nextNumber++:000000}" : "", now) { Foreign = lent, OnIt = held.Find, RecordTime = recordTime, Called = called };
     }
 
     public void Keep(IncidentWork work, IncidentAnswer answer)
@@ -134,6 +135,12 @@ public sealed class IncidentLoad
         if (newcomers > 0) yield return (Numbers(tenant, year, newcomers), (reader, cancellation) => TakeNumbersAsync(reader, newcomers, cancellation));
     }
 
+    /// <summary>Gives back the numbers that no new incident took: whoever asked was answered before, or refused. Null when none is left.</summary>
+    public NpgsqlBatchCommand? UnusedNumbers(TenantId tenant) => lastNumber == 0 || nextNumber > lastNumber ? null : new("update incident_number set last = $3 where tenant = $1 and year = $2")
+    {
+        Parameters = { new() { Value = tenant.Value }, new() { Value = year }, new() { Value = nextNumber - 1 } },
+    };
+
     private static Task NothingAsync(NpgsqlDataReader reader, CancellationToken cancellation) => Task.CompletedTask;
 
     private async Task TakeIncidentsAsync(NpgsqlDataReader reader, CancellationToken cancellation)
@@ -175,7 +182,8 @@ public sealed class IncidentLoad
     private async Task TakeNumbersAsync(NpgsqlDataReader reader, int newcomers, CancellationToken cancellation)
     {
         await reader.ReadAsync(cancellation);
-        nextNumber = reader.GetInt64(0) - newcomers + 1;
+        lastNumber = reader.GetInt64(0);
+        nextNumber = lastNumber - newcomers + 1;
     }
 
     // Whatever an act here may change on a screen: first the incidents, then, looked at only once those are held, the units on them and those asked for.
