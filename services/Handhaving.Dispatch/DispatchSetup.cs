@@ -45,37 +45,78 @@ public static class DispatchSetup
 {
     public static IServiceCollection AddDispatch(this IServiceCollection services, IConfiguration configuration)
     {
+        services.AddIncidents();
+        services.AddAssignments();
+        services.AddDuties();
+        services.AddPositions();
+        services.AddRecommendation(configuration);
+        services.AddBoard(configuration);
+        services.AddAreas();
+        services.AddOperations();
+        return services;
+    }
+
+    private static void AddIncidents(this IServiceCollection services)
+    {
         services.AddSingleton(IncidentCatalog.Load()).AddSingleton<IncidentWriter>();
         services.AddScoped<ActOnIncident>().AddScoped<ReportIncident>().AddScoped<EditIncident>().AddScoped<PauseIncident>().AddScoped<EndIncident>().AddScoped<IncidentActs>();
-        services.AddScoped<IncidentQueries>().AddScoped<FindDuplicates>().AddScoped<ReadReporter>().AddSingleton<RestrictedIncidents>().AddSingleton<RestrictedRight>(provider => provider.GetRequiredService<RestrictedIncidents>().SightAsync).AddScoped<IncidentReads>();
-        services.AddSingleton<CrewTasks>().AddSingleton<TaskRight>(provider => provider.GetRequiredService<CrewTasks>().HasTaskAsync);
-        services.AddRecommendation(configuration);
+        services.AddScoped<IncidentQueries>().AddScoped<FindDuplicates>().AddScoped<ReadReporter>().AddScoped<IncidentReads>();
+        services.AddSingleton<RestrictedIncidents>().AddSingleton<RestrictedRight>(provider => provider.GetRequiredService<RestrictedIncidents>().SightAsync);
         services.AddSingleton<IncidentTimerJob>().AddHostedService(provider => provider.GetRequiredService<IncidentTimerJob>());
+    }
+
+    private static void AddAssignments(this IServiceCollection services)
+    {
         services.AddScoped<AssignUnit>().AddScoped<PreemptAssignment>().AddScoped<ReportProgress>().AddScoped<CrewCheck>().AddHostedService<OfferExpiryJob>();
         services.AddScoped<LoanQueries>().AddScoped<RefuseLoan>();
+        services.AddSingleton<CrewTasks>().AddSingleton<TaskRight>(provider => provider.GetRequiredService<CrewTasks>().HasTaskAsync);
+    }
+
+    private static void AddDuties(this IServiceCollection services)
+    {
         services.AddScoped<SignOnUnit>().AddScoped<SignOffUnit>().AddScoped<UnitQueries>();
         services.AddScoped<DutyWriter>().AddScoped<ChangeActivity>().AddScoped<AnswerCalls>().AddScoped<ExtendDuty>().AddScoped<DutyTimes>().AddScoped<DutyActs>();
         services.AddSingleton<DutyEndJob.Shown>().AddSingleton<DutyEndJob>().AddHostedService(provider => provider.GetRequiredService<DutyEndJob>());
         services.AddScoped<StatusDesk>().AddScoped<ReportUnitStatus>().AddScoped<StatusCodeQueries>();
-        services.AddSingleton(provider => new UnitPositions(StaleAfter(provider.GetRequiredService<IConfiguration>()))).AddHostedService<StaleFixJob>().AddSingleton<UnitsOnDuty>().AddSingleton<PositionTrail>().AddSingleton<FixJudge>().AddScoped<ReportPositions>().AddScoped<StreamPositions>();
+    }
+
+    private static void AddPositions(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => new UnitPositions(StaleAfter(provider.GetRequiredService<IConfiguration>()))).AddHostedService<StaleFixJob>();
+        services.AddSingleton<UnitsOnDuty>().AddSingleton<PositionTrail>().AddSingleton<FixJudge>().AddScoped<ReportPositions>().AddScoped<StreamPositions>();
         services.AddSingleton<PositionShare>().AddHostedService(provider => provider.GetRequiredService<PositionShare>()).AddHostedService<ForgetOffDuty>();
-        services.AddSingleton(configuration.GetSection("Board").Get<BoardLimits>() ?? new());
-        services.AddSingleton<BoardSnapshot>().AddSingleton<SharedSnapshots>().AddSingleton<TeamMembers>().AddSingleton<OpeningTrail>().AddSingleton<OpeningLines>().AddSingleton<ResumePoints>().AddSingleton<OpenBoard>();
-        services.AddSingleton<BoardSources>().AddScoped<WatchBoard>().AddSingleton<ReadUnitNow>().AddScoped<WatchUnit>();
-        services.AddSingleton<AreaIndex>().AddHostedService<AreaRefreshJob>().AddScoped<AreaQueries>();
-        services.AddHealthChecks().AddCheck<AreaCheck>("areas", HealthStatus.Degraded, [HealthTags.Degraded]);
-        services.AddScoped<ReadAudit>().AddScoped<ParkedMessages>().AddScoped<ReplayParked>().AddScoped<DiscardParked>().AddScoped<ChangeSetting>().AddSingleton(new SettingDefinitions(DispatchSettings.All)).AddSingleton<TenantSettings>();
-        return services;
     }
 
     private static void AddRecommendation(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddSingleton<UnitFleet>().AddSingleton<FleetQuery>().AddSingleton<FleetTurns>().AddSingleton<FleetKeeper>().AddHostedService(provider => provider.GetRequiredService<FleetKeeper>());
+        services.AddSingleton<UnitFleet>().AddSingleton<FleetQuery>().AddSingleton<FleetTurns>();
+        services.AddSingleton<FleetKeeper>().AddHostedService(provider => provider.GetRequiredService<FleetKeeper>());
         services.AddHealthChecks().AddCheck<FleetCheck>("fleet", HealthStatus.Degraded, [HealthTags.Degraded]);
         var routing = configuration.GetSection("Routing").Get<RoutingOptions>() ?? new();
         services.AddSingleton(routing).AddSingleton<RouterRest>();
         services.AddHttpClient<RoadRouter>(client => client.BaseAddress = routing.Url);
-        services.AddSingleton<RecommendationStore>().AddSingleton<FleetSearch>().AddScoped<RoutedTravel>().AddScoped<PrepareQuestion>().AddScoped<RecommendUnits>().AddScoped<RecommendationQueries>();
+        services.AddSingleton<RecommendationStore>().AddSingleton<FleetSearch>().AddScoped<RoutedTravel>();
+        services.AddScoped<PrepareQuestion>().AddScoped<RecommendUnits>().AddScoped<RecommendationQueries>();
+    }
+
+    private static void AddBoard(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(configuration.GetSection("Board").Get<BoardLimits>() ?? new());
+        services.AddSingleton<BoardSnapshot>().AddSingleton<SharedSnapshots>().AddSingleton<TeamMembers>();
+        services.AddSingleton<OpeningTrail>().AddSingleton<OpeningLines>().AddSingleton<ResumePoints>().AddSingleton<OpenBoard>();
+        services.AddSingleton<BoardSources>().AddScoped<WatchBoard>().AddSingleton<ReadUnitNow>().AddScoped<WatchUnit>();
+    }
+
+    private static void AddAreas(this IServiceCollection services)
+    {
+        services.AddSingleton<AreaIndex>().AddHostedService<AreaRefreshJob>().AddScoped<AreaQueries>();
+        services.AddHealthChecks().AddCheck<AreaCheck>("areas", HealthStatus.Degraded, [HealthTags.Degraded]);
+    }
+
+    private static void AddOperations(this IServiceCollection services)
+    {
+        services.AddScoped<ReadAudit>().AddScoped<ParkedMessages>().AddScoped<ReplayParked>().AddScoped<DiscardParked>();
+        services.AddScoped<ChangeSetting>().AddSingleton(new SettingDefinitions(DispatchSettings.All)).AddSingleton<TenantSettings>();
     }
 
     private static TimeSpan StaleAfter(IConfiguration configuration) =>

@@ -15,7 +15,8 @@ internal static class Given
     public static readonly OfferTerms OfferTime = new(TimeSpan.FromSeconds(30), AllowedEquipment);
     public static readonly IncidentName Name = new("0888", Id(1));
     public static readonly Point Market = new(50.9403, 5.7951);
-    public static readonly IncidentType Parking = IncidentCatalog.Load().Find("parking.nuisance");
+    public static readonly IncidentCatalog Catalog = IncidentCatalog.Load();
+    public static readonly IncidentType Parking = Catalog.Find("parking.nuisance");
     public static readonly IncidentType Dumping = IncidentCatalog.Load().Find("waste.dumping");
     public static readonly IncidentType Youth = IncidentCatalog.Load().Find("youth.nuisance");
 
@@ -61,6 +62,8 @@ internal static class Given
     public static TaskDemand Demand(IncidentType type, AssignmentRole role = AssignmentRole.Primary, bool hasPoliceLead = false) => new(type, Name.Tenant, role, AllowedEquipment, hasPoliceLead) { MunicipalityName = "Beek" };
 
     public static AssignmentName AssignmentName(int number = 1) => new(Name, Id(100 + number));
+
+    public static Incident Clear(this Incident incident, AssignmentName name, string? disposition, Act act) => incident.Clear(name, disposition, Catalog, act);
 
     public static Incident Offered(this Incident incident, int number = 1, int second = 1) =>
         incident.Offer(AssignmentName(number).Id, Unit($"b-{number}"), AssignmentRole.Primary, Parking, OfferTime, Act(second));

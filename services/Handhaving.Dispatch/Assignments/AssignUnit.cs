@@ -24,7 +24,7 @@ public sealed class AssignUnit(IncidentWriter incidents, IncidentCatalog catalog
         var assignment = Guid.CreateVersion7(clock.GetUtcNow());
         var decided = await settings.OfAsync(order.Incident.Tenant, cancellation);
         var (terms, borrowing) = (OfferTerms.Of(decided) with { OverrideReason = order.OverrideReason }, BorrowTerms.Of(decided));
-        return await CountedAsync(() => incidents.WriteAsync(call, order.Incident, request, order.Unit, Opening.Existing, desk => Decide(desk, order, assignment, terms, borrowing, new Act(call.Caller.Subject, desk.Now)), cancellation));
+        return await CountedAsync(() => incidents.WriteAsync(call, order.Incident, request, order.Unit, Opening.Existing, desk => Decide(desk, order, assignment, terms, borrowing, desk.ActOf(call.Caller.Subject)), cancellation));
     }
 
     // Outside the decision, which is made anew when a commit is tried again.
@@ -47,9 +47,9 @@ public sealed class AssignUnit(IncidentWriter incidents, IncidentCatalog catalog
     {
         // First of all, and in the same words as for a unit that does not exist: who may not borrow learns of no other team's units.
         if (desk.Foreign is { IsHidden: true } && !borrowing.IsUrgent(desk.Existing())) throw new NotFound(order.Unit.Value);
-        if (desk.Holder is { } holder) throw AssignmentRules.Taken((desk.Unit?.Called ?? CalledUnit.Of(order.Unit)).Words, holder);
+        if (desk.Holder is { } holder) throw AssignmentRules.Taken((desk.Called ?? CalledUnit.Of(order.Unit)).Words, holder);
         var incident = desk.Seen(order.Etag);
-        var unit = desk.Unit ?? throw AssignmentRules.OnDuty.Broken(CalledUnit.Of(order.Unit).Words);
+        var unit = desk.Unit ?? throw AssignmentRules.OnDuty.Broken((desk.Called ?? CalledUnit.Of(order.Unit)).Words);
         var loan = desk.Foreign is { } foreign ? incident.Borrow(foreign, borrowing, order.SkipHoldReason, act.At) : null;
         incident.RequireWaiting(); // before its type: what is cancelled or closed need not be classified any more
         var offered = incident.Offer(assignment, unit, order.Role, catalog.TypeOf(incident), terms with { Loan = loan }, act);

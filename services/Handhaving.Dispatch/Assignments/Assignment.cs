@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Handhaving.Dispatch.Assignments.Steps;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Loans;
 using Handhaving.Dispatch.Units;
@@ -15,7 +16,7 @@ public enum AssignmentRole { Primary = 1, Backup }
 /// <summary>Why the rules called a unit back: the police who must lead have gone or did the job, or it may not do what the incident turned out to be.</summary>
 public enum CalledBack { LeadGone = 1, LeadDone, NotFit }
 
-/// <summary>One unit on one incident (inzet). Times are written once.</summary>
+/// <summary>One unit on one incident (inzet). Times are the true ones, and written once.</summary>
 public sealed record Assignment
 {
     public required AssignmentName Name { get; init; }
@@ -30,6 +31,12 @@ public sealed record Assignment
     public DateTimeOffset? OnSceneAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
     public string? EndReason { get; init; }
+
+    /// <summary>How each step came in; null while it is not taken, and on what was taken before this was kept.</summary>
+    public StepReport? AcceptReport { get; init; }
+    public StepReport? EnRouteReport { get; init; }
+    public StepReport? OnSceneReport { get; init; }
+    public StepReport? EndReport { get; init; }
 
     /// <summary>Set when the rules withdrew it; null when a person did, and on what was withdrawn before this was kept.</summary>
     public CalledBack? CalledBack { get; init; }
@@ -51,6 +58,12 @@ public sealed record Assignment
     [JsonIgnore]
     public bool IsActive => State is AssignmentState.Offered or AssignmentState.Accepted or AssignmentState.EnRoute or AssignmentState.OnScene;
 
+    /// <summary>The last that its unit did, and when.</summary>
+    [JsonIgnore]
+    public (AssignmentState State, DateTimeOffset At) LastStep =>
+        OnSceneAt is { } arrived ? (AssignmentState.OnScene, arrived) : EnRouteAt is { } left ? (AssignmentState.EnRoute, left)
+        : AcceptedAt is { } accepted ? (AssignmentState.Accepted, accepted) : (AssignmentState.Offered, OfferedAt);
+
     [JsonIgnore]
     public CalledUnit Called => CallSign.Length > 0 ? new(Unit, CallSign) : CalledUnit.Of(Unit);
 
@@ -59,19 +72,21 @@ public sealed record Assignment
         Name = name, Unit = unit, Role = role, State = AssignmentState.Offered, AssignedBy = act.Actor, OfferedAt = act.At, ExpiresAt = act.At + validity,
     };
 
-    /// <exception cref="ServiceDefaults.Errors.RuleBroken">TRANSITION_NOT_ALLOWED; OFFER_EXPIRED when the offer is over.</exception>
+    /// <exception cref="ServiceDefaults.Errors.RuleBroken">TRANSITION_NOT_ALLOWED; OFFER_EXPIRED when the offer is over; OCCUR_TIME_BEFORE_OFFER, OCCUR_TIME_BEFORE_STEP.</exception>
     public Assignment Move(AssignmentState to, Act act)
     {
-        AssignmentRules.NotExpired.Require(!(to is AssignmentState.Accepted && State is AssignmentState.Expired), ("expiredAt", ExpiresAt.ToString("O")));
+        if (to is AssignmentState.Accepted && State is AssignmentState.Expired) throw AssignmentRules.Expired(this, act);
         if (!AssignmentRules.Allows(State, to)) throw AssignmentRules.NotFrom(State, to.ToString());
-        AssignmentRules.NotExpired.Require(!(to is AssignmentState.Accepted && act.At >= ExpiresAt), ("expiredAt", ExpiresAt.ToString("O")));
+        // By when it is decided: an offer that is over is nobody's any more, whenever the unit said yes.
+        if (to is AssignmentState.Accepted && act.At >= ExpiresAt) throw AssignmentRules.Expired(this, act);
+        if (act.OccurTime is { } told) OccurRules.RequireOrder(this, told);
         var moved = this with { State = to };
         return to switch
         {
-            AssignmentState.Accepted => moved with { AcceptedAt = act.At },
-            AssignmentState.EnRoute => moved with { EnRouteAt = act.At },
-            AssignmentState.OnScene => moved with { OnSceneAt = act.At },
-            _ => moved with { EndedAt = act.At, EndReason = act.Text },
+            AssignmentState.Accepted => moved with { AcceptedAt = act.OccurredAt, AcceptReport = act.Report },
+            AssignmentState.EnRoute => moved with { EnRouteAt = act.OccurredAt, EnRouteReport = act.Report },
+            AssignmentState.OnScene => moved with { OnSceneAt = act.OccurredAt, OnSceneReport = act.Report },
+            _ => moved with { EndedAt = act.OccurredAt, EndReason = act.Text, EndReport = act.Report },
         };
     }
 }

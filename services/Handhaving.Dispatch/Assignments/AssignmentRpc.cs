@@ -1,4 +1,6 @@
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
+using Handhaving.Dispatch.Assignments.Steps;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Incidents.Calls;
@@ -25,21 +27,21 @@ public sealed class AssignmentRpc(AssignUnit assign, PreemptAssignment preempt, 
     public override async Task<V1.AcceptAssignmentResponse> AcceptAssignment(V1.AcceptAssignmentRequest request, ServerCallContext context)
     {
         var call = context.Call();
-        var answer = await progress.AcceptAsync(NameOf(request.Name), call, RequestKey.Of(call, request), context.CancellationToken);
+        var answer = await progress.AcceptAsync(JobOf(request.Name, request.OccurTime), call, RequestKey.Of(call, request), context.CancellationToken);
         return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident) };
     }
 
     public override async Task<V1.DeclineAssignmentResponse> DeclineAssignment(V1.DeclineAssignmentRequest request, ServerCallContext context)
     {
         var call = context.Call();
-        var answer = await progress.DeclineAsync(NameOf(request.Name), request.Reason, call, RequestKey.Of(call, request), context.CancellationToken);
+        var answer = await progress.DeclineAsync(JobOf(request.Name, request.OccurTime), request.Reason, call, RequestKey.Of(call, request), context.CancellationToken);
         return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident) };
     }
 
     public override async Task<V1.ReportStatusResponse> ReportStatus(V1.ReportStatusRequest request, ServerCallContext context)
     {
         var call = context.Call();
-        var answer = await progress.StatusAsync(NameOf(request.Name), (AssignmentState)request.State, call, RequestKey.Of(call, request), context.CancellationToken);
+        var answer = await progress.StatusAsync(JobOf(request.Name, request.OccurTime), (AssignmentState)request.State, call, RequestKey.Of(call, request), context.CancellationToken);
         return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident) };
     }
 
@@ -47,14 +49,14 @@ public sealed class AssignmentRpc(AssignUnit assign, PreemptAssignment preempt, 
     {
         var call = context.Call();
         var disposition = request.Disposition.Length > 0 ? request.Disposition : null;
-        var answer = await progress.ClearAsync(NameOf(request.Name), disposition, call, RequestKey.Of(call, request), context.CancellationToken);
+        var answer = await progress.ClearAsync(JobOf(request.Name, request.OccurTime), disposition, call, RequestKey.Of(call, request), context.CancellationToken);
         return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident), Consequences = { answer.Consequences } };
     }
 
     public override async Task<V1.WithdrawAssignmentResponse> WithdrawAssignment(V1.WithdrawAssignmentRequest request, ServerCallContext context)
     {
         var call = context.Call();
-        var answer = await progress.WithdrawAsync(NameOf(request.Name), request.Reason, call, RequestKey.Of(call, request), context.CancellationToken);
+        var answer = await progress.WithdrawAsync(JobOf(request.Name, request.OccurTime), request.Reason, call, RequestKey.Of(call, request), context.CancellationToken);
         return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident), Consequences = { answer.Consequences } };
     }
 
@@ -64,7 +66,7 @@ public sealed class AssignmentRpc(AssignUnit assign, PreemptAssignment preempt, 
     public override async Task<V1.FailAssignmentResponse> FailAssignment(V1.FailAssignmentRequest request, ServerCallContext context)
     {
         var call = context.Call();
-        var answer = await progress.FailAsync(NameOf(request.Name), request.Reason, call, RequestKey.Of(call, request), context.CancellationToken);
+        var answer = await progress.FailAsync(JobOf(request.Name, request.OccurTime), request.Reason, call, RequestKey.Of(call, request), context.CancellationToken);
         return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident), Consequences = { answer.Consequences } };
     }
 
@@ -77,6 +79,8 @@ public sealed class AssignmentRpc(AssignUnit assign, PreemptAssignment preempt, 
     }
 
     private static AssignmentName NameOf(string text) => AssignmentName.Parse(text) ?? throw new NotFound(text);
+
+    private static TimedJob JobOf(string text, Timestamp? occurTime) => new(NameOf(text), occurTime?.ToDateTimeOffset());
 
     private static V1.Assignment ToWire(IncidentAnswer answer) => AssignmentWire.ToWire(answer.Assigned);
 }

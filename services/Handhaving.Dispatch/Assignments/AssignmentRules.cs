@@ -58,6 +58,10 @@ public static class AssignmentRules
     public static readonly Rule LeavesSceneKnowingly = new("UNIT_ON_SCENE", RuleOutcome.Precondition,
         "Unit {callSign} is on scene at incident {number}; taking it away needs a confirmation.", "Eenheid {callSign} is ter plaatse bij melding {number}. Bevestig dat de eenheid daar weg kan.");
 
+    private static readonly Sentences AcceptedTooLate = new(
+        "The offer ended at {expiredAt}; that the unit accepted at {occurTime} was told after that, and does not revive it.",
+        "Dit aanbod was al verlopen toen de acceptatie werd gemeld, ook al zei de eenheid om {occurTimeLabel} uur ja. Vraag de centralist om een nieuw aanbod.");
+
     private static readonly Sentences TakenUnseen = new(
         "Unit {callSign} was assigned to an incident that you may not read.", "Eenheid {callSign} is al toegewezen aan een melding die u niet kunt inzien. Kies een andere eenheid.");
 
@@ -78,6 +82,11 @@ public static class AssignmentRules
     public static RuleBroken Taken((string Key, string Value)[] called, Data.SlotHolder? winner) => winner is not null
         ? UnitFree.Broken([.. called, ("winner", winner.AssignedBy), ("winnerIncident", winner.Incident), ("winnerIncidentLabel", winner.Number is { } number ? $"melding {number}" : "een melding elders")])
         : new(UnitFree, called.ToDictionary(word => word.Key, word => word.Value)) { Told = TakenUnseen };
+
+    /// <summary>An offer that is over, also for a unit that accepted it before and says so after: the version decides.</summary>
+    public static RuleBroken Expired(Assignment offer, Act act) => act.OccurTime is { } told && told < offer.ExpiresAt
+        ? new(NotExpired, new Dictionary<string, string> { ["expiredAt"] = offer.ExpiresAt.ToString("O"), ["occurTime"] = told.ToString("O"), ["occurTimeLabel"] = UnitFilter.DutchClock(told) }) { Told = AcceptedTooLate }
+        : NotExpired.Broken(("expiredAt", offer.ExpiresAt.ToString("O")));
 
     public static bool Allows(AssignmentState from, AssignmentState to) => Next.TryGetValue(from, out var states) && states.Contains(to);
 

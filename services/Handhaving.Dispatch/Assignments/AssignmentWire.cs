@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Handhaving.Dispatch.Assignments.Steps;
 
 namespace Handhaving.Dispatch.Assignments;
 
@@ -22,7 +23,17 @@ internal static class AssignmentWire
         CallSign = assignment.CallSign,
         Lender = assignment.Loan is null ? "" : assignment.Unit.Owner.Name,
         Override = assignment.Override is { } set ? new() { Reason = set.Reason, Rules = { set.Rules } } : null,
+        AcceptReport = ToWire(assignment.AcceptReport),
+        EnRouteReport = ToWire(assignment.EnRouteReport),
+        OnSceneReport = ToWire(assignment.OnSceneReport),
+        EndReport = ToWire(assignment.EndReport),
     };
+
+    /// <summary>The same numbers, kept so by a contract test.</summary>
+    public static V1.ReportedBy ToWire(ReportedBy? by) => (V1.ReportedBy)(by ?? 0);
+
+    private static V1.StepReport? ToWire(StepReport? report) =>
+        report is { } came ? new() { ReportedBy = ToWire(came.By), RecordTime = Timestamp.FromDateTimeOffset(came.RecordedAt) } : null;
 
     private static Timestamp? ToWire(DateTimeOffset? time) => time is { } set ? Timestamp.FromDateTimeOffset(set) : null;
 }

@@ -1,3 +1,4 @@
+using Handhaving.Dispatch.Assignments.Steps;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Units;
@@ -24,17 +25,24 @@ public sealed class CrewCheck(DispatchDb db, RolePermissions permissions)
             .AnyAsync(row => db.DutyMembers.Any(member => member.Officer == call.Caller.Subject && member.Unit == row.Unit), cancellation));
     }
 
-    /// <returns>The call to act with: the crew of a lent unit reaches its job where nothing is shared with it.</returns>
+    /// <returns>The call to act with: the crew of a lent unit reaches its job where nothing is shared with it. And whose word it is: who is in the crew speaks for it at a desk too.</returns>
     /// <exception cref="RuleBroken">NOT_YOUR_UNIT.</exception>
-    public async Task<Call> RequireAsync(AssignmentName name, Call call, CancellationToken cancellation)
+    public async Task<(Call Acting, ReportedBy By)> RequireAsync(AssignmentName name, Call call, CancellationToken cancellation)
     {
-        if (IsDesk(call, name.Incident.Tenant)) return call;
+        if (IsDesk(call, name.Incident.Tenant)) return (call, await IsOfCrewAsync(name, call, cancellation) ? ReportedBy.Unit : ReportedBy.Desk);
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         var found = await db.Assignments.AsNoTracking().Where(row => row.Tenant == name.Incident.Municipality && row.Id == name.Id)
             .Select(row => new { row.Unit, IsShared = db.Incidents.Any(incident => incident.Tenant == row.Tenant && incident.Id == row.Incident) }).SingleOrDefaultAsync(cancellation)
             ?? throw new NotFound(name.Value);
         AssignmentRules.YourUnit.Require(await db.DutyMembers.AsNoTracking().AnyAsync(row => row.Officer == call.Caller.Subject && row.Unit == found.Unit, cancellation));
-        return found.IsShared ? call : call with { Tenant = name.Incident.Tenant, ByTask = true };
+        return (found.IsShared ? call : call with { Tenant = name.Incident.Tenant, ByTask = true }, ReportedBy.Unit);
+    }
+
+    private async Task<bool> IsOfCrewAsync(AssignmentName name, Call call, CancellationToken cancellation)
+    {
+        await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
+        return await db.DutyMembers.AsNoTracking().AnyAsync(
+            row => row.Officer == call.Caller.Subject && db.Assignments.Any(job => job.Tenant == name.Incident.Municipality && job.Id == name.Id && job.Unit == row.Unit), cancellation);
     }
 
     /// <exception cref="RuleBroken">NOT_YOUR_UNIT.</exception>

@@ -16,7 +16,7 @@ public sealed partial class OfferExpiryJob(Databases databases, IncidentWriter i
     {
         try
         {
-            await incidents.WriteAsync(Operation, name.Incident, desk => new(desk.Existing().Expire(name, new Act("system", desk.Now)), name), cancellation);
+            await incidents.WriteAsync(Operation, name.Incident, desk => new(desk.Existing().Expire(name, desk.ActOf("system")), name), cancellation);
         }
         catch (RuleBroken answered) when (answered.Rule == AssignmentRules.Transition)
         {

@@ -26,11 +26,11 @@ public sealed class PreemptAssignment(IncidentWriter incidents, DispatchDb db, I
         var (terms, borrowing) = (OfferTerms.Of(decided), BorrowTerms.Of(decided));
         return await incidents.WriteAsync(call, urgent.Name, name.Incident, request, unit, desk =>
         {
-            var act = new Act(call.Caller.Subject, desk.Now, reason);
+            var act = desk.ActOf(call.Caller.Subject, reason);
             var incident = desk.Seen(urgent.Etag);
             var other = desk.GivesUp ?? throw new NotFound(name.Value);
             var given = other.GiveUp(name, incident, mayLeaveScene, act).WithoutLead(other, catalog, act);
-            var onDuty = desk.Unit ?? throw AssignmentRules.OnDuty.Broken(CalledUnit.Of(unit).Words);
+            var onDuty = desk.Unit ?? throw AssignmentRules.OnDuty.Broken((desk.Called ?? CalledUnit.Of(unit)).Words);
             // A unit that is borrowed already is borrowed anew, for the reason given here: its owner may think otherwise of this incident.
             var loan = desk.Foreign is { } foreign ? incident.Borrow(foreign, borrowing, reason, act.At) : null;
             var offered = incident.Offer(assignment, onDuty, AssignmentRole.Primary, catalog.TypeOf(incident), terms with { Loan = loan }, act with { Text = null });

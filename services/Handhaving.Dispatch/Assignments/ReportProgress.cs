@@ -1,3 +1,4 @@
+using Handhaving.Dispatch.Assignments.Steps;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Types;
@@ -11,65 +12,68 @@ namespace Handhaving.Dispatch.Assignments;
 /// <summary>What a unit reports about its assignment, or the dispatcher for it by radio: accept, decline, under way, on scene, done; and the dispatcher's withdrawal.</summary>
 public sealed class ReportProgress(IncidentWriter incidents, IncidentCatalog catalog, TenantSettings settings, CrewCheck crews)
 {
-    public Task<IncidentAnswer> AcceptAsync(AssignmentName name, Call call, RequestKey request, CancellationToken cancellation) =>
-        TakeOnAsync(name, call, request, (_, accept, _) => accept(), cancellation);
+    public Task<IncidentAnswer> AcceptAsync(TimedJob job, Call call, RequestKey request, CancellationToken cancellation) =>
+        TakeOnAsync(job, call, request, (_, accept, _) => accept(), cancellation);
 
-    public Task<IncidentAnswer> DeclineAsync(AssignmentName name, string reason, Call call, RequestKey request, CancellationToken cancellation) =>
-        MoveAsync(name, reason, call, request, (incident, act) => incident.Decline(name, act), cancellation);
+    public Task<IncidentAnswer> DeclineAsync(TimedJob job, string reason, Call call, RequestKey request, CancellationToken cancellation) =>
+        MoveAsync(job, reason, call, request, (incident, act) => incident.Decline(job.Name, act), cancellation);
 
-    public Task<IncidentAnswer> WithdrawAsync(AssignmentName name, string reason, Call call, RequestKey request, CancellationToken cancellation) =>
-        MoveAsync(name, reason, call, request, (incident, act) => incident.Withdraw(name, act), cancellation);
+    public Task<IncidentAnswer> WithdrawAsync(TimedJob job, string reason, Call call, RequestKey request, CancellationToken cancellation) =>
+        MoveAsync(job, reason, call, request, (incident, act) => incident.Withdraw(job.Name, act with { By = null }).WithoutLead(incident, catalog, act), cancellation);
 
-    public Task<IncidentAnswer> FailAsync(AssignmentName name, string reason, Call call, RequestKey request, CancellationToken cancellation) =>
-        MoveAsync(name, reason, call, request, (incident, act) => incident.Fail(name, act), cancellation);
+    public Task<IncidentAnswer> FailAsync(TimedJob job, string reason, Call call, RequestKey request, CancellationToken cancellation) =>
+        MoveAsync(job, reason, call, request, (incident, act) => incident.Fail(job.Name, act).WithoutLead(incident, catalog, act), cancellation);
 
     /// <exception cref="RuleBroken">TRANSITION_NOT_ALLOWED for any state but under way and on scene.</exception>
-    public Task<IncidentAnswer> StatusAsync(AssignmentName name, AssignmentState state, Call call, RequestKey request, CancellationToken cancellation) =>
-        MoveAsync(name, null, call, request, (incident, act) => state switch
+    public Task<IncidentAnswer> StatusAsync(TimedJob job, AssignmentState state, Call call, RequestKey request, CancellationToken cancellation) =>
+        MoveAsync(job, null, call, request, (incident, act) => state switch
         {
-            AssignmentState.EnRoute => incident.GoEnRoute(name, act),
-            AssignmentState.OnScene => incident.Arrive(name, act),
-            _ => throw AssignmentRules.NotFrom(incident.Find(name).State, state.ToString()),
+            AssignmentState.EnRoute => incident.GoEnRoute(job.Name, act),
+            AssignmentState.OnScene => incident.Arrive(job.Name, act),
+            _ => throw AssignmentRules.NotFrom(incident.Find(job.Name).State, state.ToString()),
         }, cancellation);
 
     /// <summary>Under way; an offer that is still out is accepted by it.</summary>
-    public Task<IncidentAnswer> SetOutAsync(AssignmentName name, Call call, RequestKey request, CancellationToken cancellation) =>
-        TakeOnAsync(name, call, request, (incident, accept, act) => (incident.Find(name).State is AssignmentState.Offered ? accept() : incident).GoEnRoute(name, act), cancellation);
+    public Task<IncidentAnswer> SetOutAsync(TimedJob job, Call call, RequestKey request, CancellationToken cancellation) =>
+        TakeOnAsync(job, call, request, (incident, accept, act) => (incident.Find(job.Name).State is AssignmentState.Offered ? accept() : incident).GoEnRoute(job.Name, act), cancellation);
 
     /// <summary>Takes somebody along: only a mark in the timeline.</summary>
-    public Task<IncidentAnswer> TransportAsync(AssignmentName name, Call call, RequestKey request, CancellationToken cancellation) =>
-        MoveAsync(name, null, call, request, (incident, act) => incident.Transport(name, act), cancellation);
+    public Task<IncidentAnswer> TransportAsync(TimedJob job, Call call, RequestKey request, CancellationToken cancellation) =>
+        MoveAsync(job, null, call, request, (incident, act) => incident.Transport(job.Name, act), cancellation);
 
-    public Task<IncidentAnswer> ClearAsync(AssignmentName name, string? disposition, Call call, RequestKey request, CancellationToken cancellation)
+    public Task<IncidentAnswer> ClearAsync(TimedJob job, string? disposition, Call call, RequestKey request, CancellationToken cancellation)
     {
         if (disposition is not null) catalog.RequireDisposition(disposition);
-        return MoveAsync(name, null, call, request, (incident, act) => incident.Clear(name, disposition, act), cancellation);
+        return MoveAsync(job, null, call, request, (incident, act) => incident.Clear(job.Name, disposition, catalog, act), cancellation);
     }
 
     // An offer is taken by a unit that may still do it: the unit and what it may carry there are looked up for these acts alone.
-    private Task<IncidentAnswer> TakeOnAsync(AssignmentName name, Call call, RequestKey request, Func<Incident, Func<Incident>, Act, Incident> move, CancellationToken cancellation) =>
-        AsCrewAsync(name, call, request, async acting =>
+    private Task<IncidentAnswer> TakeOnAsync(TimedJob job, Call call, RequestKey request, Func<Incident, Func<Incident>, Act, Incident> move, CancellationToken cancellation) =>
+        AsCrewAsync(job.Name, call, request, async (acting, by) =>
         {
-            var allowed = OfferTerms.AllowedEquipmentOf(await settings.OfAsync(name.Incident.Tenant, cancellation));
-            return await incidents.WriteAsync(acting, name.Incident, request, null, Opening.WithUnits, desk =>
+            var allowed = OfferTerms.AllowedEquipmentOf(await settings.OfAsync(job.Name.Incident.Tenant, cancellation));
+            return await incidents.WriteAsync(acting, job.Name.Incident, request, null, Opening.WithUnits, desk =>
             {
-                var (incident, act) = (desk.Existing(), new Act(call.Caller.Subject, desk.Now));
-                return new(move(incident, () => incident.Accept(name, desk.OnIt, catalog.TypeOf(incident), allowed, act), act), name);
+                var (incident, act) = (desk.Existing(), ActOf(desk, job, call, by));
+                return new(move(incident, () => incident.Accept(job.Name, desk.OnIt, catalog.TypeOf(incident), allowed, act), act), job.Name);
             }, cancellation);
         }, cancellation);
 
-    private Task<IncidentAnswer> MoveAsync(AssignmentName name, string? text, Call call, RequestKey request, Func<Incident, Act, Incident> move, CancellationToken cancellation) =>
-        AsCrewAsync(name, call, request, acting => incidents.WriteAsync(acting, name.Incident, request, null, Opening.Existing, desk =>
+    private Task<IncidentAnswer> MoveAsync(TimedJob job, string? text, Call call, RequestKey request, Func<Incident, Act, Incident> move, CancellationToken cancellation) =>
+        AsCrewAsync(job.Name, call, request, (acting, by) => incidents.WriteAsync(acting, job.Name.Incident, request, null, Opening.Existing, desk =>
         {
-            var act = new Act(call.Caller.Subject, desk.Now, text);
-            var moved = move(desk.Existing(), act).WithoutLead(desk.Existing(), catalog, act);
-            return new(moved, name) { Consequences = [.. moved.LeadConsequences] };
+            var act = ActOf(desk, job, call, by, text);
+            var moved = move(desk.Existing(), act);
+            return new(moved, job.Name) { Consequences = [.. moved.LeadConsequences] };
         }, cancellation), cancellation);
 
+    private static Act ActOf(Desk desk, TimedJob job, Call call, ReportedBy by, string? text = null) =>
+        desk.ActOf(call.Caller.Subject, text) with { OccurTime = OccurRules.Counted(job.OccurTime, desk.Now), By = by };
+
     // Who left the crew since is answered as before. Looked for after the refusal: of the same report twice at once, whatever refuses the later one was committed with that answer.
-    private async Task<IncidentAnswer> AsCrewAsync(AssignmentName name, Call call, RequestKey request, Func<Call, Task<IncidentAnswer>> write, CancellationToken cancellation)
+    private async Task<IncidentAnswer> AsCrewAsync(AssignmentName name, Call call, RequestKey request, Func<Call, ReportedBy, Task<IncidentAnswer>> write, CancellationToken cancellation)
     {
-        Call acting;
+        (Call Acting, ReportedBy By) acting;
         try
         {
             acting = await crews.RequireAsync(name, call, cancellation);
@@ -79,6 +83,6 @@ public sealed class ReportProgress(IncidentWriter incidents, IncidentCatalog cat
             if (await incidents.FindAnswerAsync(call, name.Incident, request, cancellation) is { } answered) return answered;
             throw;
         }
-        return await write(acting);
+        return await write(acting.Acting, acting.By);
     }
 }

@@ -30,6 +30,12 @@ internal sealed class ActTrail(IncidentLoad loaded, IReadOnlyDictionary<TenantId
         if (work.Request is { } key) trails.Own.Answer(key, JsonSerializer.Serialize(answer, MessageJson.Options));
     }
 
+    /// <summary>What an act leaves that was answered before: that its answer was shown again.</summary>
+    public void LeaveAgain(IncidentWork work, IncidentAnswer answered, DateTimeOffset now)
+    {
+        if (work.Audit(answered) is { } line) trails.Own.Audit(line.Again(now));
+    }
+
     private void Tell(Incident incident, Incident? before, AuditLine? line, IncidentWork work)
     {
         var trail = trails.Of(incident.Name.Tenant);

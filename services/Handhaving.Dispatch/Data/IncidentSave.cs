@@ -65,9 +65,9 @@ internal static class IncidentSave
     };
 
     private static NpgsqlBatchCommand Assignments(TenantId tenant, IReadOnlyList<(Assignments.Assignment Assignment, bool IsRestricted)> assignments) => new("""
-        insert into assignment (tenant, id, incident, unit, state, assigned_by, expires_at, restricted)
-        select $1, i, n, u, s, a, e, r from unnest($2, $3, $4, $5, $6, $7, $8) as row (i, n, u, s, a, e, r)
-        on conflict (tenant, id) do update set state = excluded.state where assignment.state <> excluded.state
+        insert into assignment (tenant, id, incident, unit, state, assigned_by, expires_at, restricted, left_at)
+        select $1, i, n, u, s, a, e, r, l from unnest($2, $3, $4, $5, $6, $7, $8, $9) as row (i, n, u, s, a, e, r, l)
+        on conflict (tenant, id) do update set state = excluded.state, left_at = excluded.left_at where assignment.state <> excluded.state
         """)
     {
         Parameters =
@@ -80,6 +80,7 @@ internal static class IncidentSave
             new() { Value = assignments.Select(one => one.Assignment.AssignedBy).ToArray() },
             new() { Value = assignments.Select(one => one.Assignment.ExpiresAt).ToArray() },
             new() { Value = assignments.Select(one => one.IsRestricted).ToArray() },
+            new() { Value = assignments.Select(one => one.Assignment.EndedAt).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz },
         },
     };
 
@@ -87,8 +88,8 @@ internal static class IncidentSave
     {
         var lines = incidents.SelectMany(incident => incident.Happenings.Select(happening => (incident.Name.Id, Happening: happening))).ToList();
         return new("""
-            insert into timeline (tenant, incident, sequence, kind, occurred_at, actor, unit, text, changes)
-            select $1, i, s, k, o, a, u, t, c from unnest($2, $3, $4, $5, $6, $7, $8, $9) as row (i, s, k, o, a, u, t, c)
+            insert into timeline (tenant, incident, sequence, kind, occurred_at, recorded_at, actor, unit, text, changes, reported_by)
+            select $1, i, s, k, o, coalesce(r, clock_timestamp()), a, u, t, c, b from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11) as row (i, s, k, o, r, a, u, t, c, b)
             """)
         {
             Parameters =
@@ -97,11 +98,13 @@ internal static class IncidentSave
                 new() { Value = lines.Select(line => line.Id).ToArray() },
                 new() { Value = lines.Select(line => line.Happening.Sequence).ToArray() },
                 new() { Value = lines.Select(line => line.Happening.Kind).ToArray() },
-                new() { Value = lines.Select(line => line.Happening.Act.At).ToArray() },
+                new() { Value = lines.Select(line => line.Happening.Act.OccurredAt).ToArray() },
+                new() { Value = lines.Select(line => line.Happening.Act.RecordTime).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz },
                 new() { Value = lines.Select(line => line.Happening.Act.Actor).ToArray() },
                 new() { Value = lines.Select(line => line.Happening.Unit?.Value).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
                 new() { Value = lines.Select(line => line.Happening.Act.Text).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text },
                 new() { Value = lines.Select(line => TimelineWire.Write(line.Happening.Changes)).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb },
+                new() { Value = lines.Select(line => (short?)line.Happening.Act.By).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Smallint },
             },
         };
     }

@@ -36,8 +36,17 @@ public sealed record IncidentAnswer(Incident Incident, AssignmentName? Assignmen
 /// <param name="Now">When it is decided: after all that was decided before it on the same incidents and units, however long it waited.</param>
 public sealed record Desk(Incident? Incident, Incident? GivesUp, UnitOnDuty? Unit, SlotHolder? Holder, string NewNumber, DateTimeOffset Now)
 {
+    /// <summary>How the unit asked for is called, on duty or not; null when none is asked for.</summary>
+    public CalledUnit? Called { get; init; }
+
     /// <summary>Set when the unit is another team's or hidden from the caller: to be had as a loan alone.</summary>
     public ForeignUnit? Foreign { get; init; }
+
+    /// <summary>When what is decided is recorded, by the clock of the database; null where no incident is looked at.</summary>
+    public DateTimeOffset? RecordTime { get; init; }
+
+    /// <param name="text">Reason or remark for the history; null for none.</param>
+    public Act ActOf(string actor, string? text = null) => new(actor, Now, text) { RecordTime = RecordTime };
 
     /// <summary>The units on the incident, when the act asked for them (<see cref="Opening.WithUnits"/>).</summary>
     public Func<UnitName, UnitOnDuty?> OnIt { get; init; } = _ => null;

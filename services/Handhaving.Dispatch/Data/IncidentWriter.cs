@@ -72,6 +72,16 @@ public sealed class IncidentWriter : IAsyncDisposable
         await using var batch = transaction.Batch(connection);
         batch.BatchCommands.Add(ShardOf(call, name).Scope.Command());
         batch.BatchCommands.Add(StoredAnswers.Find(name.Tenant, [request]));
+        if (await FindAsync(batch, request, cancellation) is not { } answered) return null;
+        await using var note = transaction.Batch(connection);
+        note.BatchCommands.Add(AuditTrail.Append(name.Tenant, [LineOf(call, answered).Again(clock.GetUtcNow())]));
+        await note.ExecuteNonQueryAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return answered;
+    }
+
+    private static async Task<IncidentAnswer?> FindAsync(NpgsqlBatch batch, RequestKey request, CancellationToken cancellation)
+    {
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         await reader.NextResultAsync(cancellation); // the first result is the scope's
         return (await StoredAnswers.ReadAsync(reader, cancellation)).Values.Select(stored => StoredAnswers.Open<IncidentAnswer>(request, stored.Hash, stored.Answer)).FirstOrDefault();
@@ -121,8 +131,9 @@ public sealed class IncidentWriter : IAsyncDisposable
         var trails = new TrailSet(tenant);
         var left = new ActTrail(loaded, interruptible, trails);
         var decided = works.Where(work => Decide(work, loaded, left, clock.GetUtcNow())).ToList();
-        if (decided.Count == 0) return;
+        if (decided.Count == 0 && trails.Own.IsEmpty) return;
         await using var batch = transaction.Batch(connection);
+        if (loaded.UnusedNumbers(tenant) is { } unused) batch.BatchCommands.Add(unused);
         // Another municipality's first: a slot that is freed there can be taken here.
         foreach (var changed in loaded.Changed.Values.GroupBy(incident => incident.Name.Tenant).OrderBy(group => group.Key == tenant).ThenBy(group => group.Key.Value, StringComparer.Ordinal))
         {
@@ -161,6 +172,7 @@ public sealed class IncidentWriter : IAsyncDisposable
         {
             if (loaded.StoredAnswer(work) is { } stored)
             {
+                left.LeaveAgain(work, stored, now);
                 work.Answer = stored;
                 return false;
             }

@@ -122,6 +122,9 @@ public sealed class TimelineRow
 
     /// <summary>What it changed, as JSON; null when nothing.</summary>
     public string? Changes { get; init; }
+
+    /// <summary>Who reported a step of a unit; null for what is none, and in lines from before this was kept.</summary>
+    public short? ReportedBy { get; init; }
 }
 
 /// <summary>A recommendation as it was shown.</summary>

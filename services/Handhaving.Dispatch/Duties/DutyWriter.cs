@@ -29,7 +29,7 @@ public sealed class DutyWriter(DispatchDb db, UnitQueries units, CommitSignal si
         // Whatever holds the slot counts, and desks are told of it; the caller is shown what he may see.
         await using var work = await db.BeginAsync(TenantScope.Of(call) with { Restricted = RestrictedReach.All }, cancellation);
         await work.LockAsync([name.Value], cancellation);
-        if (await work.FindAnswerAsync<UnitView>(call.Owner, request, cancellation) is { } answered) return answered.SeenBy(call.Restricted);
+        if (await work.AnswerAgainAsync<UnitView>(call, request, name.Value, act.At, cancellation) is { } answered) return answered.SeenBy(call.Restricted);
         var (row, found, slot) = await units.SeeAsync(work, name, cancellation);
         var unit = found ?? throw AssignmentRules.OnDuty.Broken(CalledUnit.Of(row).Words);
         var change = decide(unit, slot);

@@ -22,7 +22,7 @@ public sealed class FleetQuery(Databases databases, TenantSettings settings, Are
         """;
 
     private const string Jobs = """
-        select a.unit, count(*), max(a.ended_at)
+        select a.unit, count(*), max(coalesce(a.left_at, a.ended_at))
         from duty d join assignment a on a.unit = d.unit and a.ended_at >= d.signed_on_at
         where a.ended_at is not null and a.state in (5, 9, 10)
         """;

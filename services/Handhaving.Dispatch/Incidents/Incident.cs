@@ -45,9 +45,19 @@ public sealed partial record Incident
     /// <summary>Since when it waits for a unit; null while it does not.</summary>
     public DateTimeOffset? PendingSince { get; init; }
 
+    /// <summary>When that was told, where it was told later; also of a former time.</summary>
+    public DateTimeOffset? PendingToldAt { get; init; }
+
     /// <summary>How long it waited before, in this episode: kept when it returns.</summary>
     public TimeSpan Waited { get; init; }
     public DateTimeOffset? HandledAt { get; init; }
+
+    /// <summary>When that was told, where it was told later; also of a former time.</summary>
+    public DateTimeOffset? HandledToldAt { get; init; }
+
+    /// <summary>Since when people can look at it as handled.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? HandledKnownAt => HandledToldAt > HandledAt ? HandledToldAt : HandledAt;
 
     /// <summary>Rises with each act; the etag of the contract.</summary>
     public long Version { get; init; } = 1;
@@ -124,9 +134,12 @@ public sealed partial record Incident
         var next = seen with { Sequence = Sequence + 1, Version = Version + 1, UpdatedAt = act.At, Happenings = [.. Happenings, happening] };
         return (State is IncidentState.Pending, next.State is IncidentState.Pending) switch
         {
-            (true, false) => next with { PendingSince = null, Waited = next.Waited + (act.At - (PendingSince ?? act.At)) },
-            (_, true) when next.PendingSince is null => next with { PendingSince = act.At },
+            (true, false) => next with { PendingSince = null, Waited = next.Waited + WaitedUntil(act.OccurredAt) },
+            (_, true) when next.PendingSince is null && next.SinceIdle(act) is var since => next with { PendingSince = since.OccurredAt, PendingToldAt = since.OccurTime is null ? null : since.At },
             _ => next,
         };
     }
+
+    // By true times: what ended the waiting may have been before what, as was told meanwhile, began it.
+    private TimeSpan WaitedUntil(DateTimeOffset at) => PendingSince is { } since && at > since ? at - since : TimeSpan.Zero;
 }

@@ -1,4 +1,5 @@
 using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Assignments.Steps;
 using Handhaving.Dispatch.Recommendation;
 using Handhaving.Dispatch.Types;
 using Handhaving.Dispatch.Units;
@@ -23,7 +24,7 @@ public sealed partial record Incident
     }
 
     public Incident Accept(AssignmentName name, Act act) => Move(name, AssignmentState.Accepted, act,
-        (one, sequence) => new AssignmentAccepted(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At));
+        (one, sequence) => new AssignmentAccepted(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.OccurredAt) { ReportedBy = act.By?.ToString() });
 
     /// <summary>The same, when the unit may still do it: what was offered may ask something else by now (C-14, C-22).</summary>
     /// <param name="onIt">The units on it.</param>
@@ -53,16 +54,16 @@ public sealed partial record Incident
     }
 
     public Incident Decline(AssignmentName name, Act act) => Move(name, AssignmentState.Declined, act,
-        (one, sequence) => new AssignmentDeclined(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At)).ReturnFrom(this, act);
+        (one, sequence) => new AssignmentDeclined(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.OccurredAt) { ReportedBy = act.By?.ToString() }).ReturnFrom(this, act);
 
     public Incident Expire(AssignmentName name, Act act) => Move(name, AssignmentState.Expired, act,
         (one, sequence) => new AssignmentExpired(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At)).ReturnFrom(this, act);
 
     public Incident GoEnRoute(AssignmentName name, Act act) => Move(name, AssignmentState.EnRoute, act,
-        (one, sequence) => new AssignmentEnRoute(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At));
+        (one, sequence) => new AssignmentEnRoute(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.OccurredAt) { ReportedBy = act.By?.ToString() });
 
     public Incident Arrive(AssignmentName name, Act act) => Move(name, AssignmentState.OnScene, act,
-        (one, sequence) => new AssignmentOnScene(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At));
+        (one, sequence) => new AssignmentOnScene(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.OccurredAt) { ReportedBy = act.By?.ToString() });
 
     public Incident Withdraw(AssignmentName name, Act act) => TakeBack(name, act).ReturnFrom(this, act);
 
@@ -71,12 +72,13 @@ public sealed partial record Incident
     {
         var one = Find(name);
         if (one.State is not (AssignmentState.EnRoute or AssignmentState.OnScene)) throw AssignmentRules.NotFrom(one.State, "Transporting");
-        return Then(this, act, sequence => new AssignmentTransporting(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At), one.Unit);
+        if (act.OccurTime is { } told) OccurRules.RequireOrder(one, told);
+        return Then(this, act, sequence => new AssignmentTransporting(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.OccurredAt) { ReportedBy = act.By?.ToString() }, one.Unit);
     }
 
     /// <summary>The unit cannot go on: a breakdown, contact lost.</summary>
     public Incident Fail(AssignmentName name, Act act) => Move(name, AssignmentState.Failed, act,
-        (one, sequence) => new AssignmentFailed(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At)).ReturnFrom(this, act);
+        (one, sequence) => new AssignmentFailed(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.OccurredAt) { ReportedBy = act.By?.ToString() }).ReturnFrom(this, act);
 
     /// <summary>The unit goes to what is more urgent; this incident waits again, with the time it waited before.</summary>
     public Incident GiveUp(AssignmentName name, Incident urgent, bool mayLeaveScene, Act act)
@@ -93,13 +95,13 @@ public sealed partial record Incident
     /// <summary>The unit is done. Where no other is wanted any more and an outcome is known, its own or one recorded before, the incident is handled; else it goes on, or waits
     /// for a unit again. No other end of an assignment handles it (dispatch 3.1): a unit that was withdrawn, declined, let its offer expire, failed, was pre-empted or taken back
     /// by its owner was still wanted there, also when another had cleared with an outcome ("handed to the police", who then do not come). Whether it still is, a person says by
-    /// <see cref="RecordDisposition"/>.</summary>
-    public Incident Clear(AssignmentName name, string? disposition, Act act)
+    /// <see cref="RecordDisposition"/>. BOAs whom the police leave by it are settled first: what waits for nobody does not return to be handled next.</summary>
+    public Incident Clear(AssignmentName name, string? disposition, IncidentCatalog catalog, Act act)
     {
         var cleared = Move(name, AssignmentState.Cleared, act,
-            (one, sequence) => new AssignmentCleared(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At, disposition));
+            (one, sequence) => new AssignmentCleared(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.OccurredAt, disposition) { ReportedBy = act.By?.ToString() });
         if (disposition is not null) cleared = cleared with { Dispositions = [.. cleared.Dispositions, disposition] };
-        return cleared.HandleOrReturn(this, act);
+        return cleared.SettleBoas(this, catalog, act).HandleOrReturn(this, act);
     }
 
     // What is out of the ordinary about an offer stands in the history, for whoever asks later why.
@@ -112,7 +114,7 @@ public sealed partial record Incident
     }
 
     private Incident TakeBack(AssignmentName name, Act act) => Move(name, AssignmentState.Withdrawn, act,
-        (one, sequence) => new AssignmentWithdrawn(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.At));
+        (one, sequence) => new AssignmentWithdrawn(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.OccurredAt));
 
     // The rules call it back, not a person.
     private Incident CallBack(AssignmentName name, CalledBack why, Act act) => With(name, one => one with { CalledBack = why }).TakeBack(name, act);
@@ -125,15 +127,26 @@ public sealed partial record Incident
         return Then(With(name, _ => moved).WithLeadSeen(), act, sequence => fact(moved, sequence), moved.Unit);
     }
 
-    private Incident HandleWhenAlone(Act act) => HasActive || Phase is not IncidentPhase.Open
-        ? this
-        : Then(this with { Phase = IncidentPhase.Handled, HandledAt = act.At }, act, sequence => new IncidentHandled(Name.Value, Name.Municipality, sequence, act.At, Dispositions[0]));
+    private Incident HandleWhenAlone(Act act)
+    {
+        if (HasActive || Phase is not IncidentPhase.Open) return this;
+        var since = SinceIdle(act);
+        return Then(this with { Phase = IncidentPhase.Handled, HandledAt = since.OccurredAt, HandledToldAt = since.OccurTime is null ? null : since.At }, since,
+            sequence => new IncidentHandled(Name.Value, Name.Municipality, sequence, since.OccurredAt, Dispositions[0]));
+    }
 
     // After a clear, and nothing else.
     private Incident HandleOrReturn(Incident before, Act act) => Dispositions.Count > 0 && !HasActive ? HandleWhenAlone(act) : ReturnFrom(before, act);
 
     // It returns when it goes back to pending, whatever outcome was recorded; not when it never left.
-    private Incident ReturnFrom(Incident before, Act act) => before.State is not IncidentState.Pending && State is IncidentState.Pending
-        ? Then(this, act, sequence => new IncidentReturned(Name.Value, Name.Municipality, sequence, act.At))
-        : this;
+    private Incident ReturnFrom(Incident before, Act act)
+    {
+        if (before.State is IncidentState.Pending || State is not IncidentState.Pending) return this;
+        var since = SinceIdle(act);
+        return Then(this, since, sequence => new IncidentReturned(Name.Value, Name.Municipality, sequence, since.OccurredAt));
+    }
+
+    // What follows when nobody is on it any more: of several ends that are told later and in whatever order, since the last.
+    private Act SinceIdle(Act act) => act.OccurTime is not { } told ? act.Following
+        : act.Following with { OccurTime = Assignments.Where(one => one.AcceptedAt is not null).Select(one => one.EndedAt).OfType<DateTimeOffset>().Append(told).Max() };
 }

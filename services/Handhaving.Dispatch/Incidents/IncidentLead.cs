@@ -19,18 +19,20 @@ public sealed partial record Incident
     /// need help, but does not count as a unit on it: the incident waits again. Police that clear with an outcome, theirs or one recorded before, have done the job (dispatch 3.1:
     /// handled when the last unit clears): nothing waits for police then, and a BOA on scene finishes what it does there.</summary>
     /// <param name="before">This incident before the act.</param>
-    public Incident WithoutLead(Incident before, IncidentCatalog catalog, Act act)
+    public Incident WithoutLead(Incident before, IncidentCatalog catalog, Act act) => SettleBoas(before, catalog, act).ReturnFrom(this, act);
+
+    // What becomes of the BOAs; whether the incident returns or is handled by it is for the caller to say.
+    private Incident SettleBoas(Incident before, IncidentCatalog catalog, Act act)
     {
         if (!before.HasPoliceLead || HasPoliceLead || !IsOpen || catalog.TypeOf(this).Leadership is not Leadership.PoliceOnly) return this;
         var isDone = Dispositions.Count > 0 && before.Assignments.Any(one => IsLead(one) && Find(one.Name).State is AssignmentState.Cleared);
-        var called = Assignments.Where(one => one.IsActive && !one.Unit.IsPolice).Aggregate(this, (left, boa) => (boa.State is AssignmentState.OnScene, isDone) switch
+        return Assignments.Where(one => one.IsActive && !one.Unit.IsPolice).Aggregate(this, (left, boa) => (boa.State is AssignmentState.OnScene, isDone) switch
         {
             (true, true) => left,
-            (true, false) => left.LeaveAlone(boa.Name, act),
-            (false, true) => left.CallBack(boa.Name, CalledBack.LeadDone, act with { Text = LeadDone }),
-            (false, false) => left.CallBack(boa.Name, CalledBack.LeadGone, act with { Text = LeadGone }),
+            (true, false) => left.LeaveAlone(boa.Name, act.Following),
+            (false, true) => left.CallBack(boa.Name, CalledBack.LeadDone, act.FollowingNow with { Text = LeadDone }),
+            (false, false) => left.CallBack(boa.Name, CalledBack.LeadGone, act.FollowingNow with { Text = LeadGone }),
         });
-        return isDone ? called.HandleOrReturn(this, act) : called.ReturnFrom(this, act);
     }
 
     /// <summary>What the acts since loading mean for BOAs whom the police left or who are without them, in Dutch, for who did it.</summary>
@@ -60,14 +62,14 @@ public sealed partial record Incident
     // It helps there, whatever it was sent for: a BOA never leads what is the police's alone (C-14).
     private Incident AsHelp(AssignmentName boa, Act act) => Find(boa) is { Role: AssignmentRole.Primary, Unit: var unit }
         ? Then(With(boa, one => one with { Role = AssignmentRole.Backup }), act with { Text = Helps },
-            sequence => new AssignmentRoleChanged(boa.Value, Name.Value, Name.Municipality, unit.Value, sequence, act.At, nameof(AssignmentRole.Primary), nameof(AssignmentRole.Backup)), unit)
+            sequence => new AssignmentRoleChanged(boa.Value, Name.Value, Name.Municipality, unit.Value, sequence, act.OccurredAt, nameof(AssignmentRole.Primary), nameof(AssignmentRole.Backup)), unit)
         : this;
 
     private Incident LeaveAlone(AssignmentName boa, Act act)
     {
         var (helping, unit) = (AsHelp(boa, act), Find(boa).Unit);
         return helping.Then(helping with { Signals = [.. helping.Without(IncidentSignal.LeadLost).Signals, IncidentSignal.LeadLost] }, act with { Text = Alone },
-            sequence => new AssignmentLeadLost(boa.Value, Name.Value, Name.Municipality, unit.Value, sequence, act.At), unit);
+            sequence => new AssignmentLeadLost(boa.Value, Name.Value, Name.Municipality, unit.Value, sequence, act.OccurredAt), unit);
     }
 
     // The police lead again, or nobody is left whom they left.

@@ -1,4 +1,5 @@
 using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Assignments.Steps;
 using Handhaving.Events.Dispatch;
 
 namespace Handhaving.Dispatch.Incidents;
@@ -69,7 +70,12 @@ public sealed partial record Incident
     }
 
     /// <summary>A remark, in any state; its text stands in the history alone.</summary>
-    public Incident Note(Act act) => Then(this, act, sequence => new NotePosted(Name.Value, Name.Municipality, sequence, act.At));
+    /// <exception cref="ServiceDefaults.Errors.RuleBroken">OCCUR_TIME_TOO_OLD.</exception>
+    public Incident Note(Act act)
+    {
+        OccurRules.RequireRecent(act);
+        return Then(this, act, sequence => new NotePosted(Name.Value, Name.Municipality, sequence, act.OccurredAt));
+    }
 
     /// <summary>Set aside until a planned moment or until it is looked at again.</summary>
     public Incident SetAside(Hold hold, Act act)

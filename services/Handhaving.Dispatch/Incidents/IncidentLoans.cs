@@ -38,8 +38,8 @@ public sealed partial record Incident
         return With(name, one => one with { Loan = terms }).TakeBack(name, told).ReturnFrom(this, told);
     }
 
-    /// <summary>How long it waited for a unit in all.</summary>
-    public TimeSpan WaitedAt(DateTimeOffset now) => Waited + (PendingSince is { } since ? now - since : TimeSpan.Zero);
+    /// <summary>How long its own desk had to find a unit of its own, in all: what was told later nobody could act on before.</summary>
+    public TimeSpan WaitedAt(DateTimeOffset now) => Waited + (PendingSince is { } since ? now - (PendingToldAt > since ? PendingToldAt.Value : since) : TimeSpan.Zero);
 
     // A team is called by what it is.
     private static string LenderOf(UnitName unit, LoanTerms terms) => (unit.IsPolice, terms.LenderName) switch

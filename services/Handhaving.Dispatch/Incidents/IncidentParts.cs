@@ -1,3 +1,4 @@
+using Handhaving.Dispatch.Assignments.Steps;
 using Handhaving.Dispatch.Incidents.History;
 using Handhaving.Dispatch.Units;
 
@@ -40,8 +41,30 @@ public sealed record Report(IncidentSource Source, string Type, int Priority, st
 public sealed record Classification(string Type, int Priority, string PriorityReason, Place? Place, string LocationUnknownReason, IReadOnlyList<string> Cautions);
 
 /// <summary>Who does something, when, and with what remark.</summary>
+/// <param name="At">When it is decided: what gives people time to act counts from it.</param>
 public sealed record Act(string Actor, DateTimeOffset At, string? Text = null)
 {
+    /// <summary>When it happened, where that is told later; null = as it is decided.</summary>
+    public DateTimeOffset? OccurTime { get; init; }
+
+    /// <summary>When it is recorded, by the clock of the database; null = not asked.</summary>
+    public DateTimeOffset? RecordTime { get; init; }
+
+    /// <summary>Who reports a step of a unit; null when it is none.</summary>
+    public ReportedBy? By { get; init; }
+
+    /// <summary>The true time: how long something took counts by it.</summary>
+    public DateTimeOffset OccurredAt => OccurTime ?? At;
+
+    /// <summary>How a step by this act came in.</summary>
+    public StepReport Report => new(By, RecordTime ?? At);
+
+    /// <summary>What the rules make of it, which nobody reported, at the same time.</summary>
+    public Act Following => this with { By = null };
+
+    /// <summary>The same, which begins as it is decided.</summary>
+    public Act FollowingNow => this with { By = null, OccurTime = null };
+
     /// <summary>Nobody did it: its time had come.</summary>
     public bool IsOfTime => Actor == "system";
 }

@@ -6,8 +6,12 @@ namespace Handhaving.Dispatch.Incidents;
 public static class IncidentRules
 {
     private static readonly TimeSpan LongestHold = TimeSpan.FromDays(366);
-    private static readonly TimeSpan OldestReport = TimeSpan.FromDays(30);
-    private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long ago what is told may be.</summary>
+    public static readonly TimeSpan OldestReport = TimeSpan.FromDays(30);
+
+    /// <summary>How far ahead of ours a caller's clock may run.</summary>
+    public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
 
     public static readonly Rule Open = new("INCIDENT_NOT_OPEN", RuleOutcome.Precondition,
         "Incident {number} is {state}; this needs an open incident.", "Melding {number} is al afgehandeld of gesloten. Heropen de melding of maak een nieuwe.");

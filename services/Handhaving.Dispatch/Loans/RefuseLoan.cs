@@ -21,7 +21,7 @@ public sealed class RefuseLoan(DispatchDb db, IncidentWriter incidents, Incident
         var (job, reach) = (row.Job, row.Restricted ? RestrictedReach.Only(row.Job.Incident.Id) : RestrictedReach.None);
         var answer = await incidents.WriteForLenderAsync(call, job, reach, request, desk =>
         {
-            var act = new Act(call.Caller.Subject, desk.Now, reason);
+            var act = desk.ActOf(call.Caller.Subject, reason);
             var refused = desk.Existing().RefuseLoan(job, etag, act).WithoutLead(desk.Existing(), catalog, act);
             return new(refused, job) { Consequences = [.. refused.LeadConsequencesForLender] };
         }, cancellation);

@@ -49,7 +49,7 @@ public sealed class ChangeSetting(DispatchDb db, SettingDefinitions definitions,
         SettingRules.ReasonGiven.Require(!string.IsNullOrWhiteSpace(change.Reason), ("key", change.Key));
         SettingRules.ValidValue.Require(Accepts(definition, change.Value, out var problem), ("key", change.Key), ("description", problem));
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
-        if (await work.FindAnswerAsync<SettingValue>(call.Owner, request, cancellation) is { } answered) return answered;
+        if (await work.AnswerAgainAsync<SettingValue>(call, request, $"{call.Owner.Name}/settings/{change.Key}", clock.GetUtcNow(), cancellation) is { } answered) return answered;
         var version = (await SettingStore.LastVersionsAsync(work.Connection, call.Owner, cancellation)).GetValueOrDefault(change.Key);
         Reasons.EtagMismatch.Require(change.Etag == $"\"{version}\"", ("name", $"{call.Owner.Name}/settings/{change.Key}"));
         var now = clock.GetUtcNow();

@@ -22,8 +22,8 @@ public sealed class ReadAudit(DispatchDb db, TimeProvider clock)
     {
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         var entries = await AuditReader.ListAsync(work.Connection, call.Owner, page.AfterNumber, page.Size + 1, cancellation);
-        await NoteAsync(work, call, cancellation);
         var shown = entries.Take(page.Size).ThatFit(entry => Encoding.UTF8.GetByteCount(entry.Line) + EntryBytes);
+        await NoteAsync(work, call, shown.Count, cancellation);
         return new(shown, entries.Count > shown.Count ? page.TokenAfter(shown[^1].Sequence.ToString(CultureInfo.InvariantCulture)) : "");
     }
 
@@ -32,7 +32,7 @@ public sealed class ReadAudit(DispatchDb db, TimeProvider clock)
     {
         var outcome = await RecomputeAsync(after, call, cancellation);
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
-        await NoteAsync(work, call, cancellation);
+        await NoteAsync(work, call, outcome.EntryCount, cancellation);
         return outcome;
     }
 
@@ -43,9 +43,10 @@ public sealed class ReadAudit(DispatchDb db, TimeProvider clock)
         return await AuditChain.VerifyAsync(work.Connection, call.Owner, after, bounds, cancellation);
     }
 
-    private async Task NoteAsync(UnitOfWork<DispatchDb> work, Call call, CancellationToken cancellation)
+    /// <param name="lines">How many were shown or recomputed.</param>
+    private async Task NoteAsync(UnitOfWork<DispatchDb> work, Call call, long lines, CancellationToken cancellation)
     {
-        work.Consulted(call, [(call.Owner, call.Owner.Name)], clock.GetUtcNow());
+        work.TrailOf(call.Owner).Audit(AuditLine.Of(call, call.Owner.Name, clock.GetUtcNow()) with { RowCount = lines });
         await work.CommitAsync(cancellation);
     }
 }

@@ -1,4 +1,5 @@
 using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Assignments.Steps;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Incidents;
@@ -12,7 +13,11 @@ namespace Handhaving.Dispatch.StatusCodes;
 
 /// <summary>A status as it comes in by its code.</summary>
 /// <param name="Assignment">The one it is about; null = the unit's current one.</param>
-public sealed record StatusReport(UnitName Unit, string Code, AssignmentName? Assignment, string? Disposition, string? Text);
+public sealed record StatusReport(UnitName Unit, string Code, AssignmentName? Assignment, string? Disposition, string? Text)
+{
+    /// <summary>When it happened, of a code about an assignment; null = now.</summary>
+    public DateTimeOffset? OccurTime { get; init; }
+}
 
 /// <summary>A unit reports by a code; the meaning of the code decides what it does, and to one assignment at most.</summary>
 public sealed class ReportUnitStatus(StatusDesk desk, DutyWriter duties, ReportProgress progress, SignOffUnit signOff, TimeProvider clock)
@@ -33,7 +38,7 @@ public sealed class ReportUnitStatus(StatusDesk desk, DutyWriter duties, ReportP
             case StatusMeaning.OffDuty:
                 return await signOff.HandleAsync(report.Unit, call, request, cancellation);
             default:
-                var consequences = await MoveOnceAsync(code.Meaning, desk.JobOf(report, opening), report.Disposition, call, request, cancellation);
+                var consequences = await MoveOnceAsync(code.Meaning, new(desk.JobOf(report, opening), report.OccurTime), report.Disposition, call, request, cancellation);
                 return await AnswerAsync(report.Unit, consequences, call, request);
         }
     }
@@ -42,7 +47,7 @@ public sealed class ReportUnitStatus(StatusDesk desk, DutyWriter duties, ReportP
     private Task<UnitView> AnswerAsync(UnitName unit, IReadOnlyList<string> consequences, Call call, RequestKey request) => desk.AnswerAsync(unit, consequences, call, request, CancellationToken.None);
 
     // Of the same report twice at once, the one that comes later may find the job over and out of its reach: it was done all the same.
-    private async Task<IReadOnlyList<string>> MoveOnceAsync(StatusMeaning meaning, AssignmentName job, string? disposition, Call call, RequestKey request, CancellationToken cancellation)
+    private async Task<IReadOnlyList<string>> MoveOnceAsync(StatusMeaning meaning, TimedJob job, string? disposition, Call call, RequestKey request, CancellationToken cancellation)
     {
         try
         {
@@ -55,7 +60,7 @@ public sealed class ReportUnitStatus(StatusDesk desk, DutyWriter duties, ReportP
         }
     }
 
-    private Task<IncidentAnswer> MoveAsync(StatusMeaning meaning, AssignmentName job, string? disposition, Call call, RequestKey request, CancellationToken cancellation) => meaning switch
+    private Task<IncidentAnswer> MoveAsync(StatusMeaning meaning, TimedJob job, string? disposition, Call call, RequestKey request, CancellationToken cancellation) => meaning switch
     {
         StatusMeaning.UnderWay => progress.SetOutAsync(job, call, request, cancellation),
         StatusMeaning.OnScene => progress.StatusAsync(job, AssignmentState.OnScene, call, request, cancellation),

@@ -13,5 +13,8 @@ public enum StatusMeaning { Available = 1, Patrolling, UnderWay, OnScene, JobDon
 public sealed record StatusCode(
     string Code, string Label, StatusMeaning Meaning, bool ReportableByUnit, IReadOnlyList<string> AllowedNext, int WarnSeconds, int AlertSeconds, IReadOnlyList<UnitKind> Kinds)
 {
+    /// <summary>It moves or marks the unit's assignment.</summary>
+    public bool IsAboutJob => Meaning is StatusMeaning.UnderWay or StatusMeaning.OnScene or StatusMeaning.JobDone or StatusMeaning.Transporting;
+
     public bool IsFor(UnitKind kind) => Kinds.Count == 0 || Kinds.Contains(kind);
 }

@@ -24,5 +24,5 @@ internal static class StatusCodeWire
         request.Code,
         request.Assignment.Length > 0 ? AssignmentName.Parse(request.Assignment) ?? throw new NotFound(request.Assignment) : null,
         request.Disposition.Length > 0 ? request.Disposition : null,
-        request.Text.Length > 0 ? request.Text : null);
+        request.Text.Length > 0 ? request.Text : null) { OccurTime = request.OccurTime?.ToDateTimeOffset() };
 }

@@ -1,4 +1,5 @@
 using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Assignments.Steps;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Units;
@@ -18,7 +19,7 @@ public sealed record StatusOpening(StatusCode Code, CalledUnit Called, UnitSlot?
 internal sealed record StatusLook(UnitView? Answered, IReadOnlyList<string>? Moved, UnitSight Sight);
 
 /// <summary>Judges who reports which code now. Status lives on the assignment, so the code that a unit has follows from its job and activity and is stored nowhere.</summary>
-public sealed class StatusDesk(DispatchDb db, UnitQueries units, CrewCheck crews, TenantSettings settings)
+public sealed class StatusDesk(DispatchDb db, UnitQueries units, CrewCheck crews, TenantSettings settings, TimeProvider clock)
 {
     /// <summary>Looks before anything is judged: what was done already is not held against the rules of now.</summary>
     internal async Task<StatusLook> LookAsync(UnitName name, Call call, RequestKey request, CancellationToken cancellation)
@@ -27,9 +28,10 @@ public sealed class StatusDesk(DispatchDb db, UnitQueries units, CrewCheck crews
         // The unit first: of the same report twice at once, the one that sees what the other did finds that it was done.
         var sight = await units.SeeAsync(work, name, cancellation);
         db.ChangeTracker.Clear(); // whoever changes the unit reads it again, under lock
-        var answered = await work.FindAnswerAsync<UnitView>(call.Owner, request, cancellation);
-        var moved = answered?.Consequences ?? await MovedAsync(work, request, cancellation);
-        return new(answered?.SeenBy(call.Restricted), moved, sight with { Slot = sight.Slot?.SeenBy(call.Restricted) });
+        var answered = await work.AnswerAgainAsync<UnitView>(call, request, name.Value, clock.GetUtcNow(), cancellation);
+        if (answered is not null) return new(answered.SeenBy(call.Restricted), answered.Consequences, sight);
+        var moved = await MovedAsync(work, request, cancellation);
+        return new(null, moved, sight with { Slot = sight.Slot?.SeenBy(call.Restricted) });
     }
 
     internal async Task<StatusOpening> OpenAsync(StatusReport report, UnitSight sight, Call call, CancellationToken cancellation)
@@ -40,6 +42,7 @@ public sealed class StatusDesk(DispatchDb db, UnitQueries units, CrewCheck crews
         var unit = found ?? throw AssignmentRules.OnDuty.Broken(CalledUnit.Of(row).Words);
         crews.RequireIn(unit, call);
         StatusCodeRules.Reportable.Require(code.ReportableByUnit || crews.IsDesk(call, report.Unit.Owner), ("code", code.Code), ("label", code.Label));
+        OccurRules.AboutJob.Require(report.OccurTime is null || code.IsAboutJob, ("code", code.Code), ("label", code.Label));
         StatusCodeRules.RequireNext(code, codes.Of(StatusCodeRules.CurrentOf(unit.Duty.Activity, slot?.State), (UnitKind)row.Kind));
         return new(code, unit.Called, slot);
     }
@@ -58,7 +61,7 @@ public sealed class StatusDesk(DispatchDb db, UnitQueries units, CrewCheck crews
     {
         await using var work = await db.BeginAsync(Whole(call), cancellation);
         await work.LockAsync([name.Value], cancellation);
-        if (await work.FindAnswerAsync<UnitView>(call.Owner, request, cancellation) is { } answered) return answered.SeenBy(call.Restricted);
+        if (await work.AnswerAgainAsync<UnitView>(call, request, name.Value, clock.GetUtcNow(), cancellation) is { } answered) return answered.SeenBy(call.Restricted);
         var (row, _, _) = await units.SeeAsync(work, name, cancellation);
         var view = (await units.ViewAsync(work, [row], cancellation))[0].SeenBy(call.Restricted) with { Consequences = consequences };
         await work.CommitAsync(call.Owner, request, view, cancellation);

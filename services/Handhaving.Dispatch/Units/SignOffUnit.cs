@@ -22,7 +22,7 @@ public sealed class SignOffUnit(DispatchDb db, CrewCheck crews, CommitSignal sig
     {
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         await work.LockAsync([name.Value], cancellation); // first: of the same call twice at once, the second one sees the first one's answer
-        if (await work.FindAnswerAsync<UnitView>(call.Owner, request, cancellation) is { } answered) return answered;
+        if (await work.AnswerAgainAsync<UnitView>(call, request, name.Value, clock.GetUtcNow(), cancellation) is { } answered) return answered;
         var row = await db.Units.SingleOrDefaultAsync(row => row.Name == name.Value, cancellation) ?? throw new NotFound(name.Value);
         await RequireOwnAsync(name, call, cancellation);
         await RequireAnsweredAsync(row, cancellation);

@@ -44,7 +44,7 @@ public sealed class SignOnUnit(DispatchDb db, CrewCheck crews, CommitSignal sign
         var name = asked.Unit;
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         await work.LockAsync([name.Value], cancellation); // first: of the same call twice at once, the second one sees the first one's answer
-        if (await work.FindAnswerAsync<UnitView>(call.Owner, request, cancellation) is { } answered) return answered;
+        if (await work.AnswerAgainAsync<UnitView>(call, request, name.Value, now, cancellation) is { } answered) return answered;
         var row = await db.Units.SingleOrDefaultAsync(row => row.Name == name.Value, cancellation) ?? throw new NotFound(name.Value);
         AssignmentRules.YourUnit.Require(asked.Crew.Contains(call.Caller.Subject) || crews.IsDesk(call, name.Owner));
         var officers = await CrewAsync(row, asked.Crew, cancellation);

@@ -10,31 +10,52 @@ public sealed record AssignmentOffered(string Assignment, string Incident, strin
 }
 
 /// <summary>A unit accepted an offer.</summary>
-public sealed record AssignmentAccepted(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt) : IDispatchFact;
+public sealed record AssignmentAccepted(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt) : IReportedStep
+{
+    public string? ReportedBy { get; init; }
+}
 
 /// <summary>A unit declined an offer.</summary>
-public sealed record AssignmentDeclined(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt) : IDispatchFact;
+public sealed record AssignmentDeclined(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt) : IReportedStep
+{
+    public string? ReportedBy { get; init; }
+}
 
 /// <summary>An offer was not answered in time.</summary>
 public sealed record AssignmentExpired(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt) : IDispatchFact;
 
 /// <summary>A unit went under way.</summary>
-public sealed record AssignmentEnRoute(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt) : IDispatchFact;
+public sealed record AssignmentEnRoute(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt) : IReportedStep
+{
+    public string? ReportedBy { get; init; }
+}
 
 /// <summary>A unit arrived.</summary>
-public sealed record AssignmentOnScene(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt) : IDispatchFact;
+public sealed record AssignmentOnScene(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt) : IReportedStep
+{
+    public string? ReportedBy { get; init; }
+}
 
 /// <summary>A unit takes somebody along; its assignment goes on as it was.</summary>
-public sealed record AssignmentTransporting(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt) : IDispatchFact;
+public sealed record AssignmentTransporting(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt) : IReportedStep
+{
+    public string? ReportedBy { get; init; }
+}
 
 /// <summary>A unit was done.</summary>
-public sealed record AssignmentCleared(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt, string? Disposition) : IDispatchFact;
+public sealed record AssignmentCleared(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt, string? Disposition) : IReportedStep
+{
+    public string? ReportedBy { get; init; }
+}
 
 /// <summary>A dispatcher took an assignment back.</summary>
 public sealed record AssignmentWithdrawn(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt) : IDispatchFact;
 
 /// <summary>A unit could not go on.</summary>
-public sealed record AssignmentFailed(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt) : IDispatchFact;
+public sealed record AssignmentFailed(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt) : IReportedStep
+{
+    public string? ReportedBy { get; init; }
+}
 
 /// <summary>A unit was taken away for what is more urgent.</summary>
 /// <param name="ForIncident">Resource name of the more urgent incident; empty when not everybody may know of that one.</param>

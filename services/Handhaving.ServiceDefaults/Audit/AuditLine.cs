@@ -86,6 +86,9 @@ public sealed record AuditLine
             ShownDigest = names.Count > MostShown ? DigestOf(names) : null,
         };
 
+    /// <summary>The line of the same call repeated: what was done is shown again, and nothing done.</summary>
+    public AuditLine Again(DateTimeOffset now) => this with { Action = "CONSULT", ObjectVersion = null, OccurredAt = now };
+
     /// <summary>The line of something the platform does by itself: an offer that expires, a message taken.</summary>
     public static AuditLine OfSystem(string operation, string objectType, string objectName, DateTimeOffset now) => new()
     {

@@ -37,6 +37,16 @@ public sealed class UnitOfWork<TDb> : IAsyncDisposable where TDb : DbContext
         return answers.Values.Select(stored => StoredAnswers.Open<T>(key, stored.Hash, stored.Answer)).FirstOrDefault();
     }
 
+    /// <summary>The same for a call that is answered with it: that it is shown again leaves a line, and ends this transaction.</summary>
+    /// <param name="subject">Resource name of what the call was about.</param>
+    public async Task<T?> AnswerAgainAsync<T>(Call call, RequestKey key, string subject, DateTimeOffset now, CancellationToken cancellation) where T : class
+    {
+        if (await FindAnswerAsync<T>(call.Owner, key, cancellation) is not { } answered) return null;
+        TrailOf(call.Owner).Audit(AuditLine.Of(call, subject, now).Again(now));
+        await CommitAsync(cancellation);
+        return answered;
+    }
+
     /// <summary>Taken before anything is written, for what screens show: its changes are then told in the order of their commits.</summary>
     public async Task LockAsync(IEnumerable<string> subjects, CancellationToken cancellation)
     {

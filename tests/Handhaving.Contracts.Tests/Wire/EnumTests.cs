@@ -1,5 +1,6 @@
 using Handhaving.Dispatch.Areas;
 using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Assignments.Steps;
 using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Loans;
@@ -29,6 +30,7 @@ public sealed class EnumTests
     [InlineData(typeof(UnitActivity), typeof(Dispatch.V1.UnitActivity))]
     [InlineData(typeof(DeskCallKind), typeof(Dispatch.V1.DeskCallKind))]
     [InlineData(typeof(StatusMeaning), typeof(Dispatch.V1.StatusMeaning))]
+    [InlineData(typeof(ReportedBy), typeof(Dispatch.V1.ReportedBy))]
     [InlineData(typeof(FixSource), typeof(Dispatch.V1.FixSource))]
     [InlineData(typeof(AssignmentRole), typeof(Dispatch.V1.AssignmentRole))]
     [InlineData(typeof(Leadership), typeof(Dispatch.V1.Leadership))]

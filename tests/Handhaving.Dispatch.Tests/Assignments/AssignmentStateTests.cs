@@ -39,10 +39,10 @@ public sealed class AssignmentStateTests
 
         Assert.Equal(to switch
         {
-            AssignmentState.Accepted => before with { State = to, AcceptedAt = act.At },
-            AssignmentState.EnRoute => before with { State = to, EnRouteAt = act.At },
-            AssignmentState.OnScene => before with { State = to, OnSceneAt = act.At },
-            _ => before with { State = to, EndedAt = act.At, EndReason = "want" },
+            AssignmentState.Accepted => before with { State = to, AcceptedAt = act.At, AcceptReport = act.Report },
+            AssignmentState.EnRoute => before with { State = to, EnRouteAt = act.At, EnRouteReport = act.Report },
+            AssignmentState.OnScene => before with { State = to, OnSceneAt = act.At, OnSceneReport = act.Report },
+            _ => before with { State = to, EndedAt = act.At, EndReason = "want", EndReport = act.Report },
         }, after);
     }
 

@@ -43,7 +43,7 @@ public sealed class PoliceLeadTests
     {
         var before = HelpedUpTo(AssignmentState.OnScene);
 
-        var left = Leave(before, end).WithoutLead(before, Catalog, Given.Act(9));
+        var left = Leave(before, end);
 
         Assert.Equal((AssignmentState.OnScene, IncidentState.Pending), (left.Find(Help).State, left.State));
         Assert.Equal([IncidentSignal.LeadLost], left.Signals);
@@ -59,7 +59,7 @@ public sealed class PoliceLeadTests
     {
         var before = HelpedUpTo(AssignmentState.OnScene);
 
-        var left = before.Clear(Lead, "police-transfer", Given.Act(9)).WithoutLead(before, Catalog, Given.Act(9));
+        var left = before.Clear(Lead, "police-transfer", Given.Act(9));
 
         Assert.Equal((AssignmentState.OnScene, IncidentState.OnScene, 0), (left.Find(Help).State, left.State, left.Signals.Count));
         Assert.Equal([nameof(AssignmentCleared)], left.Happenings.Skip(before.Happenings.Count).Select(happening => happening.Kind));
@@ -67,15 +67,17 @@ public sealed class PoliceLeadTests
         Assert.Equal(IncidentState.Handled, left.Clear(Help, null, Given.Act(10)).State);
     }
 
-    [Fact]
-    public void When_the_police_did_the_job_a_boa_on_its_way_is_called_back_and_it_is_handled()
+    [Theory]
+    [InlineData(AssignmentState.Offered)]
+    [InlineData(AssignmentState.EnRoute)]
+    public void When_the_police_did_the_job_a_boa_who_is_not_there_yet_is_called_back_and_it_is_handled(AssignmentState state)
     {
-        var before = HelpedUpTo(AssignmentState.EnRoute).RecordDisposition("warning", Given.Act(8));
+        var before = HelpedUpTo(state).RecordDisposition("warning", Given.Act(8));
 
-        var left = before.Clear(Lead, null, Given.Act(9)).WithoutLead(before, Catalog, Given.Act(9));
+        var left = before.Clear(Lead, null, Given.Act(9));
 
         Assert.Equal((AssignmentState.Withdrawn, CalledBack.LeadDone, IncidentState.Handled), (left.Find(Help).State, left.Find(Help).CalledBack, left.State));
-        Assert.DoesNotContain(left.Happenings, happening => happening.Fact is IncidentReturned);
+        Assert.Equal([nameof(AssignmentCleared), nameof(AssignmentWithdrawn), nameof(IncidentHandled)], left.Happenings.Skip(before.Happenings.Count).Select(happening => happening.Kind));
         Assert.Equal(["Boa-eenheid B-1 is teruggeroepen: de politie heeft deze melding afgerond."], left.LeadConsequences);
     }
 
@@ -87,7 +89,7 @@ public sealed class PoliceLeadTests
     {
         var before = HelpedUpTo(AssignmentState.OnScene).RecordDisposition("warning", Given.Act(8));
 
-        var left = Leave(before, end).WithoutLead(before, Catalog, Given.Act(9));
+        var left = Leave(before, end);
 
         Assert.Equal((IncidentState.Pending, IncidentSignal.LeadLost), (left.State, Assert.Single(left.Signals)));
         Assert.Equal([nameof(AssignmentLeadLost), nameof(IncidentReturned)], left.Happenings.TakeLast(2).Select(happening => happening.Kind));
@@ -98,7 +100,7 @@ public sealed class PoliceLeadTests
     {
         var before = HelpedUpTo(AssignmentState.EnRoute).RecordDisposition("warning", Given.Act(8));
 
-        var left = Leave(before, AssignmentState.Preempted).WithoutLead(before, Catalog, Given.Act(9));
+        var left = Leave(before, AssignmentState.Preempted);
 
         Assert.Equal((IncidentState.Pending, Given.Act(9).At), (left.State, left.PendingSince));
         Assert.Equal([nameof(AssignmentPreempted), nameof(AssignmentWithdrawn), nameof(IncidentReturned)], left.Happenings.TakeLast(3).Select(happening => happening.Kind));
@@ -154,10 +156,10 @@ public sealed class PoliceLeadTests
 
     private static Incident Leave(Incident incident, AssignmentState end) => end switch
     {
-        AssignmentState.Withdrawn => incident.Withdraw(Lead, Given.Act(9)),
-        AssignmentState.Failed => incident.Fail(Lead, Given.Act(9)),
+        AssignmentState.Withdrawn => incident.Withdraw(Lead, Given.Act(9)).WithoutLead(incident, Catalog, Given.Act(9)),
+        AssignmentState.Failed => incident.Fail(Lead, Given.Act(9)).WithoutLead(incident, Catalog, Given.Act(9)),
         AssignmentState.Cleared => incident.Clear(Lead, null, Given.Act(9)),
-        AssignmentState.Preempted => incident.GiveUp(Lead, Given.Urgent(), mayLeaveScene: false, Given.Act(9)),
+        AssignmentState.Preempted => incident.GiveUp(Lead, Given.Urgent(), mayLeaveScene: false, Given.Act(9)).WithoutLead(incident, Catalog, Given.Act(9)),
         _ => throw new ArgumentOutOfRangeException(nameof(end), end, "Not a way to leave."),
     };
 }

@@ -52,6 +52,7 @@ internal sealed class ModelCalls(ModelNames names)
     private Func<Person, CallOptions, Task<IMessage>> Send(ModelWorld world, ModelStep step, string request, string remark, Timestamp later)
     {
         var (incident, job) = (names.Incidents.ElementAtOrDefault(step.Incident) ?? "", names.Jobs.GetValueOrDefault(step.Job, ""));
+        var at = step.Time is ModelTime.Now ? null : Timestamp.FromDateTimeOffset(step.OccurTime);
         var (etag, unit) = ($"\"{step.Version}\"", world.Units[step.Unit].Name);
         return step.Act switch
         {
@@ -68,18 +69,18 @@ internal sealed class ModelCalls(ModelNames names)
             ModelAct.Reopen => async (person, options) => await person.Incidents.ReopenIncidentAsync(new() { Name = incident, Etag = etag, Reason = remark, RequestId = request }, options),
             ModelAct.Assign => async (person, options) => await person.Assignments.AssignUnitAsync(
                 new() { Parent = incident, Etag = etag, Unit = unit, Role = (V1.AssignmentRole)step.Role, Borrow = new() { SkipHoldReason = remark }, RequestId = request }, options),
-            ModelAct.Accept => async (person, options) => await person.Assignments.AcceptAssignmentAsync(new() { Name = job, RequestId = request }, options),
-            ModelAct.Decline => async (person, options) => await person.Assignments.DeclineAssignmentAsync(new() { Name = job, Reason = remark, RequestId = request }, options),
-            ModelAct.GoEnRoute => async (person, options) => await person.Assignments.ReportStatusAsync(new() { Name = job, State = V1.AssignmentState.EnRoute, RequestId = request }, options),
-            ModelAct.Arrive => async (person, options) => await person.Assignments.ReportStatusAsync(new() { Name = job, State = V1.AssignmentState.OnScene, RequestId = request }, options),
-            ModelAct.Clear => async (person, options) => await person.Assignments.ClearAssignmentAsync(new() { Name = job, Disposition = step.Flag ? "warning" : "", RequestId = request }, options),
-            ModelAct.Withdraw => async (person, options) => await person.Assignments.WithdrawAssignmentAsync(new() { Name = job, Reason = remark, RequestId = request }, options),
-            ModelAct.Fail => async (person, options) => await person.Assignments.FailAssignmentAsync(new() { Name = job, Reason = remark, RequestId = request }, options),
+            ModelAct.Accept => async (person, options) => await person.Assignments.AcceptAssignmentAsync(new() { Name = job, OccurTime = at, RequestId = request }, options),
+            ModelAct.Decline => async (person, options) => await person.Assignments.DeclineAssignmentAsync(new() { Name = job, Reason = remark, OccurTime = at, RequestId = request }, options),
+            ModelAct.GoEnRoute => async (person, options) => await person.Assignments.ReportStatusAsync(new() { Name = job, State = V1.AssignmentState.EnRoute, OccurTime = at, RequestId = request }, options),
+            ModelAct.Arrive => async (person, options) => await person.Assignments.ReportStatusAsync(new() { Name = job, State = V1.AssignmentState.OnScene, OccurTime = at, RequestId = request }, options),
+            ModelAct.Clear => async (person, options) => await person.Assignments.ClearAssignmentAsync(new() { Name = job, Disposition = step.Flag ? "warning" : "", OccurTime = at, RequestId = request }, options),
+            ModelAct.Withdraw => async (person, options) => await person.Assignments.WithdrawAssignmentAsync(new() { Name = job, Reason = remark, OccurTime = at, RequestId = request }, options),
+            ModelAct.Fail => async (person, options) => await person.Assignments.FailAssignmentAsync(new() { Name = job, Reason = remark, OccurTime = at, RequestId = request }, options),
             ModelAct.Preempt => async (person, options) => await person.Assignments.PreemptAssignmentAsync(new() { Parent = incident, Etag = etag, Assignment = job, Reason = remark, LeaveScene = step.Flag, RequestId = request }, options),
             ModelAct.SignOn => async (person, options) => await person.Units.SignOnUnitAsync(SignOn(unit, request), options),
             ModelAct.RefuseLoan => async (person, options) => await person.Loans.RefuseLoanAsync(new() { Name = LoanOf(UnitOf(world, step), job), Etag = EtagOfLoan(step), Reason = remark, RequestId = request }, options),
             ModelAct.ExtendDuty => async (person, options) => await person.Units.ExtendDutyAsync(new() { Name = unit, DutyEndTime = began.AddMinutes(step.EndMinutes).ToTimestamp(), Reason = remark, RequestId = request }, options),
-            ModelAct.ReportCode => async (person, options) => await person.Units.ReportUnitStatusAsync(new() { Name = unit, Code = $"{step.Code}", Disposition = step is { Code: 4, Flag: true } ? "warning" : "", Text = remark, RequestId = request }, options),
+            ModelAct.ReportCode => async (person, options) => await person.Units.ReportUnitStatusAsync(new() { Name = unit, Code = $"{step.Code}", Disposition = step is { Code: 4, Flag: true } ? "warning" : "", Text = remark, OccurTime = at, RequestId = request }, options),
             ModelAct.SignOff => async (person, options) => await person.Units.SignOffUnitAsync(new() { Name = unit, RequestId = request }, options),
             _ => throw new ArgumentOutOfRangeException(nameof(step), step.Act, "Nobody calls this."),
         };

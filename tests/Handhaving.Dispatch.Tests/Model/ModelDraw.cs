@@ -27,6 +27,7 @@ internal static class ModelDraw
         var job = isAboutJob ? JobOf(jobs, move) : default;
         var incident = act is ModelAct.Preempt ? MoreUrgent(world, world.Incidents[job.Incident], move) : move.Where % world.Incidents.Count;
         if (act is ModelAct.RefuseLoan) return Refusal(world, job, move);
+        var time = act is ModelAct.ReportCode or (>= ModelAct.Accept and <= ModelAct.Fail) ? TimeOf(move.Pick % 11) : ModelTime.Now;
         return new(act, incident)
         {
             Job = job,
@@ -39,8 +40,12 @@ internal static class ModelDraw
             Flag = move.Pick % 2 == 0,
             Code = 2 + move.Pick / 3 % 3,
             EndMinutes = 60 + move.Pick % 120,
+            Time = time,
+            OccurTime = DateTimeOffset.UtcNow.AddDays(time is ModelTime.BeforeOffer ? -1 : time is ModelTime.Ahead ? 1 : 0),
         };
     }
+
+    private static ModelTime TimeOf(int pick) => pick switch { 0 => ModelTime.BeforeOffer, 1 => ModelTime.Ahead, < 6 => ModelTime.Told, _ => ModelTime.Now };
 
     // Four times in five one that goes on.
     private static (int Incident, int Number) JobOf(List<(int Incident, int Number, ModelJob Value)> all, ModelMove move)

@@ -87,7 +87,29 @@ internal static partial class ModelRules
         return Acted(world, held.Incident, Report(incident, step with { Act = act, Job = held }));
     }
 
+    // By true times a step is not before the offer, nor still to come; what is said of an offer that is over changes nothing.
     private static ModelIncident Report(ModelIncident incident, ModelStep step)
+    {
+        Require(step.Time is not ModelTime.Ahead, "OCCUR_TIME_AHEAD");
+        Require(step.Time is not ModelTime.BeforeOffer || !Follows(incident.Jobs[step.Job.Number].State, StateOf(step.Act)), "OCCUR_TIME_BEFORE_OFFER");
+        var reported = Take(incident, step);
+        var job = reported.Jobs[step.Job.Number] with { Told = step.Time is ModelTime.Told ? step.OccurTime : null };
+        return reported with { Jobs = reported.Jobs.SetItem(step.Job.Number, job) };
+    }
+
+    private static AssignmentState StateOf(ModelAct act) => act switch
+    {
+        ModelAct.Accept => AssignmentState.Accepted,
+        ModelAct.Decline => AssignmentState.Declined,
+        ModelAct.GoEnRoute => AssignmentState.EnRoute,
+        ModelAct.Arrive => AssignmentState.OnScene,
+        ModelAct.Clear => AssignmentState.Cleared,
+        ModelAct.Withdraw => AssignmentState.Withdrawn,
+        ModelAct.Fail => AssignmentState.Failed,
+        _ => throw new ArgumentOutOfRangeException(nameof(act), act, "Not a report about a job."),
+    };
+
+    private static ModelIncident Take(ModelIncident incident, ModelStep step)
     {
         var job = incident.Jobs[step.Job.Number];
         switch (step.Act)
@@ -124,7 +146,13 @@ internal static partial class ModelRules
 
     private static ModelIncident End(ModelIncident incident, int number, AssignmentState to) => Ended(incident, Move(incident, number, to), to);
 
-    private static ModelIncident Ended(ModelIncident before, ModelIncident after, AssignmentState how) => WithoutLead(before, WhenLast(before, after, how), how);
+    // Where a clear settles it, BOAs are called back before it is known whether anybody is still wanted: what is handled did not return first.
+    private static ModelIncident Ended(ModelIncident before, ModelIncident after, AssignmentState how)
+    {
+        if (how is AssignmentState.Cleared) return WhenLast(before, SettleBoas(before, after, how), how);
+        var left = WhenLast(before, after, how);
+        return Return(left, SettleBoas(before, left, how));
+    }
 
     // 3.1: the last active assignment, cleared where there is an outcome, makes it Handled. However else one ends (3.2: "old incident to Pending"; C-37: a loan taken back
     // returns it at once) somebody is still wanted there: it waits, and says so when it did not before.
@@ -135,7 +163,7 @@ internal static partial class ModelRules
     }
 
     // C-14, C-40: when the police leave what is theirs alone, BOAs on their way are called back and those on scene no longer count, unless the police did the job.
-    private static ModelIncident WithoutLead(ModelIncident before, ModelIncident after, AssignmentState how)
+    private static ModelIncident SettleBoas(ModelIncident before, ModelIncident after, AssignmentState how)
     {
         if (after.Type != Fight || !before.HasPoliceLead || after.HasPoliceLead || after.Phase is not IncidentPhase.Open) return after;
         var isDone = how is AssignmentState.Cleared && after.Outcomes > 0;
@@ -143,7 +171,7 @@ internal static partial class ModelRules
         for (var number = 0; number < after.Jobs.Count; number++)
             if (after.Jobs[number] is { IsActive: true, IsPolice: false, State: var state })
                 left = state is not AssignmentState.OnScene ? Move(left, number, AssignmentState.Withdrawn) : isDone ? left : StayAsHelp(left, number);
-        return WhenLast(after, left, isDone ? AssignmentState.Cleared : AssignmentState.Withdrawn);
+        return left;
     }
 
     private static ModelIncident StayAsHelp(ModelIncident incident, int number)
@@ -158,7 +186,7 @@ internal static partial class ModelRules
     {
         var job = incident.Jobs[number];
         Require(Follows(job.State, to), "TRANSITION_NOT_ALLOWED");
-        return (incident with { Jobs = incident.Jobs.SetItem(number, job with { State = to }) }).Seen().Told("Assignment" + to);
+        return (incident with { Jobs = incident.Jobs.SetItem(number, job with { State = to, Told = null }) }).Seen().Told("Assignment" + to);
     }
 
     private static bool Follows(AssignmentState from, AssignmentState to) => to switch

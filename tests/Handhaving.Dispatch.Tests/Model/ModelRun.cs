@@ -47,7 +47,7 @@ internal sealed class ModelRun
         {
             var racers = moves[next].How % 10 < 8 ? 1 : Math.Min(moves[next].How % 10 - 6, moves.Length - next);
             if (racers == 1) await AloneAsync(ModelDraw.Step(world, moves[next]), moves[next].How);
-            else await RaceAsync([.. moves.Skip(next).Take(racers).Select(move => ModelDraw.Step(world, move)).Where(step => step.Act is not (ModelAct.Report or ModelAct.ReportCode))]);
+            else await RaceAsync([.. moves.Skip(next).Take(racers).Select(move => Untimed(ModelDraw.Step(world, move))).Where(step => step.Act is not (ModelAct.Report or ModelAct.ReportCode))]);
             next += racers - 1;
         }
         await new ModelTruth(region, world, names).CompareAsync();
@@ -117,6 +117,9 @@ internal sealed class ModelRun
         var (call, reply) = answered[how % answered.Count];
         Assert.Equal(reply, await post.SendAsync(call, how));
     }
+
+    // Which of two racers was told to be before the other follows from who came first.
+    private static ModelStep Untimed(ModelStep step) => step.Time is ModelTime.Told ? step with { Time = ModelTime.Now } : step;
 
     private async Task RaceAsync(IReadOnlyList<ModelStep> steps)
     {

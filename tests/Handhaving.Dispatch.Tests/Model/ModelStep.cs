@@ -9,6 +9,9 @@ internal enum ModelAct
     Assign, Accept, Decline, GoEnRoute, Arrive, Clear, Withdraw, Fail, Preempt, Expire, SignOn, SignOff, RefuseLoan, ExtendDuty, ReportCode,
 }
 
+/// <summary>When a step is said to have been taken: not said, at a time that may be, or at one that cannot.</summary>
+internal enum ModelTime { Now, Told, BeforeOffer, Ahead }
+
 /// <summary>One thing that is done, with all that was decided about it before it was done.</summary>
 /// <param name="Incident">Place of the incident in the world; of a pre-emption the urgent one.</param>
 internal sealed record ModelStep(ModelAct Act, int Incident)
@@ -38,14 +41,19 @@ internal sealed record ModelStep(ModelAct Act, int Incident)
     /// <summary>With an outcome; planned rather than looked at again; leaving the scene: whatever the act may do or not.</summary>
     public bool Flag { get; init; }
 
+    public ModelTime Time { get; init; }
+
+    /// <summary>The time that is said, unless none is.</summary>
+    public DateTimeOffset OccurTime { get; init; }
+
     public override string ToString() => Act switch
     {
         ModelAct.Report => $"{Act} in {Municipality} '{Type}' {Priority}",
         ModelAct.SignOn or ModelAct.SignOff => $"{Act} unit {Unit}",
         ModelAct.ExtendDuty => $"{Act} unit {Unit} to {EndMinutes}",
-        ModelAct.ReportCode => $"{Act} unit {Unit} {Code} {Flag}",
+        ModelAct.ReportCode => $"{Act} unit {Unit} {Code} {Flag} {Time}",
         ModelAct.RefuseLoan => $"{Act} job {Job.Number} of incident {Job.Incident} as '{Type}' {Priority}",
-        >= ModelAct.Accept and not ModelAct.Preempt => $"{Act} job {Job.Number} of incident {Job.Incident} {Flag}",
+        >= ModelAct.Accept and not ModelAct.Preempt => $"{Act} job {Job.Number} of incident {Job.Incident} {Flag} {Time}",
         ModelAct.Preempt => $"{Act} job {Job.Number} of incident {Job.Incident} for incident {Incident} at {Version} {Flag}",
         _ => $"{Act} incident {Incident} at {Version} unit {Unit} {Role} '{Type}' {Priority} {Flag}",
     };

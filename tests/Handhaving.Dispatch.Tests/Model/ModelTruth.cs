@@ -13,6 +13,12 @@ internal sealed class ModelTruth(ModelRegion region, ModelWorld world, ModelName
           + (select count(*) from feed where subject = $2 and tenant <> $3) + (select count(*) from assignment where incident = $1 and tenant <> $3))::text
         """;
 
+    // Lines of steps of units say that a desk reported them, as every step here was; no other line says so.
+    private const string WrongMarks = """
+        select count(*) from timeline where incident = $1
+          and (reported_by is not distinct from 2) <> (kind in ('AssignmentAccepted', 'AssignmentDeclined', 'AssignmentEnRoute', 'AssignmentOnScene', 'AssignmentCleared', 'AssignmentFailed'))
+        """;
+
     /// <summary>An incident in one line, as the model has it.</summary>
     public static string Describe(ModelWorld world, int index)
     {
@@ -45,9 +51,13 @@ internal sealed class ModelTruth(ModelRegion region, ModelWorld world, ModelName
         Assert.Equal(incident.Acts, await CountAsync("select count(*) from audit_line where line like '%' || $1 || '%' and line::jsonb->>'object_type' in ('incident', 'assignment') and line::jsonb->>'action' in ('COLLECT', 'CHANGE')", name));
         Assert.Equal((short)incident.State, await region.Region.OwnerAsync("select state from incident where id = $1", ModelRegion.Id(name)));
         Assert.Equal("0", await TextAsync(Misplaced, ModelRegion.Id(name), name, incident.Municipality));
+        Assert.Equal(0, await CountAsync(WrongMarks, ModelRegion.Id(name)));
+        Assert.All(incident.Jobs.Zip(told.Incident.Assignments).Where(pair => pair.First.Told is not null), pair => Assert.Equal(pair.First.Told, LastTimeOf(pair.Second).ToDateTimeOffset()));
         await CompareShownAsync(name, Describe(world, index));
         for (var number = 0; number < incident.Jobs.Count; number++) await CompareLoanAsync(index, number);
     }
+
+    private static Google.Protobuf.WellKnownTypes.Timestamp LastTimeOf(V1.Assignment job) => job.EndTime ?? job.OnSceneTime ?? job.EnRouteTime ?? job.AcceptTime ?? job.OfferTime;
 
     private async Task CompareLoanAsync(int index, int number)
     {

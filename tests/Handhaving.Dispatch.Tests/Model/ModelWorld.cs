@@ -72,6 +72,9 @@ internal sealed record ModelJob(int Unit, bool IsPolice, AssignmentRole Role, As
     /// <summary>Its unit's owner took it back.</summary>
     public bool IsRefused { get; init; }
 
+    /// <summary>When its last step was taken, where that was said; null = as it was recorded.</summary>
+    public DateTimeOffset? Told { get; init; }
+
     public bool IsLead => IsPolice && Role is AssignmentRole.Primary && IsActive && State is not AssignmentState.Offered;
 
     public bool IsActive => State is AssignmentState.Offered or AssignmentState.Accepted or AssignmentState.EnRoute or AssignmentState.OnScene;

@@ -39,6 +39,24 @@ public sealed class AuditEntryTests(DispatchRegion region)
         Assert.Equal(listed.Select(incident => incident.Name), entry.Shown);
     }
 
+    [Fact]
+    public async Task Who_reads_the_log_itself_leaves_how_many_lines_were_shown_or_recomputed()
+    {
+        await desk.ReportAsync("0971");
+        await desk.ReportAsync("0971");
+
+        var listed = (await auditor.Audit.ListEntriesAsync(new() { Parent = Stein, PageSize = 2 }, auditor.Call)).Entries.Count;
+        var verified = (await auditor.Audit.VerifyAsync(new() { Parent = Stein }, auditor.Call)).Verification.EntryCount;
+
+        var counts = (string[]?)await region.OwnerAsync("""
+            select array_agg(concat_ws(' ', line::jsonb->>'operation', line::jsonb->>'row_count') order by sequence)
+            from audit_line where tenant = '0971' and line::jsonb->>'actor_id' = 'auditor-1' and line::jsonb->>'operation' like '%AuditService/%'
+            """) ?? [];
+        Assert.Contains($"handhaving.dispatch.v1.AuditService/ListEntries {listed}", counts);
+        Assert.Contains($"handhaving.dispatch.v1.AuditService/Verify {verified}", counts);
+        Assert.Equal(2, listed);
+    }
+
     [Theory]
     [InlineData("203.0.113.7:50123", "^ipv4:203\\.0\\.113\\.7:50123$")]
     [InlineData("[2001:db8::7]:50123", "^ipv6:\\[2001:db8::7\\]:50123$")]

@@ -82,6 +82,10 @@ public sealed class QuietRegion : IAsyncLifetime
         "select count(*) from audit_line where line::jsonb->>'operation' = $1 and line::jsonb->>'action' in ($2, 'CONFIG')",
         $"{rpc.Descriptor.Service.FullName}/{rpc.Descriptor.Name}", rpc.Access.Audit.ToString().ToUpperInvariant()) ?? 0L);
 
+    /// <summary>Lines that repeated calls of a changing rpc left in the audit: what they had done was shown again.</summary>
+    public async Task<long> ShownAgainAsync(Rpc rpc) => (long)(await Region.OwnerAsync(
+        "select count(*) from audit_line where line::jsonb->>'operation' = $1 and line::jsonb->>'action' = 'CONSULT'", $"{rpc.Descriptor.Service.FullName}/{rpc.Descriptor.Name}") ?? 0L);
+
     // Lines of the audit that are not refusals.
     private async Task<long> ActsAsync() => (long)(await Region.OwnerAsync("select count(*) from audit_line where line not like '%\"action\":\"DENY\"%'") ?? 0L);
 }

@@ -20,12 +20,13 @@ public sealed class RepeatTests(QuietRegion region)
     {
         var (rpc, request) = (Rpc.Named(name), await region.FreshSampleAsync(Rpc.Named(name)));
         var first = await region.CallAsync(rpc, request, region.CallerOf(rpc));
-        var content = await region.ContentAsync();
+        var (content, shown) = (await region.ContentAsync(), await region.ShownAgainAsync(rpc));
 
         var again = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => region.CallAsync(rpc, request, region.CallerOf(rpc), replica: number % 2)));
 
         Assert.All(again, answer => Assert.Equal(first, answer));
         Assert.Equal(content, await region.ContentAsync());
+        Assert.Equal(shown + (rpc.Descriptor.Name == "SendCanary" ? 0 : 4), await region.ShownAgainAsync(rpc)); // a canary is nobody's data
     }
 
     [Theory, MemberData(nameof(ChangingSomething))]

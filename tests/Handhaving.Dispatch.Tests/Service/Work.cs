@@ -27,6 +27,13 @@ internal static class Work
     public static async Task<V1.Incident> ReportAsync(this Person person, string municipality = "0888", string type = "parking.nuisance") =>
         (await person.Incidents.ReportIncidentAsync(Report(municipality, type), person.Call)).Incident;
 
+    /// <summary>A text and nothing else: enough to be recorded.</summary>
+    public static async Task<V1.Incident> ReportTextAsync(this Person desk)
+    {
+        var request = new V1.ReportIncidentRequest { Parent = "municipalities/0888", Incident = new() { Source = V1.IncidentSource.Phone, Description = "er is iets aan de hand" }, RequestId = NewRequest() };
+        return (await desk.Incidents.ReportIncidentAsync(request, desk.Call)).Incident;
+    }
+
     /// <summary>Signs a unit of the demo region on with its two officers, unless it is on duty.</summary>
     public static async Task<string> OnDutyAsync(this Person person, string municipality, int number)
     {

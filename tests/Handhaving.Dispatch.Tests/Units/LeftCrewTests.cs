@@ -25,6 +25,8 @@ public sealed class LeftCrewTests(DispatchRegion region)
         IMessage[] again = [await crew.Assignments.AcceptAssignmentAsync(accept, crew.Call), await crew.Assignments.ReportStatusAsync(arrive, crew.Call), await crew.Assignments.ClearAssignmentAsync(clear, crew.Call)];
 
         Assert.Equal(before, again);
+        Assert.Equal(3L, await region.OwnerAsync(
+            "select count(*) from audit_line where tenant = '0882' and line::jsonb->>'action' = 'CONSULT' and line::jsonb->>'object_id' = $1 and line::jsonb->>'actor_id' = $2", job.Name, crew.Subject));
         Assert.Equal("NOT_YOUR_UNIT", await WhyAsync(crew.Assignments.ClearAssignmentAsync(new(clear) { RequestId = Work.NewRequest() }, crew.Call)));
         Assert.Equal("REQUEST_ID_REUSED", await WhyAsync(crew.Assignments.ClearAssignmentAsync(new(clear) { Disposition = "" }, crew.Call)));
     }

@@ -183,9 +183,12 @@ public sealed class EveningTests : IAsyncLifetime
         Assert.All(["Closed", "Cancelled", "Held", "Reopened"], happening => Assert.True(report.Counts[happening] > 0, happening));
     }
 
-    [Fact]
-    public async Task An_emergency_takes_a_unit_off_what_is_less_urgent()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_emergency_takes_a_unit_off_what_is_less_urgent_by_the_platforms_own_proposal_where_there_is_one(bool proposes)
     {
+        host.Platform.ProposesToInterrupt = proposes;
         var plan = PlanDraw.Draw(Scenarios.All["gewone-avond"], new("few units", 4_000, 3, 20, BurstPerHour: 0), 5, TimeSpan.FromHours(18), TimeSpan.FromMinutes(40));
         var mixed = plan.Reports.Take(40).Select((report, index) => report with { Priority = index % 3 == 2 ? 1 : 4, NeedsBackup = false });
 

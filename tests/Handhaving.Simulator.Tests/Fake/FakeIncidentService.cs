@@ -45,9 +45,11 @@ public class FakeIncidentService(FakePlatform platform, Once once) : IncidentSer
             .OrderByDescending(unit => request.Name.StartsWith(string.Join('/', unit.Name.Split('/').Take(2)), StringComparison.Ordinal))
             .Take(request.Limit == 0 ? 5 : request.Limit)
             .Select(unit => new UnitPick { Unit = unit.Name, CallSign = unit.CallSign, TravelSeconds = 120, DistanceMeters = 900 }).ToList()).Value);
-        answer.Rejections.AddRange(platform.Read(() => platform.Units.Values
-            .Where(unit => unit.Assignment.Length > 0)
-            .Select(unit => new UnitRejection { Unit = unit.Name, CallSign = unit.CallSign, Reasons = { new RejectionReason { Code = "NOT_AVAILABLE", Text = "bezig" } } }).ToList()).Value);
+        var busy = platform.Read(() => platform.Units.Values.Where(unit => unit.Assignment.Length > 0).Select(unit => unit.Clone()).ToList()).Value;
+        if (platform.ProposesToInterrupt)
+            answer.Picks.AddRange(busy.Select(unit => new UnitPick { Unit = unit.Name, CallSign = unit.CallSign, Interrupts = unit.Assignment }));
+        else
+            answer.Rejections.AddRange(busy.Select(unit => new UnitRejection { Unit = unit.Name, CallSign = unit.CallSign, Reasons = { new RejectionReason { Code = "NOT_AVAILABLE", Text = "bezig" } } }));
         return Task.FromResult(answer);
     }
 

@@ -28,6 +28,9 @@ public sealed class FakePlatform
     /// <summary>How long an offer stands.</summary>
     public TimeSpan OfferStands { get; set; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>Units that are busy are proposed too, with what they would be taken from, and not refused.</summary>
+    public bool ProposesToInterrupt { get; set; }
+
     /// <summary>Kinds of incident that it knows.</summary>
     public HashSet<string> KnownTypes { get; } =
     [

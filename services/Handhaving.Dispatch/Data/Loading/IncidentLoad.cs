@@ -17,15 +17,16 @@ public sealed class IncidentLoad
     private readonly Dictionary<IncidentName, Incident> incidents = [];
     private readonly Dictionary<UnitName, UnitOnDuty> units = [];
     private readonly Dictionary<UnitName, SlotHolder> slots = [];
-    private readonly HashSet<UnitName> known = [];
+    private readonly Dictionary<UnitName, CalledUnit> known = [];
     private readonly Dictionary<UnitName, ForeignUnit> foreign = [];
     private readonly Dictionary<UnitName, UnitActivity> activities = [];
     private readonly HeldUnits held = new();
     private Dictionary<(Guid, string, string), (byte[] Hash, string Answer)> answers = [];
     private readonly Dictionary<RequestKey, IncidentAnswer> answeredHere = [];
     private DateTimeOffset now;
+    private DateTimeOffset? recordTime;
     private int year;
-    private long nextNumber;
+    private long nextNumber, lastNumber;
 
     private IncidentLoad() { }
 
@@ -65,10 +66,11 @@ public sealed class IncidentLoad
         var incident = work.Opening is Opening.Existing or Opening.WithUnits ? incidents.GetValueOrDefault(work.Name) ?? throw new NotFound(work.Name.Value) : null;
         var lent = work.Unit is { } other ? foreign.GetValueOrDefault(other) : null;
         var unit = work.Unit is { } name ? units.GetValueOrDefault(name) ?? lent?.Unit : null;
-        if (work.Unit is { } asked && lent is null && !known.Contains(asked)) throw new NotFound(asked.Value);
+        if (work.Unit is { } asked && lent is null && !known.ContainsKey(asked)) throw new NotFound(asked.Value);
         var holder = work.Unit is { } wanted ? slots.GetValueOrDefault(wanted) : null;
         var givesUp = work.GivesUp is { } left ? incidents.GetValueOrDefault(left) ?? throw new NotFound(left.Value) : null;
-        return new(incident, givesUp, unit, holder, work.Opening is Opening.Numbered ? $"{year}-{nextNumber++:000000}" : "", now) { Foreign = lent, OnIt = held.Find };
+        var called = work.Unit is { } meant ? unit?.Called ?? known.GetValueOrDefault(meant, CalledUnit.Of(meant)) : (CalledUnit?)null;
+        return new(incident, givesUp, unit, holder, work.Opening is Opening.Numbered ? $"{year}-{nextNumber++:000000}" : "", now) { Foreign = lent, OnIt = held.Find, RecordTime = recordTime, Called = called };
     }
 
     public void Keep(IncidentWork work, IncidentAnswer answer)
@@ -127,11 +129,17 @@ public sealed class IncidentLoad
                 select a.active_unit, a.incident, a.tenant, i.number, a.assigned_by
                 from assignment a left join incident i on i.tenant = a.tenant and i.id = a.incident where a.active_unit = any($1)
                 """) { Parameters = { new() { Value = asked } } }, TakeSlotsAsync);
-            yield return (new("select name from unit where name = any($1)") { Parameters = { new() { Value = asked } } }, TakeKnownAsync);
+            yield return (new("select name, call_sign from unit where name = any($1)") { Parameters = { new() { Value = asked } } }, TakeKnownAsync);
         }
         foreach (var question in held.Questions(tenant, works.Where(work => work.Opening is Opening.WithUnits).Select(work => work.Name), now)) yield return question;
         if (newcomers > 0) yield return (Numbers(tenant, year, newcomers), (reader, cancellation) => TakeNumbersAsync(reader, newcomers, cancellation));
     }
+
+    /// <summary>Gives back the numbers that no new incident took: whoever asked was answered before, or refused. Null when none is left.</summary>
+    public NpgsqlBatchCommand? UnusedNumbers(TenantId tenant) => lastNumber == 0 || nextNumber > lastNumber ? null : new("update incident_number set last = $3 where tenant = $1 and year = $2")
+    {
+        Parameters = { new() { Value = tenant.Value }, new() { Value = year }, new() { Value = nextNumber - 1 } },
+    };
 
     private static Task NothingAsync(NpgsqlDataReader reader, CancellationToken cancellation) => Task.CompletedTask;
 
@@ -139,6 +147,7 @@ public sealed class IncidentLoad
     {
         while (await reader.ReadAsync(cancellation))
         {
+            recordTime ??= reader.GetFieldValue<DateTimeOffset>(2);
             var incident = IncidentJson.Read(reader.GetString(0)) with { MunicipalityName = reader.GetString(1) };
             incidents[incident.Name] = incident;
         }
@@ -162,7 +171,7 @@ public sealed class IncidentLoad
 
     private async Task TakeKnownAsync(NpgsqlDataReader reader, CancellationToken cancellation)
     {
-        while (await reader.ReadAsync(cancellation)) known.Add(new UnitName(reader.GetString(0)));
+        while (await reader.ReadAsync(cancellation)) known[new UnitName(reader.GetString(0))] = new(new UnitName(reader.GetString(0)), reader.GetString(1));
     }
 
     private async Task TakeActivitiesAsync(NpgsqlDataReader reader, CancellationToken cancellation)
@@ -173,7 +182,8 @@ public sealed class IncidentLoad
     private async Task TakeNumbersAsync(NpgsqlDataReader reader, int newcomers, CancellationToken cancellation)
     {
         await reader.ReadAsync(cancellation);
-        nextNumber = reader.GetInt64(0) - newcomers + 1;
+        lastNumber = reader.GetInt64(0);
+        nextNumber = lastNumber - newcomers + 1;
     }
 
     // Whatever an act here may change on a screen: first the incidents, then, looked at only once those are held, the units on them and those asked for.
@@ -188,7 +198,7 @@ public sealed class IncidentLoad
     }
 
     private static NpgsqlBatchCommand Existing(TenantId tenant, IncidentName[] names) => new("""
-        select body, coalesce((select display_name from municipality where code = $1), $1)
+        select body, coalesce((select display_name from municipality where code = $1), $1), clock_timestamp()
         from incident where tenant = $1 and id = any($2) and canary_at is null order by id for update
         """)
     {

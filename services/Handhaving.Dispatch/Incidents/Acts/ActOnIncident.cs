@@ -18,7 +18,7 @@ public sealed class ActOnIncident(IncidentWriter incidents)
     private Task<IncidentAnswer> HandleAsync(Opening opening, IncidentName name, string text, Call call, RequestKey request, Func<Desk, Act, Incident> decide, CancellationToken cancellation) =>
         incidents.WriteAsync(call, name, request, null, opening, desk =>
         {
-            var changed = decide(desk, new Act(call.Caller.Subject, desk.Now, text.Length > 0 ? text : null));
+            var changed = decide(desk, desk.ActOf(call.Caller.Subject, text.Length > 0 ? text : null));
             return new(changed) { Consequences = [.. changed.LeadConsequences] };
         }, cancellation);
 }

@@ -1,5 +1,6 @@
 using Handhaving.Dispatch.Areas;
 using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Assignments.Steps;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Types;
 using Handhaving.ServiceDefaults.Access;
@@ -32,9 +33,9 @@ public sealed class EditIncident(ActOnIncident acts, IncidentCatalog catalog, Cr
 
     public IEnumerable<string> ConsequencesOf(Incident moved) => MoveConsequences.Of(moved, areas.Current);
 
-    public async Task<Incident> NoteAsync(IncidentName name, string text, Call call, RequestKey request, CancellationToken cancellation)
+    public async Task<Incident> NoteAsync(IncidentName name, string text, DateTimeOffset? occurTime, Call call, RequestKey request, CancellationToken cancellation)
     {
         await crews.RequireOnIncidentAsync(name, call, cancellation);
-        return await acts.HandleAsync(name, text, call, request, (desk, act) => desk.Existing().Note(act), cancellation);
+        return await acts.HandleAsync(name, text, call, request, (desk, act) => desk.Existing().Note(act with { OccurTime = OccurRules.Counted(occurTime, act.At) }), cancellation);
     }
 }

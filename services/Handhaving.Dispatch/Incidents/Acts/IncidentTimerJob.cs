@@ -25,7 +25,7 @@ public sealed partial class IncidentTimerJob(Databases databases, IncidentWriter
 
     private Incident TakeUp(Incident incident) => incident.Hold is { } hold && hold.Due <= Clock.GetUtcNow() ? incident.EndHold(Now()) : throw IncidentRules.Held.Broken();
 
-    private Incident Close(Incident incident, TimeSpan stays) => incident.HandledAt + stays <= Clock.GetUtcNow() ? incident.Close(Now()) : throw IncidentRules.Handled.Broken();
+    private Incident Close(Incident incident, TimeSpan stays) => incident.HandledKnownAt + stays <= Clock.GetUtcNow() ? incident.Close(Now()) : throw IncidentRules.Handled.Broken();
 
     private Act Now() => new("system", Clock.GetUtcNow());
 
@@ -51,12 +51,12 @@ public sealed partial class IncidentTimerJob(Databases databases, IncidentWriter
         return names;
     }
 
-    // The shortest stay is an hour; of each municipality the oldest are looked at.
+    // The shortest stay is an hour, and counts from when it was told; of each municipality the oldest are looked at.
     private async Task<List<(IncidentName Name, DateTimeOffset At)>> HandledAsync(CancellationToken cancellation)
     {
         await using var command = databases.Relay.CreateCommand("""
-            select m.code, i.id, i.handled_at from municipality m
-            cross join lateral (select id, handled_at from incident where tenant = m.code and state = 6 and handled_at <= $1 order by handled_at limit 20) i
+            select m.code, i.id, greatest(i.handled_at, (i.body->>'handledToldAt')::timestamptz) from municipality m
+            cross join lateral (select id, handled_at, body from incident where tenant = m.code and state = 6 and handled_at <= $1 order by handled_at limit 20) i
             """);
         command.Parameters.Add(new() { Value = Clock.GetUtcNow() - TimeSpan.FromHours(1) });
         await using var reader = await command.ExecuteReaderAsync(cancellation);

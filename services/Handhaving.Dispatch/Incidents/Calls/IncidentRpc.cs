@@ -53,7 +53,7 @@ public sealed partial class IncidentRpc(IncidentActs acts, IncidentReads reads, 
     public override async Task<V1.AddNoteResponse> AddNote(V1.AddNoteRequest request, ServerCallContext context)
     {
         var call = context.Call();
-        var incident = await acts.Edit.NoteAsync(NameOf(request.Name), request.Text, call, RequestKey.Of(call, request), context.CancellationToken);
+        var incident = await acts.Edit.NoteAsync(NameOf(request.Name), request.Text, request.OccurTime?.ToDateTimeOffset(), call, RequestKey.Of(call, request), context.CancellationToken);
         return new() { Incident = IncidentWire.ToWire(incident) };
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Google.Protobuf.WellKnownTypes;
+using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Assignments.Steps;
 using Handhaving.Dispatch.Data;
 using Handhaving.ServiceDefaults.Delivery;
 
@@ -21,6 +23,7 @@ internal static class TimelineWire
         Unit = row.Unit ?? "",
         Text = row.Text ?? "",
         Changes = { Read(row.Changes).Select(change => new V1.TimelineChange { Field = change.Field, From = change.From, To = change.To }) },
+        ReportedBy = AssignmentWire.ToWire((ReportedBy?)row.ReportedBy),
     };
 
     private static List<Change> Read(string? changes) => changes is null ? [] : JsonSerializer.Deserialize<List<Change>>(changes, MessageJson.Options) ?? [];

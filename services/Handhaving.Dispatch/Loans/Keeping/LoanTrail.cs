@@ -29,8 +29,8 @@ internal static class LoanTrail
     private static IDispatchFact? FactOf(Loan loan, Loan? former, DateTimeOffset at) => (former?.State, loan.State) switch
     {
         (null, _) => new LoanStarted(loan.Name.Value, loan.Assignment.Value, loan.Name.Lender.Value, loan.Unit.Value, loan.Assignment.Incident.Municipality, loan.Terms.BorrowerTeam, 1, at, loan.IncidentPriority, loan.Terms.SkipHoldReason is not null),
-        (LoanState.Active, LoanState.Refused) => new LoanRefused(loan.Name.Value, loan.Assignment.Value, loan.Name.Lender.Value, loan.Unit.Value, loan.Assignment.Incident.Municipality, 2, at),
-        (LoanState.Active, LoanState.Ended) => new LoanEnded(loan.Name.Value, loan.Assignment.Value, loan.Name.Lender.Value, loan.Unit.Value, loan.Assignment.Incident.Municipality, 2, at),
+        (LoanState.Active, LoanState.Refused) => new LoanRefused(loan.Name.Value, loan.Assignment.Value, loan.Name.Lender.Value, loan.Unit.Value, loan.Assignment.Incident.Municipality, 2, loan.EndedAt ?? at),
+        (LoanState.Active, LoanState.Ended) => new LoanEnded(loan.Name.Value, loan.Assignment.Value, loan.Name.Lender.Value, loan.Unit.Value, loan.Assignment.Incident.Municipality, 2, loan.EndedAt ?? at),
         _ => null,
     };
 }

@@ -13,7 +13,7 @@ public sealed class DiscardParked(DispatchDb db, TimeProvider clock)
     public async Task<ParkedMessage> HandleAsync(ParkedMessageName name, string reason, Call call, RequestKey request, CancellationToken cancellation)
     {
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
-        if (await work.FindAnswerAsync<ParkedMessage>(call.Owner, request, cancellation) is { } answered) return answered;
+        if (await work.AnswerAgainAsync<ParkedMessage>(call, request, name.Value, clock.GetUtcNow(), cancellation) is { } answered) return answered;
         var message = await ParkedRows.TakeAsync(work.Connection, name, cancellation);
         ParkingRules.Waits.Require(message.ReplayedAt is null, ("by", message.ReplayedBy ?? ""));
         var now = clock.GetUtcNow();

@@ -16,7 +16,7 @@ public sealed class ReplayParked(DispatchDb db, Replay replay, TimeProvider cloc
         ReplayClaim claim;
         await using (var work = await db.BeginAsync(TenantScope.Of(call), cancellation))
         {
-            if (await work.FindAnswerAsync<ParkedMessage>(call.Owner, request, cancellation) is { } answered) return answered;
+            if (await work.AnswerAgainAsync<ParkedMessage>(call, request, name.Value, clock.GetUtcNow(), cancellation) is { } answered) return answered;
             claim = await ReplayClaim.TakeAsync(work.Connection, name, cancellation);
             await work.CommitAsync(cancellation);
         }

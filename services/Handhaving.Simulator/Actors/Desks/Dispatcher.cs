@@ -73,12 +73,9 @@ public sealed class Dispatcher(Platform platform, Intentions intentions, Fleet f
         return null;
     }
 
-    /// <summary>Of the units that fit but for being busy, the one on the least urgent incident that is not there yet.</summary>
     private async Task<Job?> TryPreemptAsync(string incident, RecommendUnitsResponse advice, string key, CancellationToken cancellation)
     {
-        var busy = advice.Rejections.Where(rejected => rejected.Reasons is [{ Code: "NOT_AVAILABLE" }]).Select(rejected => fleet.Find(rejected.Unit)?.Job)
-            .OfType<Job>().Where(job => job.IsUnderWay && job.Priority > Emergency).MaxBy(job => job.Priority);
-        if (busy is null)
+        if ((Advised(advice) ?? LeastUrgent(advice)) is not { } busy)
             return null;
         var seen = await platform.GetIncidentAsync(incident, cancellation);
         var call = intentions.To("PreemptAssignment", $"{key}/{busy.Unit.Name}");
@@ -96,6 +93,16 @@ public sealed class Dispatcher(Platform platform, Intentions intentions, Fleet f
         busy.TakeAway();
         return job;
     }
+
+    /// <summary>What the platform itself proposes to interrupt, best first, if the unit is not there yet.</summary>
+    private Job? Advised(RecommendUnitsResponse advice) => advice.Picks.Where(pick => pick.Interrupts.Length > 0)
+        .Select(pick => fleet.Find(pick.Unit)?.Job is { } job && job.Assignment.Name == pick.Interrupts ? job : null).FirstOrDefault(MayBeTaken);
+
+    /// <summary>Of the units that fit but for being busy, the one on the least urgent incident that is not there yet.</summary>
+    private Job? LeastUrgent(RecommendUnitsResponse advice) => advice.Rejections.Where(rejected => rejected.Reasons is [{ Code: "NOT_AVAILABLE" }])
+        .Select(rejected => fleet.Find(rejected.Unit)?.Job).Where(MayBeTaken).MaxBy(job => job?.Priority);
+
+    private static bool MayBeTaken(Job? job) => job is { IsUnderWay: true, Priority: > Emergency };
 
     /// <summary>A unit of another team, for which the incident has not waited long enough yet.</summary>
     private bool IsHeld(UnitPick pick) => pick.HoldUntilTime is { } until && until.ToDateTimeOffset() > clock.Time.GetUtcNow();

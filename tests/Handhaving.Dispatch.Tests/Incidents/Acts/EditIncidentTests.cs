@@ -1,0 +1,82 @@
+using Grpc.Core;
+using Handhaving.Dispatch.Tests.Service;
+
+namespace Handhaving.Dispatch.Tests.Incidents.Acts;
+
+/// <summary>What people at a desk come to know about an incident, through the real door and back from the other replica.</summary>
+public sealed class EditIncidentTests(DispatchRegion region)
+{
+    private readonly Person desk = Person.Centralist(region);
+    private readonly Person other = Person.OtherCentralist(region);
+
+    [Fact]
+    public async Task A_text_alone_is_recorded_and_waits_once_it_is_classified()
+    {
+        var received = await desk.ReportTextAsync();
+        Assert.Equal((V1.IncidentState.Received, 0), (received.State, received.Priority));
+
+        var unclassified = await Failure.OfAsync(desk.Assignments.AssignUnitAsync(
+            new() { Parent = received.Name, Unit = await desk.OwnUnitAsync(region, "0888"), Etag = received.Etag, RequestId = Work.NewRequest() }, desk.Call));
+        Assert.Equal("INCIDENT_NOT_CLASSIFIED", unclassified.Reason);
+
+        var classified = await ClassifyAsync(received, Work.Report().Incident.Location);
+
+        Assert.Equal((V1.IncidentState.Pending, "parking.nuisance", 2), (classified.State, classified.Type, classified.Priority));
+        Assert.Equal(["hond op het erf"], classified.Cautions);
+        Assert.Equal(classified, (await other.Incidents.GetIncidentAsync(new() { Name = received.Name }, other.Call)).Incident);
+    }
+
+    [Fact]
+    public async Task Without_a_place_a_reason_is_needed()
+    {
+        var received = await desk.ReportTextAsync();
+        var request = new V1.ClassifyIncidentRequest { Name = received.Name, Etag = received.Etag, Type = "noise.neighbours", Priority = 4, RequestId = Work.NewRequest() };
+
+        Assert.Equal("LOCATION_MISSING", (await Failure.OfAsync(desk.Incidents.ClassifyIncidentAsync(request, desk.Call))).Reason);
+
+        request.LocationUnknownReason = "melder belt terug";
+        Assert.Equal(V1.IncidentState.Pending, (await desk.Incidents.ClassifyIncidentAsync(request, desk.Call)).Incident.State);
+    }
+
+    [Fact]
+    public async Task A_change_of_priority_place_and_remark_stand_in_the_history_with_their_reasons()
+    {
+        var incident = await desk.ReportAsync();
+        incident = (await desk.Incidents.ReprioritiseIncidentAsync(new() { Name = incident.Name, Etag = incident.Etag, Priority = 1, Reason = "kind in gevaar", RequestId = Work.NewRequest() }, desk.Call)).Incident;
+        var elsewhere = new Geo.V1.Location { Position = new() { Latitude = 50.941, Longitude = 5.801 }, Description = "Stationsstraat" };
+        incident = (await desk.Incidents.MoveIncidentAsync(new() { Name = incident.Name, Etag = incident.Etag, Location = elsewhere, Reason = "melder was in de war", RequestId = Work.NewRequest() }, desk.Call)).Incident;
+        incident = (await desk.Incidents.AddNoteAsync(new() { Name = incident.Name, Text = "poort is open", RequestId = Work.NewRequest() }, desk.Call)).Incident;
+
+        Assert.Equal((1, "kind in gevaar", "Stationsstraat"), (incident.Priority, incident.PriorityReason, incident.Location.Description));
+        Assert.Equal("Markt", Assert.Single(incident.PreviousLocations).Description);
+        var history = (await desk.Incidents.ListTimelineEntriesAsync(new() { Parent = incident.Name }, desk.Call)).Entries;
+        Assert.Equal(
+            [("IncidentReceived", ""), ("IncidentReprioritised", "kind in gevaar"), ("IncidentMoved", "melder was in de war"), ("NotePosted", "poort is open")],
+            history.Select(entry => (entry.Kind, entry.Text)));
+        Assert.Equal(("priority", "3", "1"), Told(history[1].Changes[0]));
+        Assert.Matches("^location: Markt [(]50[.][0-9]{5}, 5[.][0-9]{5}[)] > Stationsstraat [(]50[.]94100, 5[.]80100[)]$", string.Join(" > ", $"location: {Assert.Single(history[2].Changes).From}", history[2].Changes[0].To));
+        Assert.Empty(history[3].Changes);
+    }
+
+    [Fact]
+    public async Task A_move_to_nowhere_is_refused_and_the_place_is_kept()
+    {
+        var incident = await desk.ReportAsync();
+        var request = new V1.MoveIncidentRequest { Name = incident.Name, Etag = incident.Etag, Location = new() { Position = new() }, Reason = "kaart stond leeg", RequestId = Work.NewRequest() };
+
+        Assert.Equal((StatusCode.InvalidArgument, "LOCATION_OUTSIDE_REGION"), Short(await Failure.OfAsync(desk.Incidents.MoveIncidentAsync(request, desk.Call))));
+
+        Assert.Equal(incident.Location, (await other.Incidents.GetIncidentAsync(new() { Name = incident.Name }, other.Call)).Incident.Location);
+    }
+
+    private static (string Field, string From, string To) Told(V1.TimelineChange change) => (change.Field, change.From, change.To);
+
+    private static (StatusCode, string) Short(Failure failure) => (failure.Code, failure.Reason);
+
+    private async Task<V1.Incident> ClassifyAsync(V1.Incident incident, Geo.V1.Location location)
+    {
+        var request = new V1.ClassifyIncidentRequest { Name = incident.Name, Etag = incident.Etag, Type = "parking.nuisance", Priority = 2, PriorityReason = "hinder", Location = location, RequestId = Work.NewRequest() };
+        request.Cautions.Add("hond op het erf");
+        return (await desk.Incidents.ClassifyIncidentAsync(request, desk.Call)).Incident;
+    }
+}
