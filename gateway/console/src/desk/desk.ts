@@ -38,7 +38,7 @@ export function openDesk(session: Session, person: Person, team: string, configu
 export function startDesk(desk: Desk): () => void {
   void desk.feed.run();
   const [municipality] = desk.person.municipalities;
-  if (municipality !== undefined) void desk.catalog.load(municipality);
+  if (municipality !== undefined) void desk.catalog.load(municipality, [`teams/${desk.team}`, ...desk.person.municipalities.map((code) => `municipalities/${code}`)]);
   addEventListener("offline", desk.feed.networkLost);
   addEventListener("online", desk.feed.retry);
   return () => {

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { TroubleBox } from "../acting/TroubleBox";
 import { ConnectionBar } from "../board/ConnectionBar";
+import { Commands } from "../command/Commands";
 import type { Configuration } from "../configuration/configuration";
 import { DeskContext, openDesk, startDesk } from "../desk/desk";
 import "../look/panel.css";
@@ -31,8 +33,9 @@ export function DeskPage({ session, person, team, configuration }: Properties) {
     <DeskContext value={desk}>
       <div className="desk">
         <a className="skip" href="#work">{t("shell.skip")}</a>
-        <TopBar session={session} person={person}><ReportButton /><ConnectionBar /></TopBar>
+        <TopBar session={session} person={person}><ReportButton /><ConnectionBar /><span className="filler" /><Commands /></TopBar>
         <SessionEnd session={session} />
+        <TroubleBox place="command" />
         <main id="work" tabIndex={-1} className="work">
           <QueuePanel />
           <Middle />

@@ -11,8 +11,7 @@ export function TopBar({ session, person, children }: { session: Session; person
   return (
     <header className="top-bar">
       <h1>{t("session.title")}</h1>
-      {children}
-      <span className="filler" />
+      {children ?? <span className="filler" />}
       <span className="quiet" title={t("session.signedInAs", { name: person.name })}>{person.name}</span>
       <button lang={t("shell.language") === "English" ? "en" : "nl"} title={t("shell.languageLabel")} onClick={() => void switchLanguage()}>{t("shell.language")}</button>
       <button onClick={switchTheme}>{t(theme === "dark" ? "shell.toLight" : "shell.toDark")}</button>

@@ -1,5 +1,6 @@
 import act from "./act.json";
 import assignment from "./assignment.json";
+import command from "./command.json";
 import connection from "./connection.json";
 import degradation from "./degradation.json";
 import entry from "./entry.json";
@@ -17,4 +18,4 @@ import step from "./step.json";
 import trouble from "./trouble.json";
 import unit from "./unit.json";
 
-export default { act, assignment, connection, degradation, entry, failure, incident, key, queue, report, send, session, shell, source, state, step, trouble, unit };
+export default { act, assignment, command, connection, degradation, entry, failure, incident, key, queue, report, send, session, shell, source, state, step, trouble, unit };
