@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import "./command.css";
 
-const keys = ["F2", "F3", "F4", "F8", "F9"] as const;
+const keys = ["F2", "F3", "F4", "F6", "F8", "F9"] as const;
 const lines = ["m", "s", "k", "o", "n", "z"] as const;
 
 interface Properties {

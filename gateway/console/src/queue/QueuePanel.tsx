@@ -26,7 +26,7 @@ export function QueuePanel() {
   return (
     <section className={isLive(feed) ? "panel queue" : "panel queue stale"} aria-labelledby="queue-title">
       <header className="panel-head">
-        <h2 id="queue-title">{t("queue.title")} <span className="quiet">{incidents.size}</span></h2>
+        <h2 id="queue-title"><span className="unseen">{t("queue.title")}</span> <span className="quiet">{incidents.size}</span></h2>
         <input type="search" className="filter" aria-label={t("queue.filter")} placeholder={t("queue.filter")} value={words} onChange={(event) => selection.seek(event.target.value)} />
       </header>
       <div className="panel-body" onKeyDown={rows.onKeyDown}>
