@@ -30,6 +30,15 @@ public sealed class AccessibilityTests(ControlRoom room)
         await screen.PressAsync("F2");
         await screen.TypeAsync("overlast");
         await screen.IsAccessibleAsync();
+        await screen.PressAsync("Escape");
+        await screen.Incident.ClickAsync();
+        await screen.PressAsync("/");
+        await screen.TypeAsync("s bee1 ");
+        await screen.IsAccessibleAsync();
+        await screen.PressAsync("Escape");
+        await screen.PressAsync("?");
+        await screen.IsAccessibleAsync();
+        await screen.PressAsync("Escape");
         await screen.Page.Context.SetOfflineAsync(true);
         await Expect(screen.Connection).ToContainTextAsync("Geen verbinding");
         await screen.IsAccessibleAsync();
@@ -41,6 +50,8 @@ public sealed class AccessibilityTests(ControlRoom room)
     {
         await using var screen = await (await room.OpenAsync()).SignInAsync("centralist-wm");
 
+        await screen.Page.Locator(".menu summary").ClickAsync();
+        await screen.IsAccessibleAsync();
         await screen.Page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
 
         await Expect(screen.Connection).ToContainTextAsync("Connected");

@@ -74,12 +74,12 @@ public sealed class ControlRoom : IAsyncLifetime
     }
 
     /// <summary>Somebody else reports parking nuisance.</summary>
-    public async Task<Incident> ReportAsync(string persona, string municipality, (double Latitude, double Longitude) at, string description)
+    public async Task<Incident> ReportAsync(string persona, string municipality, (double Latitude, double Longitude) at, string description, int priority = 3)
     {
         var request = new ReportIncidentRequest
         {
             Parent = $"municipalities/{municipality}",
-            Incident = new() { Source = IncidentSource.Phone, Type = "parking.nuisance", Priority = 3, Description = description, Location = new() { Position = new() { Latitude = at.Latitude, Longitude = at.Longitude }, Description = description } },
+            Incident = new() { Source = IncidentSource.Phone, Type = "parking.nuisance", Priority = priority, Description = description, Location = new() { Position = new() { Latitude = at.Latitude, Longitude = at.Longitude }, Description = description } },
             RequestId = NewId(),
         };
         return (await new IncidentService.IncidentServiceClient(await AsAsync(persona)).ReportIncidentAsync(request, Call)).Incident;

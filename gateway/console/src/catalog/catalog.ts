@@ -2,6 +2,7 @@ import type { Clients } from "../contracts/clients";
 import { AreaKind } from "../generated/handhaving/dispatch/v1/area_pb";
 import { AreaView } from "../generated/handhaving/dispatch/v1/area_service_pb";
 import type { Disposition, IncidentType } from "../generated/handhaving/dispatch/v1/incident_pb";
+import type { UnitStatusCode } from "../generated/handhaving/dispatch/v1/unit_service_pb";
 import { Store } from "../time/store";
 
 /** The lists that a desk works with: kinds of incident, outcomes and names of municipalities. */
@@ -10,6 +11,8 @@ export interface Lists {
   dispositions: readonly Disposition[];
   /** Names by code of four digits. */
   municipalities: ReadonlyMap<string, string>;
+  /** Codes that units report with, by the name of their owner. */
+  codes: ReadonlyMap<string, readonly UnitStatusCode[]>;
 }
 
 const tryAgainAfter = 5_000; // milliseconds
@@ -18,23 +21,28 @@ const rows = 1_000;
 /** Reads the lists once, trying until they came: without them codes are shown in their place. */
 export class Catalog extends Store<Lists> {
   constructor(private readonly clients: Clients) {
-    super({ types: [], dispositions: [], municipalities: new Map() });
+    super({ types: [], dispositions: [], municipalities: new Map(), codes: new Map() });
   }
 
-  /** @param municipality code of one whose lists are read. */
-  async load(municipality: string): Promise<void> {
+  /**
+   * @param municipality code of one whose kinds and outcomes are read.
+   * @param owners municipalities and teams whose units have codes of their own.
+   */
+  async load(municipality: string, owners: readonly string[]): Promise<void> {
     try {
-      const [kinds, areas] = await Promise.all([
+      const [kinds, areas, codes] = await Promise.all([
         this.clients.incidents.listIncidentTypes({ parent: `municipalities/${municipality}`, pageSize: rows }),
         this.clients.areas.listAreas({ parent: "municipalities/-", kind: AreaKind.MUNICIPALITY, view: AreaView.BASIC, pageSize: rows }),
+        Promise.all(owners.map(async (parent) => [parent, (await this.clients.units.listStatusCodes({ parent, pageSize: rows })).statusCodes] as const)),
       ]);
       this.set({
         types: kinds.types,
         dispositions: kinds.dispositions,
         municipalities: new Map(areas.areas.map((area) => [area.code, area.displayName])),
+        codes: new Map(codes),
       });
     } catch {
-      setTimeout(() => void this.load(municipality), tryAgainAfter);
+      setTimeout(() => void this.load(municipality, owners), tryAgainAfter);
     }
   }
 

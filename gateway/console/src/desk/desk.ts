@@ -1,5 +1,7 @@
 import { createContext, useContext } from "react";
 import { Acts } from "../acting/acts";
+import { AlarmClock } from "../alarms/alarmClock";
+import { Sound } from "../alarms/sound";
 import { Feed } from "../board/feed";
 import { Catalog } from "../catalog/catalog";
 import { clientsOver, type Clients } from "../contracts/clients";
@@ -7,6 +9,7 @@ import type { Configuration } from "../configuration/configuration";
 import { transportTo } from "../contracts/transport";
 import type { Person } from "../session/person";
 import type { Session } from "../session/session";
+import { Layouts } from "../layout/layouts";
 import { Draft } from "../report/draft";
 import { Selection } from "./selection";
 
@@ -20,6 +23,9 @@ export interface Desk {
   catalog: Catalog;
   selection: Selection;
   acts: Acts;
+  layouts: Layouts;
+  sound: Sound;
+  alarms: AlarmClock;
   draft: Draft;
   configuration: Configuration;
   signInBeside: () => void;
@@ -28,9 +34,10 @@ export interface Desk {
 export function openDesk(session: Session, person: Person, team: string, configuration: Configuration): Desk {
   const clients = clientsOver(transportTo(() => session.token()));
   const feed = new Feed((resumeToken, signal) => clients.board.watchBoard({ parent: `teams/${team}`, resumeToken }, { signal, timeoutMs: 0 }), whenDrawn);
+  const sound = new Sound();
   return {
     person, team, clients, feed, configuration,
-    catalog: new Catalog(clients), selection: new Selection(), acts: new Acts(feed), draft: new Draft(), signInBeside: session.signInBeside,
+    catalog: new Catalog(clients), selection: new Selection(), acts: new Acts(feed), layouts: new Layouts(person.subject), sound, alarms: new AlarmClock(feed, sound.play, person.subject), draft: new Draft(), signInBeside: session.signInBeside,
   };
 }
 
@@ -38,11 +45,13 @@ export function openDesk(session: Session, person: Person, team: string, configu
 export function startDesk(desk: Desk): () => void {
   void desk.feed.run();
   const [municipality] = desk.person.municipalities;
-  if (municipality !== undefined) void desk.catalog.load(municipality);
+  if (municipality !== undefined) void desk.catalog.load(municipality, [`teams/${desk.team}`, ...desk.person.municipalities.map((code) => `municipalities/${code}`)]);
+  const stopAlarms = desk.alarms.start();
   addEventListener("offline", desk.feed.networkLost);
   addEventListener("online", desk.feed.retry);
   return () => {
     desk.feed.stop();
+    stopAlarms();
     removeEventListener("offline", desk.feed.networkLost);
     removeEventListener("online", desk.feed.retry);
   };

@@ -5,12 +5,14 @@ export interface Selected {
   incident: string | undefined;
   /** True: the form for a new report stands in its place. */
   isReporting: boolean;
+  /** Words by which the queue is narrowed. */
+  words: string;
 }
 
 /** What the person looks at, the same in all panels. */
 export class Selection extends Store<Selected> {
   constructor() {
-    super({ incident: undefined, isReporting: false });
+    super({ incident: undefined, isReporting: false, words: "" });
   }
 
   private asksFocus = false;
@@ -28,7 +30,9 @@ export class Selection extends Store<Selected> {
     return asked;
   };
 
-  open = (incident: string | undefined): void => this.set({ incident, isReporting: false });
+  open = (incident: string | undefined): void => this.set({ ...this.state, incident, isReporting: false });
+
+  seek = (words: string): void => this.set({ ...this.state, words });
 
   report = (): void => this.set({ ...this.state, isReporting: true });
 

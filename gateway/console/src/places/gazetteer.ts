@@ -12,12 +12,15 @@ export async function searchRegion(words: string): Promise<readonly Place[]> {
 
 /** Those in which each word begins a word of the name; whose own name begins with the words come first, then the shortest. */
 export function rank(words: string, among: readonly Place[]): readonly Place[] {
-  const wanted = plain(words).split(/[\s,]+/).filter((word) => word !== "");
+  const wanted = wordsOf(words);
   if (wanted.length === 0) return [];
+  const startsLike = (name: string) => Number(wordsOf(name).join(" ").startsWith(wanted.join(" ")));
   return among
     .map((place) => ({ place, name: plain(place.name) }))
-    .filter(({ name }) => wanted.every((word) => name.split(/[\s,-]+/).some((part) => part.startsWith(word))))
-    .sort((one, other) => Number(other.name.startsWith(wanted.join(" "))) - Number(one.name.startsWith(wanted.join(" "))) || one.name.length - other.name.length || one.name.localeCompare(other.name))
+    .filter(({ name }) => wanted.every((word) => wordsOf(name).some((part) => part.startsWith(word))))
+    .sort((one, other) => startsLike(other.name) - startsLike(one.name) || one.name.length - other.name.length || one.name.localeCompare(other.name))
     .slice(0, most)
     .map(({ place }) => place);
 }
+
+const wordsOf = (text: string) => plain(text).split(/[\s,-]+/).filter((word) => word !== "");

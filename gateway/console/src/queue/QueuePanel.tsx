@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { isLive, useFeed } from "../board/freshness";
 import { municipalityOf } from "../contracts/names";
@@ -15,9 +15,8 @@ export function QueuePanel() {
   const { catalog, selection } = useDesk();
   const feed = useFeed();
   const { incidents } = feed.board;
-  const opened = useStore(selection).incident;
+  const { incident: opened, words } = useStore(selection);
   const lists = useStore(catalog);
-  const [words, setWords] = useState("");
   const shown = useMemo(
     () => inOrder([...incidents.values()].filter((one) => matches(words, [one.number, one.description, one.location?.description ?? "", catalog.typeName(one.type), catalog.municipalityName(municipalityOf(one.name) ?? "")]))),
     [incidents, words, lists, catalog], // eslint-disable-line react-hooks/exhaustive-deps -- the names come from the lists
@@ -27,8 +26,8 @@ export function QueuePanel() {
   return (
     <section className={isLive(feed) ? "panel queue" : "panel queue stale"} aria-labelledby="queue-title">
       <header className="panel-head">
-        <h2 id="queue-title">{t("queue.title")} <span className="quiet">{incidents.size}</span></h2>
-        <input type="search" className="filter" aria-label={t("queue.filter")} placeholder={t("queue.filter")} value={words} onChange={(event) => setWords(event.target.value)} />
+        <h2 id="queue-title"><span className="unseen">{t("queue.title")}</span> <span className="quiet">{incidents.size}</span></h2>
+        <input type="search" className="filter" aria-label={t("queue.filter")} placeholder={t("queue.filter")} value={words} onChange={(event) => selection.seek(event.target.value)} />
       </header>
       <div className="panel-body" onKeyDown={rows.onKeyDown}>
         {groups.map((group) => {

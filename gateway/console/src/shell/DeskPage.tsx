@@ -1,15 +1,22 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { TroubleBox } from "../acting/TroubleBox";
+import { AlarmBar } from "../alarms/AlarmBar";
+import { SoundTest } from "../alarms/SoundTest";
 import { ConnectionBar } from "../board/ConnectionBar";
+import { Commands } from "../command/Commands";
 import type { Configuration } from "../configuration/configuration";
 import { DeskContext, openDesk, startDesk } from "../desk/desk";
+import { followKeys } from "../desk/keys";
+import { LayoutMenu } from "../layout/LayoutMenu";
+import { Panels } from "../layout/Panels";
+import { forEachWindow } from "../layout/windows";
 import "../look/panel.css";
-import { QueuePanel } from "../queue/QueuePanel";
 import { SessionEnd } from "../session/SessionEnd";
 import type { Person } from "../session/person";
 import type { Session } from "../session/session";
-import { UnitPanel } from "../units/UnitPanel";
-import { Middle } from "./Middle";
+import { Done } from "./Done";
+import { PersonMenu } from "./PersonMenu";
 import { ReportButton } from "./ReportButton";
 import { TopBar } from "./TopBar";
 import "./desk.css";
@@ -27,16 +34,24 @@ export function DeskPage({ session, person, team, configuration }: Properties) {
   const { t } = useTranslation();
   const [desk] = useState(() => openDesk(session, person, team, configuration));
   useEffect(() => startDesk(desk), [desk]);
+  useEffect(() => forEachWindow((of) => followKeys(of, desk.selection)), [desk]);
   return (
     <DeskContext value={desk}>
       <div className="desk">
         <a className="skip" href="#work">{t("shell.skip")}</a>
-        <TopBar session={session} person={person}><ReportButton /><ConnectionBar /></TopBar>
+        <TopBar>
+          <ReportButton />
+          <ConnectionBar />
+          <span className="filler" />
+          <Commands />
+          <PersonMenu session={session} person={person}><LayoutMenu /><SoundTest /></PersonMenu>
+        </TopBar>
         <SessionEnd session={session} />
+        <AlarmBar />
+        <TroubleBox place="command" />
         <main id="work" tabIndex={-1} className="work">
-          <QueuePanel />
-          <Middle />
-          <UnitPanel />
+          <Panels />
+          <Done />
         </main>
       </div>
     </DeskContext>

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Person } from "../session/person";
 import type { Session } from "../session/session";
+import { PersonMenu } from "./PersonMenu";
 import { TopBar } from "./TopBar";
 import "./desk.css";
 
@@ -8,7 +9,7 @@ export function NoTeam({ session, person }: { session: Session; person: Person }
   const { t } = useTranslation();
   return (
     <div className="desk">
-      <TopBar session={session} person={person} />
+      <TopBar><span className="filler" /><PersonMenu session={session} person={person} /></TopBar>
       <main><p>{t("session.noTeam")}</p></main>
     </div>
   );

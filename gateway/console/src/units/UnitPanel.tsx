@@ -21,7 +21,7 @@ export function UnitPanel() {
   const rows = useRows(names, undefined);
   return (
     <section className={isLive(feed) ? "panel units-panel" : "panel units-panel stale"} aria-labelledby="units-title">
-      <header className="panel-head"><h2 id="units-title">{t("unit.title")} <span className="quiet">{units.size}</span></h2></header>
+      <header className="panel-head"><h2 id="units-title"><span className="unseen">{t("unit.title")}</span> <span className="quiet">{units.size}</span></h2></header>
       <div className="panel-body" onKeyDown={rows.onKeyDown}>
         {unitGroups.map((group) => {
           const members = sorted.filter((unit) => unitGroupOf(unit) === group);

@@ -11,6 +11,8 @@ test("each word begins a word of the name, in any order", () => {
   expect([found("markt beek"), found("BEEK mar")].map(([first]) => first)).toEqual(["Markt, Beek", "Markt, Beek"]);
 });
 
+test("a dash is no more than a space", () => expect([found("stein-centrum")[0], found("beek elsloo")[0]]).toEqual(["Stein-Centrum", "Station, Beek-Elsloo"]));
+
 test("a name that begins with what is typed comes first", () => expect(found("stein")[0]).toBe("Stein-Centrum"));
 
 test("accents do not count, and nothing typed finds nothing", () => expect([found("übach over")[0], found(" ").length]).toEqual(["Ubach over Worms", 0]));

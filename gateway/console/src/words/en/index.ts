@@ -1,11 +1,14 @@
 import act from "./act.json";
+import alarm from "./alarm.json";
 import assignment from "./assignment.json";
+import command from "./command.json";
 import connection from "./connection.json";
 import degradation from "./degradation.json";
 import entry from "./entry.json";
 import failure from "./failure.json";
 import incident from "./incident.json";
 import key from "./key.json";
+import layout from "./layout.json";
 import queue from "./queue.json";
 import report from "./report.json";
 import send from "./send.json";
@@ -17,4 +20,4 @@ import step from "./step.json";
 import trouble from "./trouble.json";
 import unit from "./unit.json";
 
-export default { act, assignment, connection, degradation, entry, failure, incident, key, queue, report, send, session, shell, source, state, step, trouble, unit };
+export default { act, alarm, assignment, command, connection, degradation, entry, failure, incident, key, layout, queue, report, send, session, shell, source, state, step, trouble, unit };

@@ -1,0 +1,41 @@
+import { useTranslation } from "react-i18next";
+import { useFeed } from "../board/freshness";
+import { municipalityOf } from "../contracts/names";
+import { useDesk } from "../desk/desk";
+import { useStore } from "../time/store";
+import type { Alarm } from "./alarms";
+import "./alarms.css";
+
+/** Alarms that nobody has seen yet, each with the key that says it was seen. */
+export function AlarmBar() {
+  const { t } = useTranslation();
+  const { alarms, sound } = useDesk();
+  const unseen = useStore(alarms);
+  if (unseen.length === 0) return null;
+  return (
+    <section className="alarms" aria-label={t("alarm.title")}>
+      {!sound.isAllowed && <p>{t("alarm.silent")}</p>}
+      <ul>{unseen.map((alarm, index) => <Line key={alarm.id} alarm={alarm} isFirst={index === 0} />)}</ul>
+    </section>
+  );
+}
+
+function Line({ alarm, isFirst }: { alarm: Alarm; isFirst: boolean }) {
+  const { t } = useTranslation();
+  const { alarms, catalog, selection } = useDesk();
+  const { board } = useFeed();
+  const incident = board.incidents.get(alarm.about);
+  const what = incident
+    ? `${catalog.typeName(incident.type)}, ${incident.location?.description ?? ""} ${catalog.municipalityName(municipalityOf(incident.name) ?? "")}`
+    : (board.units.get(alarm.about)?.callSign ?? "");
+  const see = () => {
+    alarms.acknowledge(alarm.id);
+    if (incident) selection.enter(incident.name);
+  };
+  return (
+    <li className={`alarm ${alarm.kind}`}>
+      <span role="alert"><strong>{t(`alarm.kind.${alarm.kind}`)}</strong> {what}</span>
+      <button type="button" className="main" data-act={isFirst ? "seen" : undefined} onClick={see}>{t(incident ? "alarm.open" : "alarm.seen")} {isFirst && <kbd>F6</kbd>}</button>
+    </li>
+  );
+}

@@ -1,0 +1,55 @@
+import { isLive } from "../board/freshness";
+import type { Feed } from "../board/feed";
+import { Store } from "../time/store";
+import { alarmsOf, type Alarm, type AlarmKind } from "./alarms";
+
+const again = 6_000; // milliseconds between two soundings of what nobody has seen
+const lost: Alarm = { id: "lost", kind: "lost", about: "" };
+
+/** Alarms that nobody has seen yet: they sound until somebody says so, on whichever window, once for all windows. */
+export class AlarmClock extends Store<readonly Alarm[]> {
+  private readonly seen = new Set<string>();
+  private readonly channel = new BroadcastChannel("handhaving-alarms");
+  private sounding: ReturnType<typeof setInterval> | undefined;
+
+  /** @param subject who signed in: another person's window decides for itself. */
+  constructor(private readonly feed: Feed, private readonly play: (kind: AlarmKind) => void, private readonly subject: string) {
+    super([]);
+  }
+
+  start(): () => void {
+    this.channel.onmessage = ({ data }: MessageEvent<{ subject: string; id: string }>) => {
+      if (data.subject === this.subject) this.take(data.id);
+    };
+    const unfollow = this.feed.follow(this.look);
+    return () => {
+      unfollow();
+      clearInterval(this.sounding);
+    };
+  }
+
+  acknowledge = (id: string): void => {
+    this.channel.postMessage({ subject: this.subject, id });
+    this.take(id);
+  };
+
+  private take(id: string): void {
+    this.seen.add(id);
+    this.look();
+  }
+
+  private look = (): void => {
+    const { board, line } = this.feed.state;
+    const all = [...(line.phase === "lost" ? [lost] : []), ...(board.complete ? alarmsOf(board) : [])];
+    // A line that is back may be lost anew, and is told anew.
+    if (isLive(this.feed.state)) this.seen.delete(lost.id);
+    const unseen = all.filter((alarm) => !this.seen.has(alarm.id));
+    if (unseen.map(({ id }) => id).join() === this.state.map(({ id }) => id).join()) return;
+    const isNew = unseen.some(({ id }) => !this.state.some((known) => known.id === id));
+    this.set(unseen);
+    clearInterval(this.sounding);
+    if (unseen.length === 0) return;
+    if (isNew) this.play(unseen[0]?.kind ?? "lost");
+    this.sounding = setInterval(() => this.play(this.state[0]?.kind ?? "lost"), again);
+  };
+}

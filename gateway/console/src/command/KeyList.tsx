@@ -1,0 +1,33 @@
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import "./command.css";
+
+const keys = ["F2", "F3", "F4", "F6", "F8", "F9"] as const;
+const lines = ["m", "s", "k", "o", "n", "z"] as const;
+
+interface Properties {
+  singleKeys: boolean;
+  onSingleKeys: (on: boolean) => void;
+  leave: () => void;
+}
+
+/** All keys and commands; and the choice whether single signs do something outside fields (WCAG 2.1.4). */
+export function KeyList({ singleKeys, onSingleKeys, leave }: Properties) {
+  const { t } = useTranslation();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} className="command keys" aria-labelledby="keys-title" onClose={leave}>
+      <h2 id="keys-title">{t("command.keys")}</h2>
+      <dl>
+        {keys.map((key) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(`command.key.${key}`)}</dd></div>)}
+        <div><dt><kbd>{t("key.save")}</kbd></dt><dd>{t("command.key.save")}</dd></div>
+        <div><dt><kbd>/</kbd></dt><dd>{t("command.title")}</dd></div>
+        {lines.map((letter) => <div key={letter}><dt><code>{`/${letter}`}</code></dt><dd>{t(`command.needs.${letter}`)}</dd></div>)}
+        <div><dt><kbd>?</kbd></dt><dd>{t("command.keys")}</dd></div>
+      </dl>
+      <label className="choice"><input type="checkbox" checked={singleKeys} onChange={(event) => onSingleKeys(event.target.checked)} /> {t("command.singleKeys")}</label>
+      <form method="dialog"><button className="main" autoFocus>{t("act.leave")}</button></form>
+    </dialog>
+  );
+}

@@ -1,0 +1,48 @@
+import { plain } from "../queue/order";
+import { codesFor, incidentsFor, unitsFor } from "./find";
+import type { Suggestion, World } from "./world";
+
+type Completion = (rest: string, world: World) => Suggestion[];
+
+/** The commands, each by its letter, in the order in which they are offered. */
+const commands: Readonly<Record<string, Completion>> = {
+  m: (rest) => [{ line: `/m ${rest}`, act: { do: "report", words: rest.trim() } }],
+  s: status,
+  k: couple,
+  o: (rest, world) => incidentsFor(rest, world.incidents).map((incident) => ({ line: `/o ${incident.number}`, act: { do: "open", incident } })),
+  n: note,
+  z: (rest) => [{ line: `/z ${rest}`, act: { do: "seek", words: rest.trim() } }],
+  "?": () => [{ line: "/?", act: { do: "keys" } }],
+};
+
+export const letters: readonly string[] = Object.keys(commands);
+
+/** What the typed line can become, the likeliest first. */
+export function suggest(line: string, world: World): Suggestion[] {
+  const [, letter, rest] = /^\/?\s*(\S?)\s*(.*)$/s.exec(line) ?? [];
+  if (!letter) return letters.map((one) => ({ line: `/${one} `, act: undefined }));
+  return commands[plain(letter)]?.(rest ?? "", world) ?? [];
+}
+
+function status(rest: string, world: World): Suggestion[] {
+  const [unitWord = "", ...codeWords] = rest.split(/\s+/);
+  const units = unitsFor(unitWord, world.units);
+  if (codeWords.length === 0) return units.map((unit) => ({ line: `/s ${unit.callSign} `, act: undefined }));
+  return units.slice(0, 2).flatMap((unit) => codesFor(codeWords.join(" "), world.codesOf(unit)).map((code): Suggestion => ({ line: `/s ${unit.callSign} ${code.code}`, act: { do: "status", unit, code } })));
+}
+
+// Without a number it is the incident that is open.
+function couple(rest: string, world: World): Suggestion[] {
+  const [unitWord = "", number] = rest.split(/\s+/);
+  const units = unitsFor(unitWord, world.units);
+  if (number === undefined || number === "") {
+    const { opened } = world;
+    return units.map((unit) => ({ line: `/k ${unit.callSign} ${opened?.number ?? ""}`, act: opened && { do: "couple", unit, incident: opened } }));
+  }
+  return units.slice(0, 2).flatMap((unit) => incidentsFor(number, world.incidents).map((incident): Suggestion => ({ line: `/k ${unit.callSign} ${incident.number}`, act: { do: "couple", unit, incident } })));
+}
+
+function note(rest: string, world: World): Suggestion[] {
+  const { opened } = world;
+  return [{ line: `/n ${rest}`, act: opened && rest.trim() !== "" ? { do: "note", incident: opened, text: rest.trim() } : undefined }];
+}

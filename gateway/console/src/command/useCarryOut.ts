@@ -1,0 +1,42 @@
+import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { useDesk } from "../desk/desk";
+import type { Act } from "./world";
+
+/** Does what a command says, the same way as the button that does it. */
+export function useCarryOut(showKeys: () => void): (act: Act) => void {
+  const { t } = useTranslation();
+  const { acts, clients, draft, selection } = useDesk();
+  return useCallback(
+    (act) => {
+      switch (act.do) {
+        case "report":
+          if (act.words !== "") draft.change({ typeWords: act.words, type: "" });
+          selection.report();
+          break;
+        case "open":
+          selection.enter(act.incident.name);
+          break;
+        case "seek":
+          selection.seek(act.words);
+          break;
+        case "keys":
+          showKeys();
+          break;
+        case "note":
+          void acts.run(act.incident.name, t("act.note"), (requestId) => clients.incidents.addNote({ name: act.incident.name, text: act.text, requestId }));
+          break;
+        case "status":
+          void acts.run("command", `${act.unit.callSign}: ${act.code.label}`, (requestId) => clients.units.reportUnitStatus({ name: act.unit.name, code: act.code.code, requestId }));
+          break;
+        case "couple":
+          selection.open(act.incident.name);
+          void acts.run(act.incident.name, t("send.done", { unit: act.unit.callSign }), (requestId) =>
+            clients.assignments.assignUnit({ parent: act.incident.name, unit: act.unit.name, etag: act.incident.etag, requestId }),
+          );
+          break;
+      }
+    },
+    [acts, clients, draft, selection, showKeys, t],
+  );
+}

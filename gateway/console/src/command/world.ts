@@ -1,0 +1,31 @@
+import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
+import type { Unit } from "../generated/handhaving/dispatch/v1/unit_pb";
+import type { UnitStatusCode } from "../generated/handhaving/dispatch/v1/unit_service_pb";
+
+/** What a command can be about. */
+export interface World {
+  units: readonly Unit[];
+  incidents: readonly Incident[];
+  /** The incident that is open. */
+  opened: Incident | undefined;
+  /** Codes that a unit reports with, by its owner's list. */
+  codesOf: (unit: Unit) => readonly UnitStatusCode[];
+  typeName: (code: string) => string;
+}
+
+/** What a line does when it is confirmed. */
+export type Act =
+  | { do: "report"; words: string }
+  | { do: "status"; unit: Unit; code: UnitStatusCode }
+  | { do: "couple"; unit: Unit; incident: Incident }
+  | { do: "open"; incident: Incident }
+  | { do: "seek"; words: string }
+  | { do: "note"; incident: Incident; text: string }
+  | { do: "keys" };
+
+/** A line that the typed one can become. */
+export interface Suggestion {
+  line: string;
+  /** Undefined: something is missing still. */
+  act: Act | undefined;
+}

@@ -1,0 +1,29 @@
+import type { DockviewApi } from "dockview-react";
+
+export type PanelId = "queue" | "work" | "units";
+
+/** Arrangements that come with the console; a person's own are kept beside them. */
+export const presets = ["desk", "wall"] as const;
+
+export type Preset = (typeof presets)[number];
+
+export function isPreset(name: string): name is Preset {
+  return (presets as readonly string[]).includes(name);
+}
+
+// From left to right, each with its share of the window.
+const widths: Readonly<Record<Preset, Partial<Record<PanelId, number>>>> = {
+  desk: { queue: 0.33, work: 0.42, units: 0.25 },
+  wall: { queue: 0.55, units: 0.45 },
+};
+
+/** Arranges the panels anew: the desk with the work in the middle, the wall without it, to be read from afar. */
+export function arrange(api: DockviewApi, preset: Preset, titleOf: (panel: PanelId) => string): void {
+  api.clear();
+  const add = (panel: PanelId, beside?: PanelId) =>
+    api.addPanel({ id: panel, component: panel, title: titleOf(panel), ...(beside && { position: { referencePanel: beside, direction: "right" } }) });
+  const [first, ...rest] = Object.entries(widths[preset]) as [PanelId, number][];
+  if (first) add(first[0]);
+  for (const [index, [panel]] of rest.entries()) add(panel, [first, ...rest][index]?.[0]);
+  for (const [panel, share] of [first, ...rest].filter((one) => one !== undefined)) api.getPanel(panel)?.api.setSize({ width: Math.round(api.width * share) });
+}

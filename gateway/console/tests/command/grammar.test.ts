@@ -1,0 +1,41 @@
+import { create } from "@bufbuild/protobuf";
+import { expect, test } from "vitest";
+import { suggest } from "../../src/command/grammar";
+import type { World } from "../../src/command/world";
+import { UnitStatusCodeSchema } from "../../src/generated/handhaving/dispatch/v1/unit_service_pb";
+import { incident, unit } from "../board/messages";
+
+const codes = [["1", "beschikbaar"], ["2", "aanrijdend"], ["3", "ter plaatse"], ["9", "tijdelijk niet beschikbaar"]].map(([code, label]) => create(UnitStatusCodeSchema, { code, label }));
+const world: World = {
+  units: [unit("BEE-1"), unit("BEE-12"), unit("STE-2"), unit("SIT-12")],
+  incidents: [incident(12), incident(112), incident(3)],
+  opened: incident(3),
+  codesOf: () => codes,
+  typeName: (code) => code,
+};
+const lines = (line: string) => suggest(line, world).map((one) => one.line);
+const first = (line: string) => suggest(line, world)[0];
+
+test("nothing typed offers every command", () => expect(lines("/")).toEqual(["/m ", "/s ", "/k ", "/o ", "/n ", "/z ", "/? "]));
+
+test("a report takes along what was said", () => expect(first("/m vechtpartij")?.act).toEqual({ do: "report", words: "vechtpartij" }));
+
+test("a unit is found by the end of its call sign, the exact one first", () => expect(lines("/s 12")).toEqual(["/s BEE-12 ", "/s SIT-12 "]));
+
+test.each([
+  ["/s bee1 tp", "BEE-1", "3"],
+  ["/s BEE-1 3", "BEE-1", "3"],
+  ["/s bee-1 aan", "BEE-1", "2"],
+  ["/s 12 besch", "BEE-12", "1"],
+])("%s is for %s: %s", (line, callSign, code) => expect(first(line)?.act).toMatchObject({ do: "status", unit: { callSign }, code: { code } }));
+
+test("without a number a unit goes to the incident that is open", () => expect(first("/k ste2")?.act).toMatchObject({ do: "couple", incident: { number: "2027-000003" } }));
+
+test("with a number to that one, the same number before one that ends with it", () => expect(lines("/k ste2 12")).toEqual(["/k STE-2 2027-000012", "/k STE-2 2027-000112"]));
+
+test("without an open incident a note does nothing", () => {
+  expect(suggest("/n boze buurman", { ...world, opened: undefined })[0]?.act).toBeUndefined();
+  expect(first("/n boze buurman")?.act).toMatchObject({ do: "note", text: "boze buurman" });
+});
+
+test("what is no command offers nothing", () => expect(lines("/q")).toEqual([]));
