@@ -6,8 +6,17 @@ let places: Promise<readonly Place[]> | undefined;
 
 /** The places of the demo region: names and squares with points that are good to some hundred metres. */
 export async function searchRegion(words: string): Promise<readonly Place[]> {
-  places ??= fetch("/places.json").then((answer) => answer.json() as Promise<Place[]>);
+  places ??= read().catch((failure: unknown) => {
+    places = undefined; // asked again at the next word
+    throw failure;
+  });
   return rank(words, await places);
+}
+
+async function read(): Promise<readonly Place[]> {
+  const answer = await fetch("/places.json");
+  if (!answer.ok) throw new Error(`places: ${answer.status}`);
+  return (await answer.json()) as Place[];
 }
 
 /** Those in which each word begins a word of the name; whose own name begins with the words come first, then the shortest. */
