@@ -49,12 +49,12 @@ public sealed class AccessibilityTests(ControlRoom room)
     [Fact]
     public async Task The_map_draws_the_areas_without_another_site()
     {
-        await using var screen = await room.OpenAsync();
+        await using var screen = await room.OpenWithMapAsync();
         var elsewhere = new List<string>();
         screen.Page.Request += (_, request) => { if (new Uri(request.Url) is { Scheme: "http" or "https" } address && !address.IsLoopback) elsewhere.Add(request.Url); };
         await screen.SignInAsync("centralist-wm");
 
-        await Expect(screen.Page.Locator(".map-place")).ToHaveAttributeAsync("data-drawn", "true", new() { Timeout = 15_000 });
+        await Expect(screen.Page.Locator(".map-place")).ToHaveAttributeAsync("data-drawn", "true");
 
         Assert.Empty(elsewhere);
         await screen.IsAccessibleAsync();

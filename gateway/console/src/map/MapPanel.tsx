@@ -2,7 +2,7 @@ import type { Map as MapView } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isLive, useFeed } from "../board/freshness";
+import { isLive, useFeedPart } from "../board/freshness";
 import { useDesk } from "../desk/desk";
 import { useTheme } from "../look/theme";
 import { useStore } from "../time/store";
@@ -16,8 +16,9 @@ import { incidentAt, openMap, show } from "./view";
 export default function MapPanel() {
   const { t } = useTranslation();
   const { clients, configuration, selection, draft } = useDesk();
-  const feed = useFeed();
-  const units = useCalm(feed.board.units, 500); // a map that is drawn for each of 200 moving units leaves no time for hands
+  const incidents = useFeedPart(({ board }) => board.incidents);
+  const live = useFeedPart(isLive);
+  const units = useCalm(useFeedPart(({ board }) => board.units), 500); // a map that is drawn for each of 200 moving units leaves no time for hands
   const opened = useStore(selection).incident;
   const theme = useTheme();
   const place = useRef<HTMLDivElement>(null);
@@ -44,19 +45,19 @@ export default function MapPanel() {
   }, [clients, configuration.mapStyle, selection, draft, t, theme]);
 
   useEffect(() => {
-    if (view) show(view, "incidents", incidentPoints(feed.board.incidents.values(), opened));
-  }, [view, feed.board.incidents, opened]);
+    if (view) show(view, "incidents", incidentPoints(incidents.values(), opened));
+  }, [view, incidents, opened]);
   useEffect(() => {
     if (view) show(view, "units", unitPoints(units.values()));
   }, [view, units]);
   useEffect(() => {
-    const at = opened === undefined ? undefined : feed.board.incidents.get(opened)?.location?.position;
+    const at = opened === undefined ? undefined : incidents.get(opened)?.location?.position;
     if (view && at && !view.getBounds().contains([at.longitude, at.latitude])) view.jumpTo({ center: [at.longitude, at.latitude] });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the map moves when another incident is opened, not when the board changes
   }, [view, opened]);
 
   return (
-    <section className={isLive(feed) ? "panel map" : "panel map stale"} aria-label={t("map.title")}>
+    <section className={live ? "panel map" : "panel map stale"} aria-label={t("map.title")}>
       <p className="unseen">{t("map.lists")}</p>
       {failed && <p className="problem-line">{t("map.failed")}</p>}
       <div ref={place} className="map-place" data-drawn={view !== undefined} />
