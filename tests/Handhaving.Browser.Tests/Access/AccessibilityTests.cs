@@ -30,8 +30,9 @@ public sealed class AccessibilityTests(ControlRoom room)
         await screen.PressAsync("F2");
         await screen.TypeAsync("overlast");
         await screen.IsAccessibleAsync();
-        await screen.PressAsync("Escape");
-        await screen.Incident.ClickAsync();
+        await screen.PressAsync("Escape"); // the choices
+        await screen.PressAsync("Escape"); // the form
+        await screen.Incident.WaitForAsync();
         await screen.PressAsync("/");
         await screen.TypeAsync("s bee1 ");
         await screen.IsAccessibleAsync();
@@ -43,6 +44,20 @@ public sealed class AccessibilityTests(ControlRoom room)
         await Expect(screen.Connection).ToContainTextAsync("Geen verbinding");
         await screen.IsAccessibleAsync();
         await room.CancelAsync("centralist-wm", incident.Name);
+    }
+
+    [Fact]
+    public async Task The_map_draws_the_areas_without_another_site()
+    {
+        await using var screen = await room.OpenWithMapAsync();
+        var elsewhere = new List<string>();
+        screen.Page.Request += (_, request) => { if (new Uri(request.Url) is { Scheme: "http" or "https" } address && !address.IsLoopback) elsewhere.Add(request.Url); };
+        await screen.SignInAsync("centralist-wm");
+
+        await Expect(screen.Page.Locator(".map-place")).ToHaveAttributeAsync("data-drawn", "true");
+
+        Assert.Empty(elsewhere);
+        await screen.IsAccessibleAsync();
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class AlarmTests(ControlRoom room)
     {
         await using var screen = await (await room.OpenAsync()).SignInAsync("centralist-wm");
 
-        var monitor = await screen.Page.Context.RunAndWaitForPageAsync(() => screen.Page.Locator(".pop-out").Last.ClickAsync());
+        var monitor = await screen.Page.Context.RunAndWaitForPageAsync(() => screen.Page.Locator(".dv-groupview", new() { Has = screen.Page.GetByRole(AriaRole.Tab, new() { Name = "Eenheden" }) }).Locator(".pop-out").ClickAsync());
         await Expect(monitor.GetByRole(AriaRole.Tab, new() { Name = "Eenheden" })).ToBeVisibleAsync();
         await monitor.Keyboard.PressAsync("F2");
         await Expect(screen.Page.Locator(".report")).ToBeVisibleAsync();

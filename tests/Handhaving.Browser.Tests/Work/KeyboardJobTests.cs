@@ -46,6 +46,33 @@ public sealed class KeyboardJobTests(ControlRoom room)
     }
 
     [Fact]
+    public async Task What_came_in_incomplete_is_judged_later_and_can_be_settled_without_a_unit()
+    {
+        await using var screen = await (await room.OpenAsync()).SignInAsync("centralist-beek");
+
+        await screen.PressAsync("F2");
+        await screen.Page.GetByLabel("Wat is er gemeld? Geen namen.").FillAsync("iets vreemds bij de loods");
+        await screen.Page.GetByLabel("Gemeente").SelectOptionAsync("0888");
+        await screen.PressAsync("Control+Enter");
+        await Expect(screen.Incident.Locator(".incident-state")).ToHaveTextAsync("binnen");
+        await screen.Incident.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Beoordelen" }).PressAsync("Enter");
+        await screen.TypeAsync("verdacht");
+        await screen.PressAsync("Tab");
+        await screen.TypeAsync("geverik");
+        await Expect(screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Option, new() { Name = "Geverik" })).ToBeVisibleAsync();
+        await screen.PressAsync("Enter");
+        await screen.PressAsync("Control+Enter");
+        await Expect(screen.Incident.Locator(".incident-state")).ToHaveTextAsync("wacht");
+        await screen.Incident.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Afhandelen zonder eenheid" }).PressAsync("Enter");
+        await screen.TypeAsync("telefonisch");
+        await screen.PressAsync("Enter");
+        await Expect(screen.Incident.Locator(".incident-state")).ToHaveTextAsync("afgehandeld");
+        await screen.PressAsync("F9");
+
+        await Expect(screen.Incident.Locator(".gone")).ToHaveTextAsync("Deze melding is gesloten.");
+    }
+
+    [Fact]
     public async Task A_place_outside_the_operators_area_is_said_at_once()
     {
         await using var screen = await (await room.OpenAsync()).SignInAsync("centralist-beek");

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useFeed } from "../board/freshness";
+import { useFeedPart } from "../board/freshness";
 import { municipalityOf } from "../contracts/names";
 import { useDesk } from "../desk/desk";
 import { useStore } from "../time/store";
@@ -23,11 +23,11 @@ export function AlarmBar() {
 function Line({ alarm, isFirst }: { alarm: Alarm; isFirst: boolean }) {
   const { t } = useTranslation();
   const { alarms, catalog, selection } = useDesk();
-  const { board } = useFeed();
-  const incident = board.incidents.get(alarm.about);
+  const incident = useFeedPart(({ board }) => board.incidents.get(alarm.about));
+  const unit = useFeedPart(({ board }) => board.units.get(alarm.about));
   const what = incident
     ? `${catalog.typeName(incident.type)}, ${incident.location?.description ?? ""} ${catalog.municipalityName(municipalityOf(incident.name) ?? "")}`
-    : (board.units.get(alarm.about)?.callSign ?? "");
+    : (unit?.callSign ?? "");
   const see = () => {
     alarms.acknowledge(alarm.id);
     if (incident) selection.enter(incident.name);

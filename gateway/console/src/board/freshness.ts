@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from "react";
 import { useDesk } from "../desk/desk";
 import { useStore } from "../time/store";
 import { useNow } from "../time/clock";
@@ -8,12 +9,19 @@ export function isLive(state: FeedState): boolean {
   return state.line.phase === "live" && state.board.complete;
 }
 
+/** Everything of the feed: for what shows how it is. A panel follows the part that it shows. */
 export function useFeed(): FeedState {
   return useStore(useDesk().feed);
 }
 
+/** One part of the feed: drawn anew when that part changed, however often another does. */
+export function useFeedPart<Part>(part: (state: FeedState) => Part): Part {
+  const { feed } = useDesk();
+  return useSyncExternalStore(feed.follow, () => part(feed.state));
+}
+
 /** The platform's time in milliseconds, anew each second. */
 export function usePlatformNow(): number {
-  const now = useNow();
-  return now + useFeed().skew;
+  const { feed } = useDesk();
+  return useNow() + feed.state.skew;
 }

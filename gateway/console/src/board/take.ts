@@ -15,7 +15,7 @@ export function take(board: Board, messages: readonly WatchBoardResponse[]): Boa
     if (message.sequence !== draft.sequence + 1n) draft.gap = true;
     else takeOne(draft, message);
   }
-  return draft;
+  return keepUnchanged(board, draft);
 }
 
 // Maps are copied once for all messages that came together, not once for each.
@@ -28,6 +28,22 @@ function draftOf(board: Board): Draft {
 
 function copyOf(items: BoardItems): DraftItems {
   return { incidents: new Map(items.incidents), units: new Map(items.units), loans: new Map(items.loans) };
+}
+
+// A map in which nothing changed stays the same map, so that who shows it draws nothing anew.
+function keepUnchanged(before: Board, draft: Draft): Board {
+  return {
+    ...draft,
+    incidents: sameOr(before.incidents, draft.incidents),
+    units: sameOr(before.units, draft.units),
+    loans: sameOr(before.loans, draft.loans),
+    departures: sameOr(before.departures, draft.departures),
+  };
+}
+
+function sameOr<Value>(before: ReadonlyMap<string, Value>, after: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> {
+  const isSame = before.size === after.size && [...after].every(([name, value]) => before.get(name) === value);
+  return isSame ? before : after;
 }
 
 function takeOne(draft: Draft, message: WatchBoardResponse): void {

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import { useFeed } from "../board/freshness";
+import { useFeedPart } from "../board/freshness";
 import { ownerOf } from "../contracts/names";
 import { useDesk } from "../desk/desk";
 import { useStore } from "../time/store";
@@ -7,17 +7,18 @@ import type { World } from "./world";
 
 export function useWorld(): World {
   const { catalog, selection } = useDesk();
-  const { board } = useFeed();
+  const units = useFeedPart(({ board }) => board.units);
+  const incidents = useFeedPart(({ board }) => board.incidents);
   const { codes } = useStore(catalog);
   const opened = useStore(selection).incident;
   return useMemo(
     () => ({
-      units: [...board.units.values()],
-      incidents: [...board.incidents.values()],
-      opened: opened === undefined ? undefined : board.incidents.get(opened),
+      units: [...units.values()],
+      incidents: [...incidents.values()],
+      opened: opened === undefined ? undefined : incidents.get(opened),
       codesOf: (unit) => (codes.get(ownerOf(unit.name)) ?? []).filter((code) => code.kinds.length === 0 || code.kinds.includes(unit.kind)),
       typeName: catalog.typeName,
     }),
-    [board.units, board.incidents, codes, opened, catalog],
+    [units, incidents, codes, opened, catalog],
   );
 }

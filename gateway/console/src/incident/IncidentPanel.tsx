@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { isLive, useFeed } from "../board/freshness";
+import { isLive, useFeedPart } from "../board/freshness";
 import { useDesk } from "../desk/desk";
 import { useStore } from "../time/store";
 import { TroubleBox } from "../acting/TroubleBox";
@@ -20,12 +20,13 @@ export function IncidentPanel() {
   const { t } = useTranslation();
   const { selection } = useDesk();
   const { incident: name } = useStore(selection);
-  const feed = useFeed();
-  const departure = name === undefined ? undefined : feed.board.departures.get(name);
-  const incident = name === undefined ? undefined : (feed.board.incidents.get(name) ?? departure?.incident);
-  const isGone = name !== undefined && departure !== undefined && !feed.board.incidents.has(name);
+  const departure = useFeedPart(({ board }) => board.departures.get(name ?? ""));
+  const present = useFeedPart(({ board }) => board.incidents.get(name ?? ""));
+  const live = useFeedPart(isLive);
+  const incident = present ?? departure?.incident;
+  const isGone = departure !== undefined && present === undefined;
   return (
-    <section className={isLive(feed) ? "panel incident" : "panel incident stale"} aria-labelledby="incident-title">
+    <section className={live ? "panel incident" : "panel incident stale"} aria-labelledby="incident-title">
       {incident ? <IncidentHead incident={incident} /> : <header className="panel-head"><h2 id="incident-title">{t("incident.title")}</h2></header>}
       <div className="panel-body">
         {isGone && <p role="status" className="gone">{t(`incident.gone.${removalKey(departure.reason)}`)}</p>}

@@ -1,9 +1,10 @@
 import { useTranslation } from "react-i18next";
+import type { Judgement } from "../asking/ClassifyForm";
 import { useDesk } from "../desk/desk";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 
 /** The acts on an incident as a whole, each on the version that is on the screen. */
-export function useIncidentActs({ name, etag, number }: Incident) {
+export function useIncidentActs({ name, etag, number, cautions, priorityReason }: Incident) {
   const { t } = useTranslation();
   const { acts, clients } = useDesk();
   const run = (said: string, send: (requestId: string) => Promise<unknown>) => acts.run(name, `${number}: ${said}`, send);
@@ -14,6 +15,11 @@ export function useIncidentActs({ name, etag, number }: Incident) {
     cancel: (reason: string) => run(t("state.cancelled"), (requestId) => clients.incidents.cancelIncident({ name, etag, reason, requestId })),
     reopen: (reason: string) => run(t("state.pending"), (requestId) => clients.incidents.reopenIncident({ name, etag, reason, requestId })),
     reprioritise: (priority: number, reason: string) => run(t("queue.priority", { priority }), (requestId) => clients.incidents.reprioritiseIncident({ name, etag, priority, reason, requestId })),
+    classify: ({ type, priority, place, whyNoPlace }: Judgement) =>
+      run(t("act.classified"), (requestId) => clients.incidents.classifyIncident({
+        name, etag, type, priority, cautions, priorityReason, locationUnknownReason: whyNoPlace, requestId,
+        ...(place && { location: { position: { latitude: place.latitude, longitude: place.longitude }, description: place.name } }),
+      })),
     note: (text: string) => run(t("act.note"), (requestId) => clients.incidents.addNote({ name, text, requestId })),
   };
 }

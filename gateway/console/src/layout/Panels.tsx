@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk/desk";
 import { useTheme } from "../look/theme";
+import { LazyMap } from "../map/LazyMap";
 import { QueuePanel } from "../queue/QueuePanel";
 import { Work } from "../shell/Work";
 import { useStore } from "../time/store";
@@ -12,7 +13,7 @@ import "./layout.css";
 import { arrange, isPreset, type PanelId } from "./presets";
 import { windowClosed, windowOpened } from "./windows";
 
-const components = { queue: QueuePanel, work: Work, units: UnitPanel } satisfies Record<PanelId, () => React.ReactNode>;
+const components = { queue: QueuePanel, work: Work, units: UnitPanel, map: LazyMap } satisfies Record<PanelId, () => React.ReactNode>;
 
 /** The panels, each of a size and in a place of one's own choice, also on another monitor; how they stand is kept under the name in the address. */
 export function Panels() {

@@ -1,6 +1,6 @@
 import type { DockviewApi } from "dockview-react";
 
-export type PanelId = "queue" | "work" | "units";
+export type PanelId = "queue" | "work" | "units" | "map";
 
 /** Arrangements that come with the console; a person's own are kept beside them. */
 export const presets = ["desk", "wall"] as const;
@@ -17,6 +17,9 @@ const widths: Readonly<Record<Preset, Partial<Record<PanelId, number>>>> = {
   wall: { queue: 0.55, units: 0.45 },
 };
 
+// Under which panel the map stands, and its share of the height.
+const map: Readonly<Record<Preset, [PanelId, number]>> = { desk: ["units", 0.5], wall: ["units", 0.55] };
+
 /** Arranges the panels anew: the desk with the work in the middle, the wall without it, to be read from afar. */
 export function arrange(api: DockviewApi, preset: Preset, titleOf: (panel: PanelId) => string): void {
   api.clear();
@@ -26,4 +29,7 @@ export function arrange(api: DockviewApi, preset: Preset, titleOf: (panel: Panel
   if (first) add(first[0]);
   for (const [index, [panel]] of rest.entries()) add(panel, [first, ...rest][index]?.[0]);
   for (const [panel, share] of [first, ...rest].filter((one) => one !== undefined)) api.getPanel(panel)?.api.setSize({ width: Math.round(api.width * share) });
+  const [above, height] = map[preset];
+  api.addPanel({ id: "map", component: "map", title: titleOf("map"), position: { referencePanel: above, direction: "below" } });
+  api.getPanel("map")?.api.setSize({ height: Math.round(api.height * height) });
 }

@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { isLive, useFeed } from "../board/freshness";
+import { isLive, useFeedPart } from "../board/freshness";
 import { municipalityOf } from "../contracts/names";
 import { useDesk } from "../desk/desk";
 import { useRows } from "../look/useRows";
@@ -13,8 +13,9 @@ import "./queue.css";
 export function QueuePanel() {
   const { t } = useTranslation();
   const { catalog, selection } = useDesk();
-  const feed = useFeed();
-  const { incidents } = feed.board;
+  const incidents = useFeedPart((feed) => feed.board.incidents);
+  const isComplete = useFeedPart((feed) => feed.board.complete);
+  const live = useFeedPart(isLive);
   const { incident: opened, words } = useStore(selection);
   const lists = useStore(catalog);
   const shown = useMemo(
@@ -24,7 +25,7 @@ export function QueuePanel() {
   const names = useMemo(() => groups.flatMap((group) => shown.filter((one) => groupOf(one) === group).map((one) => one.name)), [shown]);
   const rows = useRows(names, opened);
   return (
-    <section className={isLive(feed) ? "panel queue" : "panel queue stale"} aria-labelledby="queue-title">
+    <section className={live ? "panel queue" : "panel queue stale"} aria-labelledby="queue-title">
       <header className="panel-head">
         <h2 id="queue-title"><span className="unseen">{t("queue.title")}</span> <span className="quiet">{incidents.size}</span></h2>
         <input type="search" className="filter" aria-label={t("queue.filter")} placeholder={t("queue.filter")} value={words} onChange={(event) => selection.seek(event.target.value)} />
@@ -46,7 +47,7 @@ export function QueuePanel() {
             </section>
           );
         })}
-        {feed.board.complete && shown.length === 0 && <p className="nothing">{t(words === "" ? "queue.nothing" : "queue.nothingFound")}</p>}
+        {isComplete && shown.length === 0 && <p className="nothing">{t(words === "" ? "queue.nothing" : "queue.nothingFound")}</p>}
       </div>
     </section>
   );

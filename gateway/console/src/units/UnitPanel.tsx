@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { isLive, useFeed } from "../board/freshness";
+import { isLive, useFeedPart } from "../board/freshness";
 import { incidentOf, municipalityOf } from "../contracts/names";
 import { useDesk } from "../desk/desk";
 import { useRows } from "../look/useRows";
@@ -13,14 +13,16 @@ import "./units.css";
 export function UnitPanel() {
   const { t } = useTranslation();
   const { catalog, selection } = useDesk();
-  const feed = useFeed();
-  const { units, incidents } = feed.board;
+  const units = useFeedPart((feed) => feed.board.units);
+  const incidents = useFeedPart((feed) => feed.board.incidents);
+  const isComplete = useFeedPart((feed) => feed.board.complete);
+  const live = useFeedPart(isLive);
   useStore(catalog);
   const sorted = useMemo(() => unitsInOrder(units.values()), [units]);
   const names = useMemo(() => unitGroups.flatMap((group) => sorted.filter((unit) => unitGroupOf(unit) === group).map((unit) => unit.name)), [sorted]);
   const rows = useRows(names, undefined);
   return (
-    <section className={isLive(feed) ? "panel units-panel" : "panel units-panel stale"} aria-labelledby="units-title">
+    <section className={live ? "panel units-panel" : "panel units-panel stale"} aria-labelledby="units-title">
       <header className="panel-head"><h2 id="units-title"><span className="unseen">{t("unit.title")}</span> <span className="quiet">{units.size}</span></h2></header>
       <div className="panel-body" onKeyDown={rows.onKeyDown}>
         {unitGroups.map((group) => {
@@ -39,7 +41,7 @@ export function UnitPanel() {
             </section>
           );
         })}
-        {feed.board.complete && units.size === 0 && <p className="nothing">{t("unit.nothing")}</p>}
+        {isComplete && units.size === 0 && <p className="nothing">{t("unit.nothing")}</p>}
       </div>
     </section>
   );

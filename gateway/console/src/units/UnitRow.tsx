@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { FixState, type Unit } from "../generated/handhaving/dispatch/v1/unit_pb";
 import { incidentOf } from "../contracts/names";
 import { millisecondsOf } from "../time/timestamp";
+import { AnswerCall } from "./AnswerCall";
 import { FixAge } from "./FixAge";
 import { availabilityKey, callKey, kindKey } from "./kinds";
 
@@ -36,6 +37,7 @@ export const UnitRow = memo(function UnitRow({ unit, owner, job, isEntry, open }
         </span>
         {unit.lastFix?.fixTime && <FixAge at={millisecondsOf(unit.lastFix.fixTime)} isStale={unit.lastFix.state === FixState.STALE} />}
       </button>
+      {unit.calls.length > 0 && <AnswerCall unit={unit} />}
     </li>
   );
 });

@@ -63,6 +63,13 @@ test("a position that comes alone leaves the rest of the unit as it was", () => 
   expect([known?.callSign, known?.availability, known?.lastFix?.accuracyMeters]).toEqual(["BEE-1", UnitAvailability.AVAILABLE, 5]);
 });
 
+test("what did not change stays the same, so that nothing is drawn anew for it", () => {
+  const before = take(emptyBoard, snapshot);
+  const after = take(before, [{ ...says.change(unit("BEE-1"), "t"), sequence: 5n }, { ...says.heartbeat("u"), sequence: 6n }]);
+
+  expect([after.incidents === before.incidents, after.units === before.units, after.resumeToken]).toEqual([true, false, "u"]);
+});
+
 test("of a unit that is not on the board a position says nothing", () => {
   const moved = unit("", { name: "municipalities/0888/units/BEE-9", lastFix: create(FixSchema) });
 

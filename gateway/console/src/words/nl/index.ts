@@ -9,6 +9,7 @@ import failure from "./failure.json";
 import incident from "./incident.json";
 import key from "./key.json";
 import layout from "./layout.json";
+import map from "./map.json";
 import queue from "./queue.json";
 import report from "./report.json";
 import send from "./send.json";
@@ -20,4 +21,4 @@ import step from "./step.json";
 import trouble from "./trouble.json";
 import unit from "./unit.json";
 
-export default { act, alarm, assignment, command, connection, degradation, entry, failure, incident, key, layout, queue, report, send, session, shell, source, state, step, trouble, unit };
+export default { act, alarm, assignment, command, connection, degradation, entry, failure, incident, key, layout, map, queue, report, send, session, shell, source, state, step, trouble, unit };

@@ -1,0 +1,66 @@
+import type { Map as MapView } from "maplibre-gl";
+import "maplibre-gl/dist/maplibre-gl.css";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { isLive, useFeedPart } from "../board/freshness";
+import { useDesk } from "../desk/desk";
+import { useTheme } from "../look/theme";
+import { useStore } from "../time/store";
+import { useCalm } from "../time/useCalm";
+import { readAreas } from "./areas";
+import { incidentPoints, unitPoints } from "./features";
+import "./map.css";
+import { incidentAt, openMap, show } from "./view";
+
+/** Where incidents and units are. A click opens an incident, or gives a new report its place. All of it stands in the lists too. */
+export default function MapPanel() {
+  const { t } = useTranslation();
+  const { clients, configuration, selection, draft } = useDesk();
+  const incidents = useFeedPart(({ board }) => board.incidents);
+  const live = useFeedPart(isLive);
+  const units = useCalm(useFeedPart(({ board }) => board.units), 500); // a map that is drawn for each of 200 moving units leaves no time for hands
+  const opened = useStore(selection).incident;
+  const theme = useTheme();
+  const place = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<MapView>();
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    let opening: MapView | undefined;
+    readAreas(clients, stop.signal).then((areas) => {
+      if (stop.signal.aborted || !place.current) return;
+      const made = (opening = openMap(place.current, areas, configuration.mapStyle, { "Map.Title": t("map.title"), "NavigationControl.ZoomIn": t("map.nearer"), "NavigationControl.ZoomOut": t("map.farther") }, () => setView(made)));
+      made.on("click", ({ point, lngLat }) => {
+        const incident = incidentAt(made, point);
+        if (selection.state.isReporting) draft.change({ placeWords: t("map.point"), place: { name: t("map.point"), municipality: "", latitude: lngLat.lat, longitude: lngLat.lng }, whereabouts: "unknown" });
+        else if (incident !== undefined) selection.open(incident);
+      });
+    }).catch(() => !stop.signal.aborted && setFailed(true));
+    return () => {
+      stop.abort();
+      setView(undefined);
+      opening?.remove();
+    };
+  }, [clients, configuration.mapStyle, selection, draft, t, theme]);
+
+  useEffect(() => {
+    if (view) show(view, "incidents", incidentPoints(incidents.values(), opened));
+  }, [view, incidents, opened]);
+  useEffect(() => {
+    if (view) show(view, "units", unitPoints(units.values()));
+  }, [view, units]);
+  useEffect(() => {
+    const at = opened === undefined ? undefined : incidents.get(opened)?.location?.position;
+    if (view && at && !view.getBounds().contains([at.longitude, at.latitude])) view.jumpTo({ center: [at.longitude, at.latitude] });
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the map moves when another incident is opened, not when the board changes
+  }, [view, opened]);
+
+  return (
+    <section className={live ? "panel map" : "panel map stale"} aria-label={t("map.title")}>
+      <p className="unseen">{t("map.lists")}</p>
+      {failed && <p className="problem-line">{t("map.failed")}</p>}
+      <div ref={place} className="map-place" data-drawn={view !== undefined} />
+    </section>
+  );
+}

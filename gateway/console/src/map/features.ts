@@ -1,0 +1,32 @@
+import type { Feature, FeatureCollection, Point } from "geojson";
+import { groupOf } from "../queue/order";
+import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
+import { FixState, type Unit } from "../generated/handhaving/dispatch/v1/unit_pb";
+import { unitGroupOf } from "../units/order";
+
+export type Points = FeatureCollection<Point>;
+
+/** Incidents whose place is known, as points; the most urgent last, so that it is drawn on top. */
+export function incidentPoints(incidents: Iterable<Incident>, opened: string | undefined): Points {
+  const sorted = [...incidents].sort((one, other) => (other.priority || 6) - (one.priority || 6));
+  return collection(sorted.flatMap((incident) => {
+    const at = incident.location?.position;
+    return at ? [point(at, { name: incident.name, label: String(incident.priority || "?"), priority: incident.priority, waits: groupOf(incident) === "waiting", opened: incident.name === opened })] : [];
+  }));
+}
+
+/** Units whose position is known, as points with their heading (-1 = not known). */
+export function unitPoints(units: Iterable<Unit>): Points {
+  return collection([...units].flatMap((unit) => {
+    const fix = unit.lastFix;
+    return fix?.position ? [point(fix.position, { name: unit.name, label: unit.callSign, group: unitGroupOf(unit), stale: fix.state === FixState.STALE, heading: fix.headingDegrees ?? -1 })] : [];
+  }));
+}
+
+function point(at: { latitude: number; longitude: number }, properties: Record<string, string | number | boolean>): Feature<Point> {
+  return { type: "Feature", geometry: { type: "Point", coordinates: [at.longitude, at.latitude] }, properties };
+}
+
+function collection(features: Feature<Point>[]): Points {
+  return { type: "FeatureCollection", features };
+}
