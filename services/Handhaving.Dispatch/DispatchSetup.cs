@@ -104,7 +104,7 @@ public static class DispatchSetup
         services.AddSingleton(configuration.GetSection("Board").Get<BoardLimits>() ?? new());
         services.AddSingleton<BoardSnapshot>().AddSingleton<SharedSnapshots>().AddSingleton<TeamMembers>();
         services.AddSingleton<OpeningTrail>().AddSingleton<OpeningLines>().AddSingleton<ResumePoints>().AddSingleton<OpenBoard>();
-        services.AddSingleton<BoardSources>().AddScoped<WatchBoard>().AddSingleton<ReadUnitNow>().AddScoped<WatchUnit>();
+        services.AddSingleton<BoardSources>().AddScoped<WatchBoard>().AddSingleton<ReadUnitNow>().AddSingleton<UnitStreams>().AddScoped<WatchUnit>();
     }
 
     private static void AddAreas(this IServiceCollection services)

@@ -68,7 +68,9 @@ public sealed class ReportProgress(IncidentWriter incidents, IncidentCatalog cat
         }, cancellation), cancellation);
 
     private static Act ActOf(Desk desk, TimedJob job, Call call, ReportedBy by, string? text = null) =>
-        desk.ActOf(call.Caller.Subject, text) with { OccurTime = OccurRules.Counted(job.OccurTime, desk.Now), By = by };
+        desk.ActOf(call.Caller.Subject, text) with { OccurTime = OccurRules.Counted(job.OccurTime, desk.Now, LastStepOf(desk, job)), By = by };
+
+    private static DateTimeOffset? LastStepOf(Desk desk, TimedJob job) => desk.Existing().Assignments.SingleOrDefault(one => one.Name == job.Name)?.LastStep.At;
 
     // Who left the crew since is answered as before. Looked for after the refusal: of the same report twice at once, whatever refuses the later one was committed with that answer.
     private async Task<IncidentAnswer> AsCrewAsync(AssignmentName name, Call call, RequestKey request, Func<Call, ReportedBy, Task<IncidentAnswer>> write, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Google.Protobuf;
 using Grpc.Core;
+using Handhaving.Access.V1;
 using Handhaving.ServiceDefaults.Errors;
 using Handhaving.ServiceDefaults.Identity;
 using Handhaving.ServiceDefaults.Tenancy;
@@ -34,6 +35,15 @@ public sealed class AccessCheck(MethodRules rules, RolePermissions permissions, 
         var admitted = await RequireTenantAsync(call, request, cancellation);
         var sight = await restricted(admitted, call.Rule.NamesOf(request), cancellation);
         return admitted with { Restricted = sight.Reach, Hidden = sight.Hidden };
+    }
+
+    /// <summary>What was read for a task is told when the task still stands after it was read: what came after its end is not told.</summary>
+    /// <exception cref="NotFound">It ended meanwhile.</exception>
+    public async Task RequireStillAsync(Call call, IMessage request, CancellationToken cancellation)
+    {
+        if (call is not { TaskOnly: true, Hidden: null, Rule: { TakesTasks: true, Access.Audit: AuditVerb.Consult } }) return;
+        if (!await HasTaskAsync(call, request, cancellation) || (await restricted(call, call.Rule.NamesOf(request), cancellation)).Hidden is not null)
+            throw new NotFound(call.Rule.NameOf(request) ?? "");
     }
 
     private async Task<Call> RequireTenantAsync(Call call, IMessage request, CancellationToken cancellation)

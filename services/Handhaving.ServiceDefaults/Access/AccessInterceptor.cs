@@ -16,8 +16,10 @@ public sealed class AccessInterceptor(AccessCheck check, DenialLog denials) : In
         if (BuiltIn.Covers(context.Method)) return await continuation(request, context);
         RequireTime(context);
         Reasons.DeadlineRequired.Require(context.Deadline != DateTime.MaxValue);
-        await EnterAsync(context, (IMessage)request);
-        return await continuation(request, context);
+        var call = await EnterAsync(context, (IMessage)request);
+        var answer = await continuation(request, context);
+        await RefusingAsync(call, (IMessage)request, () => check.RequireStillAsync(call, (IMessage)request, context.CancellationToken), context.CancellationToken);
+        return answer;
     }
 
     public override async Task ServerStreamingServerHandler<TRequest, TResponse>(
@@ -39,10 +41,11 @@ public sealed class AccessInterceptor(AccessCheck check, DenialLog denials) : In
         IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, DuplexStreamingServerMethod<TRequest, TResponse> continuation) =>
         await continuation(BuiltIn.Covers(context.Method) ? requestStream : await EnterAsync(requestStream, context), responseStream, context);
 
-    private async Task EnterAsync(ServerCallContext context, IMessage request)
+    private async Task<Call> EnterAsync(ServerCallContext context, IMessage request)
     {
-        var call = await AdmitAsync(context);
-        CallOfContext.Set(context, await CheckAsync(call, request, context.CancellationToken));
+        var call = await CheckAsync(await AdmitAsync(context), request, context.CancellationToken);
+        CallOfContext.Set(context, call);
+        return call;
     }
 
     private async Task<IAsyncStreamReader<TRequest>> EnterAsync<TRequest>(IAsyncStreamReader<TRequest> requests, ServerCallContext context)
@@ -71,12 +74,18 @@ public sealed class AccessInterceptor(AccessCheck check, DenialLog denials) : In
 
     private async Task<Call> CheckAsync(Call call, IMessage request, CancellationToken cancellation)
     {
+        var admitted = call;
+        await RefusingAsync(call, request, async () => admitted = await check.RequireAsync(call, request, cancellation), cancellation);
+        // It goes on and finds nothing, so that its answer is in all the one for what does not exist.
+        if (admitted.Hidden is { } hidden) await denials.WriteAsync(admitted, hidden, Reasons.NotFound.Reason, cancellation);
+        return admitted;
+    }
+
+    private async Task RefusingAsync(Call call, IMessage request, Func<Task> ask, CancellationToken cancellation)
+    {
         try
         {
-            var admitted = await check.RequireAsync(call, request, cancellation);
-            // It goes on and finds nothing, so that its answer is in all the one for what does not exist.
-            if (admitted.Hidden is { } hidden) await denials.WriteAsync(admitted, hidden, Reasons.NotFound.Reason, cancellation);
-            return admitted;
+            await ask();
         }
         catch (Exception refused) when (refused is NotFound or RuleBroken { Rule.Outcome: RuleOutcome.Denied })
         {

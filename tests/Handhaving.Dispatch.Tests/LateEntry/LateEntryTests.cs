@@ -53,6 +53,18 @@ public sealed class LateEntryTests(DispatchRegion region)
     }
 
     [Fact]
+    public async Task A_device_whose_clock_is_seconds_slow_accepts_the_offer_it_was_just_made()
+    {
+        var unit = await work.Desk.OwnUnitAsync(region, "0899");
+        var job = (await work.Desk.AssignAsync(await work.Desk.ReportAsync("0899"), unit)).Assignment;
+        var slow = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTime(DateTime.UtcNow.AddSeconds(-20));
+
+        var accepted = (await work.Desk.Assignments.AcceptAssignmentAsync(LateWork.Accept(job, slow), work.Desk.Call)).Assignment;
+
+        Assert.Equal((unit, accepted.OfferTime), (accepted.Unit, accepted.AcceptTime));
+    }
+
+    [Fact]
     public async Task Every_answer_to_an_offer_is_refused_when_it_would_be_before_the_offer()
     {
         var (job, at, call, jobs) = (await work.OfferedAsync(), LateWork.Ago(200), work.Desk.Call, work.Desk.Assignments);

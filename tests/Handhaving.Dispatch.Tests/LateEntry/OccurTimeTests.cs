@@ -41,6 +41,13 @@ public sealed class OccurTimeTests
         Assert.All(Ends, end => Assert.Equal(At(5), onScene.Move(end, Told(5, 40)).EndedAt)); // at once
     }
 
+    [Theory]
+    [InlineData(-60, 0)]
+    [InlineData(-1, 0)]
+    [InlineData(1, 1)]
+    [InlineData(-61, -61)]
+    public void A_clock_that_runs_a_little_behind_says_right_after_the_step_before(int told, int counted) => Assert.Equal(At(counted), OccurRules.Counted(At(told), At(90), At(0)));
+
     [Fact]
     public void What_is_told_at_once_is_never_out_of_order_by_clocks_that_differ() =>
         Assert.Equal(At(-1), Given.Assignment(AssignmentState.Offered).Move(AssignmentState.Accepted, Given.Act(-1)).AcceptedAt);

@@ -30,6 +30,32 @@ public sealed class CrewTaskTests(DispatchRegion region)
     }
 
     [Fact]
+    public async Task What_is_read_while_the_task_ends_is_not_told()
+    {
+        var job = await OfferedAsync();
+        var (crew, name) = (region.CrewOf(job.Unit), Crew.IncidentOf(job));
+        await using var connection = new Npgsql.NpgsqlConnection(region.OwnerConnectionString);
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        await using var ending = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken);
+        await ExecuteAsync("select from audit_head where tenant = $1 for update", Municipality); // the line about the reading waits here
+
+        var reading = Failure.OfAsync(crew.Incidents.GetIncidentAsync(new() { Name = name }, crew.Call));
+        while ((long)(await region.OwnerAsync("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'") ?? 0L) == 0)
+            await Task.Delay(10, TestContext.Current.CancellationToken);
+        await ExecuteAsync("update assignment set state = 8 where id = $1", Guid.Parse(job.Name.Split('/')[^1]));
+        await ending.CommitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("NOT_FOUND", (await reading).Reason);
+        Assert.Contains(name, await region.DeniedAsync(crew));
+
+        async Task ExecuteAsync(string sql, object value)
+        {
+            await using var command = new Npgsql.NpgsqlCommand(sql, connection, ending) { Parameters = { new() { Value = value } } };
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    [Fact]
     public async Task The_next_duty_of_the_same_crew_reads_nothing_of_the_one_before()
     {
         var job = await OfferedAsync();

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Handhaving.Dispatch.Board.OneUnit;
 using Handhaving.Dispatch.Tests.Loans;
 using Handhaving.Dispatch.Tests.Restricted;
 using Handhaving.Dispatch.Tests.Service;
@@ -52,6 +53,21 @@ public sealed class WatchUnitTests(DispatchRegion region)
         var named = (long)(await region.OwnerAsync("select count(*) from audit_line where line::jsonb->>'actor_id' = $1 and line like '%' || $2 || '%'", crew.Subject, offer.Incident.Name) ?? 0L);
 
         Assert.Equal((stream.Told.Count(message => message.Now is not null), 1L), ((int)lines, named));
+    }
+
+    [Fact]
+    public async Task A_crew_follows_its_unit_on_a_few_screens_and_not_on_its_whole_allowance()
+    {
+        var unit = await desk.OwnUnitAsync(region, Municipality);
+        var crew = region.CrewOf(unit);
+        var open = Enumerable.Range(0, UnitStreams.PerUnit).Select(_ => new UnitStream(crew, unit)).ToList();
+        foreach (var stream in open) await stream.UntilAsync(_ => true);
+        using var more = new UnitStream(crew, unit);
+        using var atDesk = new UnitStream(desk, unit);
+
+        Assert.Equal("TOO_MANY_UNIT_STREAMS", (await more.EndAsync()).Reason);
+        await atDesk.UntilAsync(_ => true);
+        foreach (var stream in open) stream.Dispose();
     }
 
     [Fact]

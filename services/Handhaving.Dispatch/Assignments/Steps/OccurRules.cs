@@ -31,6 +31,11 @@ public static class OccurRules
         return at < now ? at : now;
     }
 
+    /// <summary>The same for a step that comes after another: a clock that runs a little behind, or a time to the minute, says right after it.</summary>
+    /// <exception cref="RuleBroken">OCCUR_TIME_AHEAD.</exception>
+    public static DateTimeOffset? Counted(DateTimeOffset? told, DateTimeOffset now, DateTimeOffset? lastStep) =>
+        Counted(told, now) is not { } at ? null : lastStep is { } last && at < last && at >= last - IncidentRules.ClockTolerance ? last : at;
+
     /// <summary>A remark may be of as long ago as a report.</summary>
     /// <exception cref="RuleBroken">OCCUR_TIME_TOO_OLD.</exception>
     public static void RequireRecent(Act act) => NotTooOld.Require(act.OccurredAt >= act.At - IncidentRules.OldestReport, ("occurTime", act.OccurredAt.ToString("O")));

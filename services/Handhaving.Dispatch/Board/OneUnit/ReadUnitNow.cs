@@ -26,7 +26,7 @@ public sealed class ReadUnitNow(IDbContextFactory<DispatchDb> databases, Restric
         var unit = (await new UnitQueries(db, positions, settings, clock).ViewAsync(work, [row], cancellation))[0] with { LastFix = null };
         if (call.TaskOnly && !unit.IsOfCrew(call.Caller)) throw new NotFound(name.Value);
 
-        var incident = AssignmentName.Parse(unit.Assignment ?? "")?.Incident is { } job ? await IncidentAsync(work, seen, job, cancellation) : null;
+        var incident = AssignmentName.Parse(unit.Assignment ?? "") is { } job ? await IncidentAsync(work, seen, job, cancellation) : null;
         var now = new V1.UnitNow { Unit = UnitWire.ToWire(unit), Incident = incident is null ? null : IncidentWire.ToWire(incident) };
         if (now.Equals(told)) return now;
         (TenantId, string)[] shown = incident is null ? [(name.Owner, name.Value)] : [(name.Owner, name.Value), (incident.Name.Tenant, incident.Name.Value)];
@@ -36,8 +36,9 @@ public sealed class ReadUnitNow(IDbContextFactory<DispatchDb> databases, Restric
     }
 
     // A crew's job may lie where nothing is shared with it; from here on the transaction reads there, too.
-    private static async Task<Incident?> IncidentAsync(UnitOfWork<DispatchDb> work, Call seen, IncidentName name, CancellationToken cancellation)
+    private static async Task<Incident?> IncidentAsync(UnitOfWork<DispatchDb> work, Call seen, AssignmentName job, CancellationToken cancellation)
     {
+        var name = job.Incident;
         if (seen.TaskOnly)
         {
             await using var batch = work.Batch();
@@ -45,6 +46,8 @@ public sealed class ReadUnitNow(IDbContextFactory<DispatchDb> databases, Restric
             await batch.ExecuteNonQueryAsync(cancellation);
         }
         var row = await work.Db.Incidents.AsNoTracking().SingleOrDefaultAsync(row => row.Tenant == name.Municipality && row.Id == name.Id, cancellation);
-        return row is null ? null : IncidentJson.Read(row.Body);
+        var incident = row is null ? null : IncidentJson.Read(row.Body);
+        // It may have ended since the unit was read; then the feed tells that next, and what came after it is not this crew's.
+        return incident?.Assignments.Any(one => one.Name == job && one.IsActive) is true ? incident : null;
     }
 }

@@ -9,11 +9,26 @@ namespace Handhaving.Dispatch.Board.OneUnit;
 
 /// <summary>One stream about a unit: what is now, again whenever the feed says that something of the unit or its incident changed.</summary>
 /// <remarks>It is read anew each time, so that it tells what the caller may read at that moment, and changes that come while it is read or written are told as one.</remarks>
-public sealed class WatchUnit(FeedReader feed, ReadUnitNow read, BoardSources sources, TimeProvider clock)
+public sealed class WatchUnit(FeedReader feed, ReadUnitNow read, BoardSources sources, UnitStreams streams, TimeProvider clock)
 {
+    // Of a storm of changes each reading tells the last; a lone one waits for nobody.
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(250);
+
     public async Task HandleAsync(Call call, UnitName unit, Func<V1.WatchUnitResponse, CancellationToken, Task> write, CancellationToken cancellation)
     {
-        var watched = new Watched(unit);
+        streams.Enter(unit, call.TaskOnly);
+        try
+        {
+            await ListenAsync(call, new(unit), write, cancellation);
+        }
+        finally
+        {
+            streams.Leave(unit, call.TaskOnly);
+        }
+    }
+
+    private async Task ListenAsync(Call call, Watched watched, Func<V1.WatchUnitResponse, CancellationToken, Task> write, CancellationToken cancellation)
+    {
         await feed.EnterAsync(watched.Hear, cancellation);
         try
         {
@@ -30,12 +45,20 @@ public sealed class WatchUnit(FeedReader feed, ReadUnitNow read, BoardSources so
         V1.UnitNow? told = null;
         while (true)
         {
+            var began = clock.GetTimestamp();
             var now = await read.HandleAsync(call, watched.Unit, told, cancellation);
             if (!now.Equals(told)) await write(Stamp(new() { Now = now }), cancellation);
             told = now;
             if (watched.Follows(now.Incident?.Name)) continue; // what changed of that incident before it was listened for
-            if (!await watched.ChangesAsync(cancellation)) await write(Stamp(new() { Heartbeat = new() { Degradations = { sources.Degradations.Select(DegradationWire.ToWire) } } }), cancellation);
+            if (await watched.ChangesAsync(cancellation)) await PauseAsync(began, cancellation);
+            else await write(Stamp(new() { Heartbeat = new() { Degradations = { sources.Degradations.Select(DegradationWire.ToWire) } } }), cancellation);
         }
+    }
+
+    private async Task PauseAsync(long began, CancellationToken cancellation)
+    {
+        var left = ShortestPause - clock.GetElapsedTime(began);
+        if (left > TimeSpan.Zero) await Task.Delay(left, clock, cancellation);
     }
 
     private V1.WatchUnitResponse Stamp(V1.WatchUnitResponse message)
