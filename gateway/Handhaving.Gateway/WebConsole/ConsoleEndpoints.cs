@@ -1,3 +1,4 @@
+using Handhaving.Gateway.Limits;
 using Microsoft.Net.Http.Headers;
 
 namespace Handhaving.Gateway.WebConsole;
@@ -22,7 +23,7 @@ public static class ConsoleEndpoints
         {
             response.Headers.CacheControl = AskEachTime;
             return Results.Json(settings.Told);
-        });
+        }).RequireRateLimiting(CallRates.Console);
     }
 
     /// <summary>Answers with a file of the console, or with its page when a person opens an address that is nobody else's; false when it is neither.</summary>
