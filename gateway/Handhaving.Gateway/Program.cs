@@ -40,6 +40,6 @@ app.MapContracts();
 app.MapReflection();
 app.MapRoutes();
 app.MapConsole();
-app.MapFallback("{*path}", NothingHere.AnswerAsync);
+app.MapFallback("{*path}", NothingHere.AnswerAsync).RequireRateLimiting(CallRates.Console);
 ProcessStart.Measure(app.Lifetime, TimeProvider.System);
 await app.RunAsync();

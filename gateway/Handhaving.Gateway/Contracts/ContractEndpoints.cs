@@ -7,6 +7,8 @@ namespace Handhaving.Gateway.Contracts;
 /// <summary>The contracts for everybody, without a login: downloads and, outside production, reflection.</summary>
 public static class ContractEndpoints
 {
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     public static void AddContracts(this IHostApplicationBuilder builder)
     {
         var catalog = new ContractCatalog();
@@ -18,8 +20,8 @@ public static class ContractEndpoints
 
     public static void MapContracts(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/descriptor.binpb", (ContractFiles files) => Results.Bytes(files.DescriptorSet, "application/octet-stream", "descriptor.binpb"));
-        app.MapGet("/protos.zip", (ContractFiles files) => Results.Bytes(files.Archive, "application/zip", "protos.zip"));
+        app.MapMethods("/descriptor.binpb", Reading, (ContractFiles files) => Results.Bytes(files.DescriptorSet, "application/octet-stream", "descriptor.binpb"));
+        app.MapMethods("/protos.zip", Reading, (ContractFiles files) => Results.Bytes(files.Archive, "application/zip", "protos.zip"));
     }
 
     public static void MapReflection(this WebApplication app)

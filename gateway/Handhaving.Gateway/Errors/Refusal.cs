@@ -54,7 +54,8 @@ public static class Refusal
         }
         context.Response.StatusCode = HttpStatusOf((Grpc.Core.StatusCode)status.Code);
         context.Response.ContentType = "text/plain; charset=utf-8";
-        await context.Response.WriteAsync(status.Message + "\n", context.RequestAborted);
+        if (status.GetDetail<RetryInfo>() is { } retry) context.Response.Headers.RetryAfter = $"{Math.Ceiling(retry.RetryDelay.ToTimeSpan().TotalSeconds)}";
+        await context.Response.WriteAsync($"{status.GetDetail<LocalizedMessage>()?.Message}\n{status.Message}\n", context.RequestAborted);
     }
 
     private static int HttpStatusOf(Grpc.Core.StatusCode code) => code switch

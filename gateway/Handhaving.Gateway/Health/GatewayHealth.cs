@@ -35,7 +35,7 @@ public static class GatewayHealth
         foreach (var service in app.ServiceProvider.GetRequiredService<ContractCatalog>().Services.Select(service => service.FullName).Append(""))
             published.SetStatus(service, ServingStatus.NotServing); // until the first round of checks
         app.MapGrpcHealthChecksService().EnableGrpcWeb();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Name == NotStopping.Name });
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).DisableRateLimiting();
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Name == NotStopping.Name }).DisableRateLimiting();
     }
 }

@@ -6,7 +6,9 @@ namespace Handhaving.Gateway.Identity;
 public static class CallerIdentity
 {
     public static string Of(HttpContext context) =>
-        context.User.FindFirst("sub")?.Value is { } subject ? "sub " + subject : "address " + RemoteNetwork.Of(context.Connection.RemoteIpAddress);
+        context.User.FindFirst("sub")?.Value is { } subject ? "sub " + subject : NetworkOf(context);
+
+    public static string NetworkOf(HttpContext context) => "address " + RemoteNetwork.Of(context.Connection.RemoteIpAddress);
 
     public static IEnumerable<string> RolesOf(HttpContext context) => context.User.FindAll("role").Select(claim => claim.Value);
 }

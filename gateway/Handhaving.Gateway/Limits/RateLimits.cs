@@ -11,6 +11,9 @@ public sealed record RateLimits
     /// <summary>Other numbers for a role.</summary>
     public Dictionary<string, CallRate> Roles { get; init; } = [];
 
+    /// <summary>Files and pages of the console, for each address: a shift that opens it at once behind one address is some tens of files for each screen.</summary>
+    public CallRate Console { get; init; } = new(PermitsPerSecond: 400, Burst: 4000);
+
     /// <summary>Paths that are never refused: exact, or a beginning that ends in <c>*</c>.</summary>
     public string[] ExemptMethods { get; init; } = [];
 

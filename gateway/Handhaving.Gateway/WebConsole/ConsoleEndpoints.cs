@@ -1,3 +1,4 @@
+using Handhaving.Gateway.Limits;
 using Microsoft.Net.Http.Headers;
 
 namespace Handhaving.Gateway.WebConsole;
@@ -7,6 +8,8 @@ public static class ConsoleEndpoints
 {
     private const string Forever = "public, max-age=31536000, immutable";
     private const string AskEachTime = "no-cache";
+
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void AddConsole(this IHostApplicationBuilder builder)
     {
@@ -18,27 +21,33 @@ public static class ConsoleEndpoints
     public static void MapConsole(this IEndpointRouteBuilder app)
     {
         app.ServiceProvider.GetRequiredService<ConsoleFiles>(); // a style sheet that is not there stops the start, not a page
-        app.MapGet("/console/configuration.json", (ConsoleSettings settings, HttpResponse response) =>
+        app.MapMethods("/console/configuration.json", Reading, (ConsoleSettings settings, HttpResponse response) =>
         {
             response.Headers.CacheControl = AskEachTime;
             return Results.Json(settings.Told);
-        });
+        }).RequireRateLimiting(CallRates.Console);
     }
 
-    /// <summary>Answers with a file of the console, or with its page when a person opens an address that is nobody else's; false when it is neither.</summary>
+    /// <summary>
+    /// Answers with a file of the console, or with its page when a person opens an address that is nobody else's, and says so to who would do more than read them;
+    /// false when it is neither.
+    /// </summary>
     public static async Task<bool> TryServeConsoleAsync(this HttpContext context)
     {
-        if (!HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)) return false;
         var files = context.RequestServices.GetRequiredService<ConsoleFiles>();
         var path = context.Request.Path.Value ?? "/";
-        if ((files.Find(path) ?? (IsPage(context.Request, path) ? files.Page : null)) is not { } file) return false;
+        var found = files.Find(path);
+        if ((found ?? (ConsolePages.Is(context.Request, path) ? files.Page : null)) is not { } file) return false;
+        if (!Reading.Contains(context.Request.Method, StringComparer.OrdinalIgnoreCase))
+        {
+            context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            context.Response.Headers.Allow = string.Join(", ", Reading);
+            return true;
+        }
         context.RequestServices.GetRequiredService<ConsoleSecurity>().Apply(context.Response.Headers);
-        await SendAsync(context, file, path.StartsWith("/assets/", StringComparison.Ordinal) ? Forever : AskEachTime);
+        await SendAsync(context, file, found is not null && path.StartsWith("/assets/", StringComparison.Ordinal) ? Forever : AskEachTime);
         return true;
     }
-
-    private static bool IsPage(HttpRequest request, string path) =>
-        path is "/" || (!Path.HasExtension(path) && request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html"));
 
     private static async Task SendAsync(HttpContext context, ConsoleFile file, string caching)
     {
@@ -46,7 +55,7 @@ public static class ConsoleEndpoints
         response.Headers.CacheControl = caching;
         response.Headers.ETag = file.ETag;
         response.Headers.Vary = HeaderNames.AcceptEncoding;
-        if (context.Request.Headers.IfNoneMatch.ToString().Contains(file.ETag, StringComparison.Ordinal))
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(held => held.Tag == "*" || held.Tag == file.ETag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;

@@ -52,11 +52,14 @@ public sealed class ConsoleTests(Bench bench) : IDisposable
         Assert.Equal(new FileInfo(script + ".br").Length, answer.Content.Headers.ContentLength);
     }
 
-    [Fact]
-    public async Task Who_has_the_page_already_is_not_sent_it_again()
+    [Theory]
+    [InlineData("{0}")]
+    [InlineData("\"another\", W/{0}")]
+    [InlineData("*")]
+    public async Task Who_has_the_page_already_is_not_sent_it_again(string held)
     {
         using var first = await GetAsync(new(bench.Gateway.Http, "/"));
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "If-None-Match", first.Headers.ETag?.ToString() } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/") { Headers = { { "If-None-Match", held.Replace("{0}", first.Headers.ETag?.ToString(), StringComparison.Ordinal) } } };
 
         using var answer = await browser.SendAsync(request, TestContext.Current.CancellationToken);
 
@@ -67,15 +70,57 @@ public sealed class ConsoleTests(Bench bench) : IDisposable
     [InlineData("/assets/none.js", "text/html")]
     [InlineData("/unknown", "application/json")]
     [InlineData("/.built", "text/html")]
+    [InlineData("/assets/nope", "text/html")]
+    [InlineData("/assets", "text/html")]
+    [InlineData("/Assets/nope", "text/html")]
+    [InlineData("//assets/nope", "text/html")]
+    [InlineData("/health/nope", "text/html")]
+    [InlineData("/console/nope", "text/html")]
+    [InlineData("/protos", "text/html")]
+    [InlineData("/protos/nope", "text/html")]
+    [InlineData("/descriptor", "text/html")]
+    [InlineData("/grpc.health.v1.Health/Check", "text/html")]
+    [InlineData("/handhaving.dispatch.v1.Nope/X", "text/html")]
     public async Task What_is_no_page_and_no_file_does_not_exist(string path, string accept)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{bench.Gateway.HttpPort}{path}");
         request.Headers.Accept.ParseAdd(accept);
-        using var client = new HttpClient { BaseAddress = bench.Gateway.Http };
+        using var client = new HttpClient();
 
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/console/configuration.json")]
+    [InlineData("/protos.zip")]
+    [InlineData("/descriptor.binpb")]
+    public async Task Who_asks_for_the_headers_alone_gets_those_of_the_whole(string path)
+    {
+        using var whole = await GetAsync(new(bench.Gateway.Http, path));
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+
+        using var answer = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(whole.Content.Headers.ContentType, answer.Content.Headers.ContentType);
+        Assert.Equal(whole.Headers.CacheControl, answer.Headers.CacheControl);
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData("POST")]
+    [InlineData("OPTIONS")]
+    public async Task The_page_is_there_to_be_read_alone(string method)
+    {
+        using var request = new HttpRequestMessage(new(method), "/");
+
+        using var answer = await browser.SendAsync(request, TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(["GET", "HEAD"], answer.Content.Headers.Allow);
     }
 
     [Fact]
