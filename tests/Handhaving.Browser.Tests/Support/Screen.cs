@@ -32,6 +32,14 @@ public sealed class Screen(ControlRoom room, IPage page) : IAsyncDisposable
 
     public Task PressAsync(string key) => page.Keyboard.PressAsync(key);
 
+    /// <summary>Presses the key of an act on the open incident, as soon as the act before it is done.</summary>
+    /// <param name="act">What the button of the key is for.</param>
+    public async Task ActAsync(string act, string key)
+    {
+        await Assertions.Expect(Incident.Locator($"button[data-act='{act}']")).ToBeEnabledAsync();
+        await PressAsync(key);
+    }
+
     public Task TypeAsync(string words) => page.Keyboard.TypeAsync(words);
 
     /// <summary>Opens an incident from the queue.</summary>

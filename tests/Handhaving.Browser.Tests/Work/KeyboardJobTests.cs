@@ -28,18 +28,17 @@ public sealed class KeyboardJobTests(ControlRoom room)
         await Expect(screen.Page.Locator("#incident-title")).ToBeFocusedAsync();
         await Expect(screen.Incident).ToContainTextAsync("auto op de stoep");
         await Expect(screen.Incident.Locator("button[data-act='send']")).ToContainTextAsync("Stuur");
-        await screen.PressAsync("F4");
+        await screen.ActAsync("send", "F4");
         foreach (var step in new[] { "aangenomen", "aanrijdend", "ter plaatse" })
         {
-            await Expect(screen.Incident.Locator("button[data-act='next']")).ToBeEnabledAsync();
-            await screen.PressAsync("F8");
+            await screen.ActAsync("next", "F8");
             await Expect(screen.Incident.Locator(".assignment.active > span").First).ToHaveTextAsync(step);
         }
-        await screen.PressAsync("F8");
+        await screen.ActAsync("next", "F8");
         await screen.TypeAsync("waarsch");
         await screen.PressAsync("Enter");
         await Expect(screen.Incident.Locator(".incident-state")).ToHaveTextAsync("afgehandeld");
-        await screen.PressAsync("F9");
+        await screen.ActAsync("close", "F9");
 
         await Expect(screen.Incident.Locator(".gone")).ToHaveTextAsync("Deze melding is gesloten.");
         await Expect(screen.Incident.Locator(".timeline")).ToContainTextAsync("waarschuwing");
@@ -67,7 +66,7 @@ public sealed class KeyboardJobTests(ControlRoom room)
         await screen.TypeAsync("telefonisch");
         await screen.PressAsync("Enter");
         await Expect(screen.Incident.Locator(".incident-state")).ToHaveTextAsync("afgehandeld");
-        await screen.PressAsync("F9");
+        await screen.ActAsync("close", "F9");
 
         await Expect(screen.Incident.Locator(".gone")).ToHaveTextAsync("Deze melding is gesloten.");
     }

@@ -18,13 +18,27 @@ export interface ActsState {
   troubles: ReadonlyMap<string, Trouble>;
   /** What was done last, in words, for a screen reader. */
   said: string;
+  /** The key that was pressed while the act before it was still under way, and did nothing. */
+  tooEarly: string | undefined;
 }
+
+// Milliseconds in which a short line can be read.
+const reading = 5000;
 
 /** Does what a person asks: at most one thing at a time in a place, never on a picture that is not live, and each intention once. */
 export class Acts extends Store<ActsState> {
+  private forgetting: ReturnType<typeof setTimeout> | undefined;
+
   constructor(private readonly feed: Feed) {
-    super({ busy: new Set(), troubles: new Map(), said: "" });
+    super({ busy: new Set(), troubles: new Map(), said: "", tooEarly: undefined });
   }
+
+  /** A key found its act busy: a person has to see that nothing came of it. */
+  cameTooEarly = (key: string): void => {
+    this.set({ ...this.state, tooEarly: key });
+    clearTimeout(this.forgetting);
+    this.forgetting = setTimeout(() => this.set({ ...this.state, tooEarly: undefined }), reading);
+  };
 
   /**
    * @param place where it is done and its trouble is shown.
@@ -42,7 +56,7 @@ export class Acts extends Store<ActsState> {
       this.fail(place, undefined, undefined);
       return undefined;
     }
-    this.set({ ...this.state, busy: new Set(this.state.busy).add(place), troubles: without(this.state.troubles, place), said: "" });
+    this.set({ ...this.state, busy: new Set(this.state.busy).add(place), troubles: without(this.state.troubles, place), said: "", tooEarly: undefined });
     const outcome = await intention.attempt();
     const busy = new Set(this.state.busy);
     busy.delete(place);

@@ -1,17 +1,17 @@
 import { findAnywhere } from "../layout/windows";
-import type { Selection } from "./selection";
+import type { Desk } from "./desk";
 
 // The act of a key stands on the button that does it, so that what the key does is what is shown.
 const buttons: Readonly<Record<string, string>> = { F4: "send", F6: "seen", F8: "next", F9: "close" };
 
 /** Keys that work wherever the focus is in a window. Function keys alone: no letter that somebody types does anything. Gives what ends it. */
-export function followKeys(of: Window, selection: Selection): () => void {
+export function followKeys(of: Window, { selection, acts }: Pick<Desk, "selection" | "acts">): () => void {
   const onKey = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     const button = buttons[event.key];
     if (event.key === "F2") selection.report();
     else if (event.key === "F3") findAnywhere(".queue button.row[tabindex='0']")?.focus();
-    else if (button !== undefined) press(button, event.repeat);
+    else if (button !== undefined) press(button, event.repeat, () => acts.cameTooEarly(event.key));
     else return;
     event.preventDefault();
   };
@@ -19,9 +19,11 @@ export function followKeys(of: Window, selection: Selection): () => void {
   return () => of.removeEventListener("keydown", onKey);
 }
 
-function press(act: string, isRepeat: boolean): void {
+function press(act: string, isRepeat: boolean, onBusy: () => void): void {
+  if (isRepeat) return;
   const button = findAnywhere(`button[data-act="${act}"]:enabled`);
-  if (!button || isRepeat) return;
-  button.focus();
-  button.click();
+  if (button) {
+    button.focus();
+    button.click();
+  } else if (findAnywhere(`button[data-act="${act}"]`)) onBusy();
 }

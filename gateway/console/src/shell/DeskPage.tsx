@@ -34,7 +34,7 @@ export function DeskPage({ session, person, team, configuration }: Properties) {
   const { t } = useTranslation();
   const [desk] = useState(() => openDesk(session, person, team, configuration));
   useEffect(() => startDesk(desk), [desk]);
-  useEffect(() => forEachWindow((of) => followKeys(of, desk.selection)), [desk]);
+  useEffect(() => forEachWindow((of) => followKeys(of, desk)), [desk]);
   return (
     <DeskContext value={desk}>
       <div className="desk">

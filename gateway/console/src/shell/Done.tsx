@@ -2,9 +2,15 @@ import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk/desk";
 import { useStore } from "../time/store";
 
-/** Tells a screen reader what was done. */
+/** Tells a screen reader what was done, and everybody which key did nothing. */
 export function Done() {
   const { t } = useTranslation();
   const { acts } = useDesk();
-  return <p className="unseen" role="status" aria-label={t("shell.done")}>{useStore(acts).said}</p>;
+  const { said, tooEarly } = useStore(acts);
+  return (
+    <>
+      <p className="unseen" role="status" aria-label={t("shell.done")}>{said}</p>
+      <p className={tooEarly === undefined ? "unseen" : "too-early"} role="status" aria-label={t("shell.tooEarlyTitle")}>{tooEarly !== undefined && t("shell.tooEarly", { key: tooEarly })}</p>
+    </>
+  );
 }

@@ -105,3 +105,14 @@ test.each([
 test("an unknown error keeps the number under which it is found", () => {
   expect(failureOf(refusal("INTERNAL", Code.Internal, { traceId: "abc" })).traceId).toBe("abc");
 });
+
+test("a key that came too early is told of, until the next act or until it was read", async () => {
+  acts.cameTooEarly("F9");
+  expect(acts.state.tooEarly).toBe("F9");
+  await settled(acts.run("incident", "done", () => Promise.resolve(1)));
+  expect(acts.state.tooEarly).toBeUndefined();
+
+  acts.cameTooEarly("F8");
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(acts.state.tooEarly).toBeUndefined();
+});
