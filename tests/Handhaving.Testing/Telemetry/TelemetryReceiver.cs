@@ -19,7 +19,7 @@ public sealed class TelemetryReceiver : IAsyncDisposable
     private readonly WebApplication app;
     private readonly ConcurrentQueue<byte[]> bodies = [];
     private readonly ConcurrentQueue<ReceivedSpan> spans = [];
-    private readonly ConcurrentDictionary<string, ReadOnlyMemory<byte>> metrics = [];
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<ReadOnlyMemory<byte>>> metrics = [];
 
     private TelemetryReceiver(WebApplication app) => this.app = app;
 
@@ -52,8 +52,8 @@ public sealed class TelemetryReceiver : IAsyncDisposable
     /// <summary>Whether a text stands anywhere in what was received: names, attributes, bodies.</summary>
     public bool Holds(string text) => bodies.Any(body => body.AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
 
-    /// <summary>Whether a text stands in the last points of a metric.</summary>
-    public bool Mentions(string metric, string text) => metrics.TryGetValue(metric, out var points) && points.Span.IndexOf(Encoding.UTF8.GetBytes(text)) >= 0;
+    /// <summary>Whether a text stands in any point of a metric, whichever process it came from.</summary>
+    public bool Mentions(string metric, string text) => metrics.TryGetValue(metric, out var points) && points.Any(point => point.Span.IndexOf(Encoding.UTF8.GetBytes(text)) >= 0);
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
@@ -66,7 +66,7 @@ public sealed class TelemetryReceiver : IAsyncDisposable
         foreach (var resource in new WireMessage(body.ToArray()).Messages(1))
             foreach (var entry in resource.Messages(2).SelectMany(scope => scope.Messages(2)))
                 if (signal == "traces") spans.Enqueue(new(Attribute(resource, "service.name"), Attribute(resource, "process.label"), entry.Hex(1), entry.Text(5)));
-                else if (signal == "metrics") metrics[entry.Text(1)] = entry.Bytes;
+                else if (signal == "metrics") metrics.GetOrAdd(entry.Text(1), _ => []).Enqueue(entry.Bytes);
         return Results.Bytes([], "application/x-protobuf");
     }
 
