@@ -1,5 +1,6 @@
 using Handhaving.ServiceDefaults.Health;
 using Handhaving.ServiceDefaults.Tenancy;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Time.Testing;
 using Xunit;
@@ -47,5 +48,5 @@ public sealed class CanaryStateTests
     }
 
     private static async Task<HealthStatus> StatusAsync(CanaryState canaries) =>
-        (await new CanaryCheck(canaries).CheckHealthAsync(new(), TestContext.Current.CancellationToken)).Status;
+        (await new CanaryCheck(canaries, new ConfigurationBuilder().Build()).CheckHealthAsync(new(), TestContext.Current.CancellationToken)).Status;
 }
