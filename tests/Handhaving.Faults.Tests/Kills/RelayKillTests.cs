@@ -16,10 +16,10 @@ public sealed class RelayKillTests(FaultPlatform platform)
         await using var evening = await Evening.BeginAsync(platform, Post.All);
         for (var round = 0; round < Length.Rounds; round++)
         {
-            // A broker that stands still keeps both relays at work on what they claimed.
+            // A broker that stands still keeps both relays at work on what they claimed, until they hold the line for dead.
             await using (platform.Application.Pause("messaging"))
             {
-                await evening.AcceptsAsync(Length.Acts);
+                await evening.AcceptsAsync(Length.Acts / Length.Rounds);
                 await Eventually.HoldsAsync(Patience, async () => await platform.Database.CountAsync(Claimed) > 0 ? "" : "no relay claimed anything");
                 var restarts = platform.Application.Restarts("dispatch");
                 platform.Application.KillReplica("dispatch", 1);

@@ -27,7 +27,7 @@ internal sealed class Beat(Simulator.Wire.Platform platform, Intentions intentio
         await SendAsync(intentions.To("CloseIncident", $"{number}"), new(Effect.Closed, incident.Name), id => close.RequestId = id, options => platform.Incidents.CloseIncidentAsync(close, options), answer => answer.Incident, cancellation);
     }
 
-    /// <summary>From an offer to cleared. An offer that ended while the platform was away is refused then, and made again; it holds the unit until the sweep comes by.</summary>
+    /// <summary>From an offer to cleared. An offer that ended while the platform was away is refused then, and made again; it holds the unit until the sweep comes by, which changes the incident too.</summary>
     private async Task<Incident> TryAsync(Incident incident, string key, CancellationToken cancellation)
     {
         try
@@ -41,7 +41,7 @@ internal sealed class Beat(Simulator.Wire.Platform platform, Intentions intentio
             var clear = new ClearAssignmentRequest { Name = offer.Name, Disposition = "warning" };
             return (await SendAsync(intentions.To("ClearAssignment", key), Step(incident, Effect.Cleared), id => clear.RequestId = id, options => platform.Assignments.ClearAssignmentAsync(clear, options), answer => answer.Incident, cancellation)).Incident;
         }
-        catch (RefusedException refused) when (refused.Reason is "OFFER_EXPIRED" or "TRANSITION_NOT_ALLOWED" || (refused.Reason is "UNIT_ALREADY_ASSIGNED" && refused.InnerException?.Message.Contains(incident.Name, StringComparison.Ordinal) is true))
+        catch (RefusedException refused) when (refused.Reason is "OFFER_EXPIRED" or "TRANSITION_NOT_ALLOWED" or "ETAG_MISMATCH" || (refused.Reason is "UNIT_ALREADY_ASSIGNED" && refused.InnerException?.Message.Contains(incident.Name, StringComparison.Ordinal) is true))
         {
             return await platform.GetIncidentAsync(incident.Name, cancellation);
         }

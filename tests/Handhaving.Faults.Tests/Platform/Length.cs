@@ -5,8 +5,8 @@ public static class Length
 {
     private static readonly bool IsFull = Environment.GetEnvironmentVariable("HANDHAVING_FAULTS") == "full";
 
-    /// <summary>Kills of the same part, one after another.</summary>
-    public static int Rounds { get; } = Of(1, 10);
+    /// <summary>Kills of the same part, one after another. More of them, and what keeps processes running takes it for one that cannot run: it waits twice as long each time before it starts it again.</summary>
+    public static int Rounds { get; } = Of(1, 4);
 
     /// <summary>Acts that are accepted before a fault, and again after it.</summary>
     public static int Acts { get; } = Of(200, 2000);
