@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { usePlatformNow } from "../board/freshness";
-import { AssignmentRole, AssignmentState, type Assignment } from "../generated/handhaving/dispatch/v1/assignment_pb";
+import { AssignmentRole, AssignmentState, type Assignment, type StepReport } from "../generated/handhaving/dispatch/v1/assignment_pb";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { millisecondsOf } from "../time/timestamp";
 import { minutesAndSeconds, timeOfDay } from "../time/words";
 import { isActive } from "./active";
+import { Told } from "../history/Told";
 import { Steps } from "./Steps";
 import { assignmentKey } from "../incident/states";
 
@@ -34,7 +35,9 @@ function Line({ assignment, isFirst }: { assignment: Assignment; isFirst: boolea
       {assignment.override && <span className="unit-warning">{t("assignment.override", { reason: assignment.override.reason })}</span>}
       {assignment.endReason !== "" && <span className="quiet">{assignment.endReason}</span>}
       <ol className="ladder">
-        {ladderOf(assignment).map(([key, at]) => <li key={key}><span className="quiet">{t(`assignment.step.${key}`)}</span> {timeOfDay(at)}</li>)}
+        {ladderOf(assignment).map(([key, at, report]) => (
+          <li key={key}><span className="quiet">{t(`assignment.step.${key}`)}</span> {timeOfDay(at)} <Told at={at} by={report?.reportedBy} recorded={report?.recordTime} /></li>
+        ))}
       </ol>
       <Steps assignment={assignment} isFirst={isFirst} />
     </li>
@@ -43,9 +46,10 @@ function Line({ assignment, isFirst }: { assignment: Assignment; isFirst: boolea
 
 type Step = "offered" | "accepted" | "enRoute" | "onScene" | "ended";
 
-function ladderOf(assignment: Assignment): [Step, number][] {
-  const steps: [Step, Assignment["offerTime"]][] = [
-    ["offered", assignment.offerTime], ["accepted", assignment.acceptTime], ["enRoute", assignment.enRouteTime], ["onScene", assignment.onSceneTime], ["ended", assignment.endTime],
+function ladderOf(assignment: Assignment): [Step, number, StepReport | undefined][] {
+  const steps: [Step, Assignment["offerTime"], StepReport | undefined][] = [
+    ["offered", assignment.offerTime, undefined], ["accepted", assignment.acceptTime, assignment.acceptReport], ["enRoute", assignment.enRouteTime, assignment.enRouteReport],
+    ["onScene", assignment.onSceneTime, assignment.onSceneReport], ["ended", assignment.endTime, assignment.endReport],
   ];
-  return steps.flatMap(([step, at]) => (at ? [[step, millisecondsOf(at)] as [Step, number]] : []));
+  return steps.flatMap(([step, at, report]) => (at ? [[step, millisecondsOf(at), report] as [Step, number, StepReport | undefined]] : []));
 }

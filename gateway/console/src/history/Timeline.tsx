@@ -6,6 +6,7 @@ import type { Incident, TimelineChange, TimelineEntry } from "../generated/handh
 import { millisecondsOf } from "../time/timestamp";
 import { moment } from "../time/words";
 import { entryKey } from "./entries";
+import { Told } from "./Told";
 import { useTimeline } from "./useTimeline";
 
 /** What happened to an incident, the latest first. */
@@ -25,15 +26,16 @@ export function Timeline({ incident }: { incident: Incident }) {
 function Entry({ entry, incident }: { entry: TimelineEntry; incident: Incident }) {
   const { t } = useTranslation();
   const now = usePlatformNow();
+  const at = entry.occurredTime && millisecondsOf(entry.occurredTime);
   const unit = incident.assignments.find((assignment) => assignment.unit === entry.unit)?.callSign ?? entry.unit.split("/").at(-1);
   return (
     <li>
-      {entry.occurredTime && <time>{moment(millisecondsOf(entry.occurredTime), now)}</time>}
+      {at !== undefined && <time>{moment(at, now)}</time>}
       <span>
         <strong>{t(`entry.${entryKey(entry.kind)}`)}</strong> {unit}
         {entry.text !== "" && <span> {entry.text}</span>}
         {entry.changes.map((change) => <Change key={change.field} change={change} />)}
-        <span className="quiet"> {entry.actor}</span>
+        <span className="quiet"> {entry.actor}</span> {at !== undefined && <Told at={at} by={entry.reportedBy} recorded={entry.recordedTime} />}
       </span>
     </li>
   );

@@ -1,5 +1,7 @@
+import { timestampFromMs } from "@bufbuild/protobuf/wkt";
 import { useTranslation } from "react-i18next";
 import type { Judgement } from "../asking/ClassifyForm";
+import type { Pause } from "../asking/HoldForm";
 import { useDesk } from "../desk/desk";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 
@@ -11,6 +13,7 @@ export function useIncidentActs({ name, etag, number, cautions, priorityReason }
   return {
     close: () => run(t("state.closed"), (requestId) => clients.incidents.closeIncident({ name, etag, requestId })),
     release: () => run(t("state.pending"), (requestId) => clients.incidents.releaseIncident({ name, etag, requestId })),
+    hold: ({ kind, until, reason }: Pause) => run(t("act.held"), (requestId) => clients.incidents.holdIncident({ name, etag, kind, untilTime: timestampFromMs(until), reason, requestId })),
     settle: (disposition: string) => run(t("state.handled"), (requestId) => clients.incidents.recordDisposition({ name, etag, disposition, requestId })),
     cancel: (reason: string) => run(t("state.cancelled"), (requestId) => clients.incidents.cancelIncident({ name, etag, reason, requestId })),
     reopen: (reason: string) => run(t("state.pending"), (requestId) => clients.incidents.reopenIncident({ name, etag, reason, requestId })),

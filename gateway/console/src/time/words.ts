@@ -19,3 +19,40 @@ export function moment(milliseconds: number, now: number): string {
   const isToday = day.format(milliseconds) === day.format(now);
   return isToday ? timeOfDay(milliseconds) : `${day.format(milliseconds)} ${timeOfDay(milliseconds)}`;
 }
+
+const wall = new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit" });
+
+const minute = 60_000;
+
+/**
+ * The last moment at which Dutch clocks showed this; of an hour that came twice, the later one.
+ * @param clockTime `hh:mm`.
+ * @param now milliseconds since 1970.
+ * @returns undefined when it is no time of day, or no clock showed it within the last day.
+ */
+export function lastTimeOf(clockTime: string, now: number): number | undefined {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(clockTime)) return undefined;
+  const current = Math.floor(now / minute) * minute;
+  for (let back = 0; back <= 25 * 60; back++) {
+    const at = current - back * minute;
+    if (wall.format(at) === clockTime) return at;
+  }
+  return undefined;
+}
+
+const full = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" });
+
+/** A moment as Dutch clocks and calendars show it, in the form of a date field: `2027-02-07T02:14`. */
+export function dateFieldOf(milliseconds: number): string {
+  return full.format(milliseconds).replace(" ", "T");
+}
+
+/**
+ * The moment at which Dutch clocks and calendars show what stands in a date field; of an hour that comes twice, the earlier one.
+ * @returns milliseconds since 1970; undefined when it is empty or no clock ever shows it.
+ */
+export function momentOfField(value: string): number | undefined {
+  const asUtc = Date.parse(`${value}Z`);
+  if (Number.isNaN(asUtc)) return undefined;
+  return [2, 1].map((hoursAhead) => asUtc - hoursAhead * 60 * minute).find((at) => dateFieldOf(at) === value);
+}
