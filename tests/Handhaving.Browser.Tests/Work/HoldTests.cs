@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Handhaving.Browser.Tests.Work;
 
-/// <summary>What is not for now.</summary>
+/// <summary>Incidents that a desk sets aside.</summary>
 public sealed class HoldTests(ControlRoom room)
 {
     [Fact]

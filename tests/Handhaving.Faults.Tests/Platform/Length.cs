@@ -5,7 +5,7 @@ public static class Length
 {
     private static readonly bool IsFull = Environment.GetEnvironmentVariable("HANDHAVING_FAULTS") == "full";
 
-    /// <summary>Kills of the same part, one after another. More of them, and what keeps processes running takes it for one that cannot run: it waits twice as long each time before it starts it again.</summary>
+    /// <summary>Kills of the same part, one after another. The promise is ten (reliability R3); what keeps processes running waits twice as long before each start of one that has not run for a minute, which would be measured here.</summary>
     public static int Rounds { get; } = Of(1, 4);
 
     /// <summary>Acts that are accepted before a fault, and again after it.</summary>

@@ -18,7 +18,7 @@ export interface ActsState {
   troubles: ReadonlyMap<string, Trouble>;
   /** What was done last, in words, for a screen reader. */
   said: string;
-  /** The key that was pressed while the act before it was still under way, and did nothing. */
+  /** The key that was pressed while its act could not be done yet, and did nothing. */
   tooEarly: string | undefined;
 }
 
@@ -33,7 +33,7 @@ export class Acts extends Store<ActsState> {
     super({ busy: new Set(), troubles: new Map(), said: "", tooEarly: undefined });
   }
 
-  /** A key found its act busy: a person has to see that nothing came of it. */
+  /** A key found that its act cannot be done yet: a person has to see that nothing came of it. */
   cameTooEarly = (key: string): void => {
     this.set({ ...this.state, tooEarly: key });
     clearTimeout(this.forgetting);
