@@ -67,6 +67,7 @@ internal sealed class Evening : IAsyncDisposable
     {
         await stop.CancelAsync();
         await Task.WhenAll(beats);
+        TestContext.Current.TestOutputHelper?.WriteLine($"accepted {Pulse.Count} acts; the longest time in which nothing was: {Pulse.LongestGap()}");
         var wrong = await new Reckoning(platform, this).ReadAsync();
         Wrong = string.Join('\n', wrong);
         return wrong;

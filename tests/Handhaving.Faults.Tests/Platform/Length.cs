@@ -5,8 +5,14 @@ public static class Length
 {
     private static readonly bool IsFull = Environment.GetEnvironmentVariable("HANDHAVING_FAULTS") == "full";
 
-    /// <summary>Kills of the same part, one after another. The promise is ten (reliability R3); what keeps processes running waits twice as long before each start of one that has not run for a minute, which would be measured here.</summary>
-    public static int Rounds { get; } = Of(1, 4);
+    /// <summary>Kills of the same part, one after another (reliability section 2, R3).</summary>
+    public static int Rounds { get; } = Of(1, 10);
+
+    /// <summary>Kills of one part or another at random moments (reliability section 2, R1).</summary>
+    public static int RandomRounds { get; } = Of(2, 30);
+
+    /// <summary>How long a part has run again before it is killed once more: what keeps processes running waits twice as long before each start of one that has not run for a minute, which would be measured as its own.</summary>
+    public static TimeSpan Between { get; } = TimeSpan.FromSeconds(Of(0, 61));
 
     /// <summary>Acts that are accepted before a fault, and again after it.</summary>
     public static int Acts { get; } = Of(200, 2000);
@@ -16,6 +22,9 @@ public static class Length
 
     /// <summary>What may pass until all is delivered after a return: the promise is thirty seconds; in a suite other tests take the same two cores.</summary>
     public static TimeSpan LongestDrain { get; } = TimeSpan.FromSeconds(Of(120, 30));
+
+    /// <summary>What may pass until a service that died accepts again: the promise is five seconds; in a suite other tests take the same two cores.</summary>
+    public static TimeSpan LongestServiceGap { get; } = TimeSpan.FromSeconds(Of(15, 5));
 
     /// <summary>Until every screen says what does not work, or no longer says it.</summary>
     public static TimeSpan LongestUntilTold { get; } = TimeSpan.FromSeconds(Of(90, 20));
