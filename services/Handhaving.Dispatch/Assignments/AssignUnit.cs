@@ -47,11 +47,11 @@ public sealed class AssignUnit(IncidentWriter incidents, IncidentCatalog catalog
     {
         // First of all, and in the same words as for a unit that does not exist: who may not borrow learns of no other team's units.
         if (desk.Foreign is { IsHidden: true } && !borrowing.IsUrgent(desk.Existing())) throw new NotFound(order.Unit.Value);
+        desk.Existing().RequireWaiting(); // before its unit: for what is cancelled or closed no other one helps
         if (desk.Holder is { } holder) throw AssignmentRules.Taken((desk.Called ?? CalledUnit.Of(order.Unit)).Words, holder);
         var incident = desk.Seen(order.Etag);
         var unit = desk.Unit ?? throw AssignmentRules.OnDuty.Broken((desk.Called ?? CalledUnit.Of(order.Unit)).Words);
         var loan = desk.Foreign is { } foreign ? incident.Borrow(foreign, borrowing, order.SkipHoldReason, act.At) : null;
-        incident.RequireWaiting(); // before its type: what is cancelled or closed need not be classified any more
         var offered = incident.Offer(assignment, unit, order.Role, catalog.TypeOf(incident), terms with { Loan = loan }, act);
         return new(offered, new AssignmentName(incident.Name, assignment));
     }

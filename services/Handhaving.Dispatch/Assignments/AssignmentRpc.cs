@@ -18,7 +18,7 @@ public sealed class AssignmentRpc(AssignUnit assign, PreemptAssignment preempt, 
     {
         var call = context.Call();
         var unit = UnitName.Parse(request.Unit) ?? throw new NotFound(request.Unit);
-        var overrideReason = request.OverrideReason.Length > 0 ? request.OverrideReason : null;
+        var overrideReason = string.IsNullOrWhiteSpace(request.OverrideReason) ? null : request.OverrideReason;
         var order = new UnitOrder(IncidentRpc.NameOf(request.Parent), request.Etag, unit, RoleOf(request.Role), request.Borrow?.SkipHoldReason ?? "", overrideReason);
         var answer = await assign.HandleAsync(order, call, RequestKey.Of(call, request), context.CancellationToken);
         return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident) };

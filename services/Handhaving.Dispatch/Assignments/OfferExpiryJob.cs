@@ -16,7 +16,7 @@ public sealed partial class OfferExpiryJob(Databases databases, IncidentWriter i
     {
         try
         {
-            await incidents.WriteAsync(Operation, name.Incident, desk => new(desk.Existing().Expire(name, desk.ActOf("system")), name), cancellation);
+            await incidents.WriteAsync(Operation, name.Incident, desk => new(desk.Existing().Expire(name, desk.ActOf("system") with { IsOfTime = true }), name), cancellation);
         }
         catch (RuleBroken answered) when (answered.Rule == AssignmentRules.Transition)
         {

@@ -28,6 +28,7 @@ public sealed class PreemptAssignment(IncidentWriter incidents, DispatchDb db, I
         {
             var act = desk.ActOf(call.Caller.Subject, reason);
             var incident = desk.Seen(urgent.Etag);
+            incident.RequireWaiting();
             var other = desk.GivesUp ?? throw new NotFound(name.Value);
             var given = other.GiveUp(name, incident, mayLeaveScene, act).WithoutLead(other, catalog, act);
             var onDuty = desk.Unit ?? throw AssignmentRules.OnDuty.Broken((desk.Called ?? CalledUnit.Of(unit)).Words);

@@ -43,7 +43,7 @@ public sealed record Duty
         DutyRules.Free.Require(!hasJob, unit.Words);
         DutyRules.Activity.Require(DutyRules.Allows(Activity, to),
             [.. unit.Words, ("from", Activity.ToString()), ("fromLabel", DutyRules.NameOf(Activity)), ("to", to.ToString()), ("toLabel", DutyRules.NameOf(to))]);
-        DutyRules.Reason.Require(to is not UnitActivity.OutOfService || act.Text is { Length: > 0 }, unit.Words);
+        DutyRules.Reason.Require(to is not UnitActivity.OutOfService || !string.IsNullOrWhiteSpace(act.Text), unit.Words);
         return this with { Activity = to, ActivityReason = act.Text, ActivitySince = act.At };
     }
 

@@ -47,7 +47,7 @@ public sealed partial record Incident
             var stays = type.Leadership is Leadership.PoliceOnly && one.State is AssignmentState.OnScene && !one.Unit.IsPolice;
             var why = onIt(one.Unit) is { } unit ? AssignmentRules.WhyNoLonger(unit, left.Demand(type, stays ? AssignmentRole.Backup : one.Role, allowedEquipment), act.At) : null;
             if (stays && why is null) left = left.AsHelp(one.Name, act);
-            else if (stays && why is { Code: RejectionCode.PoliceOnly }) left = left.LeaveAlone(one.Name, act);
+            else if (stays && why is { Code: RejectionCode.PoliceOnly }) left = left.IsLeftAlone(one) ? left : left.LeaveAlone(one.Name, act);
             else if (why is not null) left = left.CallBack(one.Name, CalledBack.NotFit, act with { Text = $"Past niet meer bij de soort melding: {why.Text}" });
         }
         return left.ReturnFrom(this, act);

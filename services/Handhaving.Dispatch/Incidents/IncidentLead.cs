@@ -65,6 +65,9 @@ public sealed partial record Incident
             sequence => new AssignmentRoleChanged(boa.Value, Name.Value, Name.Municipality, unit.Value, sequence, act.OccurredAt, nameof(AssignmentRole.Primary), nameof(AssignmentRole.Backup)), unit)
         : this;
 
+    // Told already, and waiting for police since then.
+    private bool IsLeftAlone(Assignment boa) => boa.Role is AssignmentRole.Backup && Signals.Contains(IncidentSignal.LeadLost);
+
     private Incident LeaveAlone(AssignmentName boa, Act act)
     {
         var (helping, unit) = (AsHelp(boa, act), Find(boa).Unit);

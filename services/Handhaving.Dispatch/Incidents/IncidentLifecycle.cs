@@ -38,7 +38,8 @@ public sealed partial record Incident
     }
 
     /// <summary>Says what it is; what came in incomplete waits for a unit from then on. A place is needed, or the reason why there is none.</summary>
-    public Incident Classify(Classification said, Act act)
+    /// <param name="isPolicesAlone">Whether what it is now is the police's alone: a BOA who stands there without them still does.</param>
+    public Incident Classify(Classification said, bool isPolicesAlone, Act act)
     {
         RequireOpen();
         var place = said.Place ?? Place;
@@ -49,7 +50,7 @@ public sealed partial record Incident
             LocationUnknownReason = place.IsKnown ? "" : said.LocationUnknownReason, PreviousPlaces = PlacesBefore(place),
             Phase = Phase is IncidentPhase.Received ? IncidentPhase.Open : Phase, Hold = Phase is IncidentPhase.AwaitingReporter && Hold is { } hold ? hold with { Former = IncidentPhase.Open } : Hold,
         };
-        var weighed = said.Type == Type ? classified : classified.Without(IncidentSignal.LeadLost); // whoever no longer fits is called back
+        var weighed = said.Type == Type || isPolicesAlone ? classified : classified.Without(IncidentSignal.LeadLost); // whoever no longer fits is called back
         return Then(weighed, act, sequence => new IncidentClassified(Name.Value, Name.Municipality, sequence, act.At, said.Type, said.Priority));
     }
 

@@ -19,7 +19,7 @@ public sealed partial record Incident
         var left = terms.HoldUntil(this, now) - now;
         if (left <= TimeSpan.Zero) return new(unit.BorrowerTeam, null) { LenderName = unit.OwnerName };
         var moment = PendingSince is null ? "zodra de melding weer op een eenheid wacht" : $"vanaf {UnitFilter.DutchClock(now + left)} uur";
-        LoanRules.HoldOver.Require(skipHoldReason.Length > 0, ("number", Number), ("secondsLeft", $"{(int)Math.Ceiling(left.TotalSeconds)}"), ("secondsLeftLabel", moment));
+        LoanRules.HoldOver.Require(!string.IsNullOrWhiteSpace(skipHoldReason), ("number", Number), ("secondsLeft", $"{(int)Math.Ceiling(left.TotalSeconds)}"), ("secondsLeftLabel", moment));
         return new(unit.BorrowerTeam, skipHoldReason) { LenderName = unit.OwnerName };
     }
 

@@ -66,7 +66,7 @@ public sealed record Act(string Actor, DateTimeOffset At, string? Text = null)
     public Act FollowingNow => this with { By = null, OccurTime = null };
 
     /// <summary>Nobody did it: its time had come.</summary>
-    public bool IsOfTime => Actor == "system";
+    public bool IsOfTime { get; init; }
 }
 
 /// <summary>One line of an incident's history together with the fact that is published about it.</summary>

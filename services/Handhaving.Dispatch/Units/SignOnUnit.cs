@@ -40,11 +40,11 @@ public sealed class SignOnUnit(DispatchDb db, CrewCheck crews, CommitSignal sign
     private async Task<UnitView> SignOnAsync(SignOn asked, Call call, RequestKey request, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var duty = DutyOf(asked, now);
         var name = asked.Unit;
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         await work.LockAsync([name.Value], cancellation); // first: of the same call twice at once, the second one sees the first one's answer
         if (await work.AnswerAgainAsync<UnitView>(call, request, name.Value, now, cancellation) is { } answered) return answered;
+        var duty = DutyOf(asked, now);
         var row = await db.Units.SingleOrDefaultAsync(row => row.Name == name.Value, cancellation) ?? throw new NotFound(name.Value);
         AssignmentRules.YourUnit.Require(asked.Crew.Contains(call.Caller.Subject) || crews.IsDesk(call, name.Owner));
         var officers = await CrewAsync(row, asked.Crew, cancellation);

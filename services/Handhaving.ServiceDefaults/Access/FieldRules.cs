@@ -91,11 +91,12 @@ public static class FieldRules
 
     private static IEnumerable<(string, string)> OfText(FieldRule rule, string text)
     {
-        if (text.Length == 0)
+        if (rule.Required && string.IsNullOrWhiteSpace(text))
         {
-            if (rule.Required) yield return ("REQUIRED", "must not be empty");
+            yield return ("REQUIRED", "must not be empty or blank");
             yield break;
         }
+        if (text.Length == 0) yield break;
         var length = text.EnumerateRunes().Count(); // characters as people count them: text.Length counts halves
         if (length < rule.MinLen) yield return ("TOO_SHORT", $"has fewer than {rule.MinLen} characters");
         if (rule.MaxLen > 0 && length > rule.MaxLen) yield return ("TOO_LONG", $"has more than {rule.MaxLen} characters");

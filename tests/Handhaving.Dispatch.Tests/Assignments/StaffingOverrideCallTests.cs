@@ -27,6 +27,7 @@ public sealed class StaffingOverrideCallTests(DispatchRegion region)
         var (incident, unit, desk) = (await lead.ReportAsync(type: "youth.nuisance"), await SmallAsync(), Person.Centralist(region));
 
         Assert.Equal("CREW_TOO_SMALL", (await Failure.OfAsync(lead.Assignments.AssignUnitAsync(Ask(incident, unit, ""), lead.Call))).Reason);
+        Assert.Equal("CREW_TOO_SMALL", (await Failure.OfAsync(lead.Assignments.AssignUnitAsync(Ask(incident, unit, "   "), lead.Call))).Reason);
         Assert.Equal("PERMISSION_MISSING", (await Failure.OfAsync(desk.Assignments.AssignUnitAsync(Ask(incident, unit, "toch maar"), desk.Call))).Reason);
     }
 
@@ -38,6 +39,14 @@ public sealed class StaffingOverrideCallTests(DispatchRegion region)
 
         Assert.Equal("UNIT_ALREADY_ASSIGNED", (await Failure.OfAsync(lead.Assignments.AssignUnitAsync(Ask(await lead.ReportAsync(), unit, "spoed"), lead.Call))).Reason);
         Assert.Equal("UNIT_MAY_NOT_LEAD", (await Failure.OfAsync(lead.Assignments.AssignUnitAsync(Ask(await lead.ReportAsync(type: "assault.fight"), await SmallAsync(), "spoed"), lead.Call))).Reason);
+    }
+
+    [Fact]
+    public async Task C40_moving_traffic_is_not_for_a_boa_whoever_sends_one()
+    {
+        var unit = await SmallAsync();
+
+        Assert.Equal("UNIT_MAY_NOT_LEAD", (await Failure.OfAsync(lead.Assignments.AssignUnitAsync(Ask(await lead.ReportAsync(type: "traffic.moving"), unit, "spoed"), lead.Call))).Reason);
     }
 
     private static V1.AssignUnitRequest Ask(V1.Incident incident, string unit, string reason) =>

@@ -107,6 +107,9 @@ public sealed class StillFitTests
         Assert.Equal((AssignmentState.OnScene, IncidentState.Pending), (left.Find(Help).State, left.State));
         Assert.DoesNotContain(left.Happenings, happening => happening.Fact is AssignmentRoleChanged);
         Assert.Equal([IncidentSignal.LeadLost], left.Signals);
+        Assert.Single(left.Happenings, happening => happening.Fact is AssignmentLeadLost); // it waits for police since they left, and is told once
+        Assert.Single(left.Happenings, happening => happening.Fact is IncidentReturned);
+        Assert.Equal(Given.Act(7).At, left.PendingSince);
     }
 
     [Fact]
@@ -135,6 +138,6 @@ public sealed class StillFitTests
     private static Incident Reclassified(Incident incident, IncidentType type)
     {
         var act = Given.Act(8);
-        return incident.Classify(Given.Classification() with { Type = type.Code }, act).WithdrawUnfit(type, Given.AllowedEquipment, name => name.IsPolice ? Police : Boa, act);
+        return incident.Classify(Given.Classification() with { Type = type.Code }, type.Leadership is Leadership.PoliceOnly, act).WithdrawUnfit(type, Given.AllowedEquipment, name => name.IsPolice ? Police : Boa, act);
     }
 }

@@ -23,7 +23,7 @@ public sealed class IncidentHistoryTests
     [Fact]
     public void The_history_tells_from_what_to_what_an_incident_was_classified_and_held()
     {
-        var classified = Given.Received().Classify(Given.Classification(), Given.Act(1));
+        var classified = Given.Received().Classify(Given.Classification(), false, Given.Act(1));
         var held = classified.SetAside(Given.Hold(HoldKind.Review), Given.Act(2)).Release(Given.Act(3));
 
         Assert.Equal(

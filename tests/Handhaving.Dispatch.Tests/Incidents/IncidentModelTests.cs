@@ -48,7 +48,7 @@ public sealed class IncidentModelTests
                 9 => incident.Withdraw(name, now),
                 10 => incident.Fail(name, now),
                 11 => incident.GiveUp(name, Given.Urgent(), pick > 0, now),
-                12 => incident.Classify(Given.Classification(), now),
+                12 => incident.Classify(Given.Classification(), false, now),
                 13 => incident.SetAside(new(pick > 2 ? HoldKind.Schedule : HoldKind.Review, now.At.AddMinutes(pick), now.At, "later"), now),
                 14 => incident.AskReporter(new(HoldKind.Reporter, now.At.AddMinutes(pick), now.At, "waar precies?"), now),
                 15 => pick > 2 ? incident.TakeAnswer(now) : incident.Release(now),

@@ -96,13 +96,13 @@ public sealed class IncidentStateTests
 
         Assert.Equal(expected, reopened.State);
         if (expected is IncidentState.Received) Assert.Equal(IncidentRules.Classified, Assert.Throws<RuleBroken>(() => reopened.Offered(7, 9)).Rule);
-        Assert.Equal(IncidentState.Pending, reopened.Classify(Given.Classification(), Given.Act(9)).State);
+        Assert.Equal(IncidentState.Pending, reopened.Classify(Given.Classification(), false, Given.Act(9)).State);
     }
 
     [Fact]
     public void A_place_that_is_not_known_for_a_reason_does_not_keep_a_reopened_incident_from_waiting()
     {
-        var settled = Given.Received().Classify(new(Given.Parking.Code, 3, "", null, "melder weet het niet", []), Given.Act(1)).RecordDisposition("settled-by-phone", Given.Act(5));
+        var settled = Given.Received().Classify(new(Given.Parking.Code, 3, "", null, "melder weet het niet", []), false, Given.Act(1)).RecordDisposition("settled-by-phone", Given.Act(5));
 
         Assert.Equal(IncidentState.Pending, settled.Reopen(null, Given.Act(8, "toch niet")).State);
     }
@@ -179,7 +179,7 @@ public sealed class IncidentStateTests
         "Withdraw" => incident.Withdraw(Given.AssignmentName(), Given.Act(8)),
         "Fail" => incident.Fail(Given.AssignmentName(), Given.Act(8, "lekke band")),
         "GiveUp" => incident.GiveUp(Given.AssignmentName(), Given.Urgent(), mayLeaveScene: true, Given.Act(8, "spoed")),
-        "Classify" => incident.Classify(Given.Classification(), Given.Act(8)),
+        "Classify" => incident.Classify(Given.Classification(), false, Given.Act(8)),
         "Reprioritise" => incident.Reprioritise(2, Given.Act(8, "erger dan gedacht")),
         "MoveTo" => incident.MoveTo(new Place(new Point(50.95, 5.80), 5, "Stationsplein"), Given.Act(8)),
         "Note" => incident.Note(Given.Act(8, "deur staat open")),

@@ -7,7 +7,7 @@ namespace Handhaving.Faults.Tests.Kills;
 /// <summary>kill -9 of one part or another at moments that nobody chose, also while the one before has not come back: nothing answered OK is lost or doubled (R1).</summary>
 public sealed class RandomKillTests(FaultPlatform platform)
 {
-    private static readonly TimeSpan LongestCalm = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan LongestCalm = TimeSpan.FromSeconds(6), LongestStart = TimeSpan.FromSeconds(15);
 
     private static readonly (string Part, Action<AppHostProcess> Kill)[] Kills =
     [
@@ -26,17 +26,28 @@ public sealed class RandomKillTests(FaultPlatform platform)
         TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
         var random = new Random(seed);
         await using var evening = await Evening.BeginAsync(platform, Post.All);
-        Dictionary<string, int> restarts = [];
+        var (free, restarts) = (Enumerable.Repeat(DateTimeOffset.MinValue, Kills.Length).ToArray(), new Dictionary<string, int>());
         for (var round = 0; round < Length.RandomRounds; round++)
         {
             await Task.Delay(random.NextDouble() * LongestCalm, TestContext.Current.CancellationToken);
-            var (part, kill) = Kills[random.Next(Kills.Length)];
+            var next = await RestedAsync(free, random);
+            var (part, kill) = Kills[next];
             await platform.Application.RestartedAsync(part, restarts.GetValueOrDefault(part), TestContext.Current.CancellationToken); // others may still be gone
-            restarts[part] = platform.Application.Restarts(part) + 1;
+            (restarts[part], free[next]) = (platform.Application.Restarts(part) + 1, DateTimeOffset.UtcNow + LongestStart + Length.Between);
             kill(platform.Application);
         }
         await evening.AcceptsAsync(Length.Acts);
 
         Assert.True(await evening.CloseAsync() is [], $"seed {seed}: {evening.Wrong}");
+    }
+
+    /// <summary>One of those that have run long enough to be started again at once.</summary>
+    private static async Task<int> RestedAsync(IReadOnlyList<DateTimeOffset> free, Random random)
+    {
+        while (true)
+        {
+            if (Enumerable.Range(0, free.Count).Where(one => free[one] <= DateTimeOffset.UtcNow).ToList() is { Count: > 0 } rested) return rested[random.Next(rested.Count)];
+            await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        }
     }
 }

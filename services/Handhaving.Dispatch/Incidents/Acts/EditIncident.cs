@@ -20,7 +20,7 @@ public sealed class EditIncident(ActOnIncident acts, IncidentCatalog catalog, Cr
         return await acts.HandleWithUnitsAsync(name, "", call, request, (desk, act) =>
         {
             var seen = desk.Seen(etag);
-            var classified = seen.Classify(said with { Place = said.Place?.In(name.Municipality, areas.Current) }, act);
+            var classified = seen.Classify(said with { Place = said.Place?.In(name.Municipality, areas.Current) }, type.Leadership is Leadership.PoliceOnly, act);
             return seen.Type == type.Code ? classified : classified.WithdrawUnfit(type, allowed, desk.OnIt, act);
         }, cancellation);
     }

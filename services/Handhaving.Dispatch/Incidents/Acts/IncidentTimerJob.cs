@@ -27,7 +27,7 @@ public sealed partial class IncidentTimerJob(Databases databases, IncidentWriter
 
     private Incident Close(Incident incident, TimeSpan stays) => incident.HandledKnownAt + stays <= Clock.GetUtcNow() ? incident.Close(Now()) : throw IncidentRules.Handled.Broken();
 
-    private Act Now() => new("system", Clock.GetUtcNow());
+    private Act Now() => new("system", Clock.GetUtcNow()) { IsOfTime = true };
 
     private async Task TryAsync(IncidentName name, Func<Incident, Incident> decide, CancellationToken cancellation)
     {

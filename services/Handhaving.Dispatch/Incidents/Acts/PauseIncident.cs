@@ -24,8 +24,9 @@ public sealed class PauseIncident(ActOnIncident acts, ReadReporter reporters, Te
         return await acts.HandleAsync(name, question, call, request, (desk, act) =>
         {
             var incident = desk.Seen(etag);
-            IncidentRules.ReporterKnown.Require(isKnown, ("number", incident.Number));
-            return incident.AskReporter(hold, act);
+            var asked = incident.AskReporter(hold, act);
+            IncidentRules.ReporterKnown.Require(isKnown, ("number", incident.Number)); // after what it is: of what is cancelled nobody need know the reporter
+            return asked;
         }, cancellation);
     }
 

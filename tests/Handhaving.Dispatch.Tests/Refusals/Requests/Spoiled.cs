@@ -36,6 +36,7 @@ internal sealed record Spoiled(string Path, string Reason, IMessage Request)
     {
         yield return ("WRONG_FORM", "voor\0na");
         if (rule.Required) yield return ("REQUIRED", "");
+        if (rule.Required) yield return ("REQUIRED", " \u00a0\t");
         if (rule.MaxLen > 0) yield return ("TOO_LONG", new string('a', rule.MaxLen + 1));
         if (rule.MinLen > 1) yield return ("TOO_SHORT", "a");
         if (rule.Uuid) yield return ("NOT_A_UUID", "019575a1-0000-7000-8000-00000000000g");
