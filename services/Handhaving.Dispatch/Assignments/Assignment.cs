@@ -26,6 +26,9 @@ public sealed record Assignment
     public required string AssignedBy { get; init; }
     public required DateTimeOffset OfferedAt { get; init; }
     public required DateTimeOffset ExpiresAt { get; init; }
+
+    /// <summary>When a device of the crew said that it shows the offer; null while none did.</summary>
+    public DateTimeOffset? ShownAt { get; init; }
     public DateTimeOffset? AcceptedAt { get; init; }
     public DateTimeOffset? EnRouteAt { get; init; }
     public DateTimeOffset? OnSceneAt { get; init; }

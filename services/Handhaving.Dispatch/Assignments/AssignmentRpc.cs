@@ -31,6 +31,13 @@ public sealed class AssignmentRpc(AssignUnit assign, PreemptAssignment preempt, 
         return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident) };
     }
 
+    public override async Task<V1.ConfirmOfferShownResponse> ConfirmOfferShown(V1.ConfirmOfferShownRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var answer = await progress.ShownAsync(NameOf(request.Name), call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident) };
+    }
+
     public override async Task<V1.DeclineAssignmentResponse> DeclineAssignment(V1.DeclineAssignmentRequest request, ServerCallContext context)
     {
         var call = context.Call();

@@ -27,6 +27,7 @@ internal static class AssignmentWire
         EnRouteReport = ToWire(assignment.EnRouteReport),
         OnSceneReport = ToWire(assignment.OnSceneReport),
         EndReport = ToWire(assignment.EndReport),
+        ShownTime = ToWire(assignment.ShownAt),
     };
 
     /// <summary>The same numbers, kept so by a contract test.</summary>

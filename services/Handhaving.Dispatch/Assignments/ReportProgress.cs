@@ -15,6 +15,10 @@ public sealed class ReportProgress(IncidentWriter incidents, IncidentCatalog cat
     public Task<IncidentAnswer> AcceptAsync(TimedJob job, Call call, RequestKey request, CancellationToken cancellation) =>
         TakeOnAsync(job, call, request, (_, accept, _) => accept(), cancellation);
 
+    /// <summary>A device of the crew shows the offer.</summary>
+    public Task<IncidentAnswer> ShownAsync(AssignmentName name, Call call, RequestKey request, CancellationToken cancellation) =>
+        MoveAsync(new(name, null), null, call, request, (incident, act) => incident.Shown(name, act), cancellation);
+
     public Task<IncidentAnswer> DeclineAsync(TimedJob job, string reason, Call call, RequestKey request, CancellationToken cancellation) =>
         MoveAsync(job, reason, call, request, (incident, act) => incident.Decline(job.Name, act), cancellation);
 

@@ -36,6 +36,14 @@ public sealed partial record Incident
         return accepted;
     }
 
+    /// <summary>A device of the unit shows the offer. The first that says so counts, and of an offer that was answered or ended nobody asks any more: then nothing changes.</summary>
+    public Incident Shown(AssignmentName name, Act act)
+    {
+        if (Find(name) is not { State: AssignmentState.Offered, ShownAt: null } offer) return this;
+        return Then(With(name, one => one with { ShownAt = act.At }), act,
+            sequence => new AssignmentShown(name.Value, Name.Value, Name.Municipality, offer.Unit.Value, sequence, act.At) { ReportedBy = act.By?.ToString() }, offer.Unit);
+    }
+
     /// <summary>Units that may not do what it turned out to be are called back and told why; the police first, for a BOA helps only where they lead (C-14, C-22). A BOA who is
     /// on scene at what turns out to be the police's alone stays there as help, as when they leave (<see cref="WithoutLead"/>): without a lead the incident waits for the police.</summary>
     /// <param name="onIt">The units on it.</param>

@@ -9,6 +9,12 @@ public sealed record AssignmentOffered(string Assignment, string Incident, strin
     public IReadOnlyList<string>? SetAside { get; init; }
 }
 
+/// <summary>A device of a unit shows an offer to its crew.</summary>
+public sealed record AssignmentShown(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt) : IReportedStep
+{
+    public string? ReportedBy { get; init; }
+}
+
 /// <summary>A unit accepted an offer.</summary>
 public sealed record AssignmentAccepted(string Assignment, string Incident, string Owner, string Unit, long Sequence, DateTimeOffset OccurredAt) : IReportedStep
 {

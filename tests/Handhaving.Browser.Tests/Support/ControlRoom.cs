@@ -91,6 +91,14 @@ public sealed class ControlRoom : IAsyncLifetime
         return (await new IncidentService.IncidentServiceClient(await AsAsync(persona)).ReportIncidentAsync(request, Call)).Incident;
     }
 
+    /// <summary>The device of the unit that is offered an incident shows it.</summary>
+    public async Task ShowAsync(string persona, string incident)
+    {
+        var invoker = await AsAsync(persona);
+        var offers = (await new IncidentService.IncidentServiceClient(invoker).GetIncidentAsync(new() { Name = incident }, Call)).Incident.Assignments.Where(one => one.State is AssignmentState.Offered);
+        foreach (var offer in offers) await new AssignmentService.AssignmentServiceClient(invoker).ConfirmOfferShownAsync(new() { Name = offer.Name, RequestId = NewId() }, Call);
+    }
+
     /// <summary>Ends what a test left on the board.</summary>
     public async Task CancelAsync(string persona, string incident)
     {

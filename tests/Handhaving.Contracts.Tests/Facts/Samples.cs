@@ -24,6 +24,7 @@ internal static class Samples
         new AssignmentOffered(Assignment, Incident, Owner, Unit, 2, At, At.AddSeconds(90)) { SetAside = ["CREW_TOO_SMALL"] },
         new AssignmentAccepted(Assignment, Incident, Owner, Unit, 3, At) { ReportedBy = "Desk" },
         new AssignmentDeclined(Assignment, Incident, Owner, Unit, 3, At) { ReportedBy = "Unit" },
+        new AssignmentShown(Assignment, Incident, Owner, Unit, 3, At) { ReportedBy = "Unit" },
         new AssignmentExpired(Assignment, Incident, Owner, Unit, 3, At),
         new AssignmentEnRoute(Assignment, Incident, Owner, Unit, 4, At) { ReportedBy = "Unit" },
         new AssignmentOnScene(Assignment, Incident, Owner, Unit, 5, At) { ReportedBy = "Unit" },

@@ -5,6 +5,8 @@ import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { millisecondsOf } from "../time/timestamp";
 import { minutesAndSeconds, timeOfDay } from "../time/words";
 import { isActive } from "./active";
+import { Instead } from "./Instead";
+import { isUnseen } from "./unseen";
 import { Told } from "../history/Told";
 import { Steps } from "./Steps";
 import { assignmentKey } from "../incident/states";
@@ -17,13 +19,13 @@ export function AssignmentList({ incident }: { incident: Incident }) {
     <section aria-labelledby="assignments-title">
       <h3 id="assignments-title">{t("assignment.title")}</h3>
       <ul className="assignments">
-        {incident.assignments.toSorted((one, other) => Number(isActive(other)) - Number(isActive(one))).map((assignment, index) => <Line key={assignment.name} assignment={assignment} isFirst={index === 0} />)}
+        {incident.assignments.toSorted((one, other) => Number(isActive(other)) - Number(isActive(one))).map((assignment, index) => <Line key={assignment.name} incident={incident} assignment={assignment} isFirst={index === 0} />)}
       </ul>
     </section>
   );
 }
 
-function Line({ assignment, isFirst }: { assignment: Assignment; isFirst: boolean }) {
+function Line({ incident, assignment, isFirst }: { incident: Incident; assignment: Assignment; isFirst: boolean }) {
   const { t } = useTranslation();
   const now = usePlatformNow();
   const left = assignment.state === AssignmentState.OFFERED && assignment.expireTime ? millisecondsOf(assignment.expireTime) - now : undefined;
@@ -39,16 +41,17 @@ function Line({ assignment, isFirst }: { assignment: Assignment; isFirst: boolea
           <li key={key}><span className="quiet">{t(`assignment.step.${key}`)}</span> {timeOfDay(at)} <Told at={at} by={report?.reportedBy} recorded={report?.recordTime} /></li>
         ))}
       </ol>
+      {isUnseen(assignment, now) && <Instead incident={incident} assignment={assignment} />}
       <Steps assignment={assignment} isFirst={isFirst} />
     </li>
   );
 }
 
-type Step = "offered" | "accepted" | "enRoute" | "onScene" | "ended";
+type Step = "offered" | "shown" | "accepted" | "enRoute" | "onScene" | "ended";
 
 function ladderOf(assignment: Assignment): [Step, number, StepReport | undefined][] {
   const steps: [Step, Assignment["offerTime"], StepReport | undefined][] = [
-    ["offered", assignment.offerTime, undefined], ["accepted", assignment.acceptTime, assignment.acceptReport], ["enRoute", assignment.enRouteTime, assignment.enRouteReport],
+    ["offered", assignment.offerTime, undefined], ["shown", assignment.shownTime, undefined], ["accepted", assignment.acceptTime, assignment.acceptReport], ["enRoute", assignment.enRouteTime, assignment.enRouteReport],
     ["onScene", assignment.onSceneTime, assignment.onSceneReport], ["ended", assignment.endTime, assignment.endReport],
   ];
   return steps.flatMap(([step, at, report]) => (at ? [[step, millisecondsOf(at), report] as [Step, number, StepReport | undefined]] : []));

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { isActive } from "../assignment/active";
+import { UnseenMark } from "../assignment/UnseenMark";
 import { stateKey } from "../incident/states";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { groupOf, isOffered, isSignalled, since } from "./order";
@@ -32,6 +33,7 @@ export const IncidentRow = memo(function IncidentRow({ incident, type, municipal
         <span className="state">
           {isSignalled(incident) && <span className="signal">{t("queue.look")}</span>}
           <span>{offered ? t("queue.offered", { units }) : t(`state.${stateKey(incident.state)}`)}</span>
+          <UnseenMark assignments={incident.assignments} />
           {!offered && units !== "" && <span className="units">{units}</span>}
         </span>
         <span className="right">

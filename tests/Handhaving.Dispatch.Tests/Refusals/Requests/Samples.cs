@@ -38,6 +38,7 @@ internal static class Samples
         ["AssignmentService/PreemptAssignment"] = Of(scene => scene.UrgentAsync(), urgent => new V1.PreemptAssignmentRequest { Parent = urgent.Incident.Name, Etag = urgent.Incident.Etag, Assignment = urgent.Job.Name, Reason = "spoed" }, "supervisor"),
         ["AssignmentService/AssignUnit"] = Of(scene => scene.PairAsync(), pair => new V1.AssignUnitRequest { Parent = pair.Incident.Name, Etag = pair.Incident.Etag, Unit = pair.Unit, Borrow = new() }),
         ["AssignmentService/AcceptAssignment"] = Of(scene => scene.OfferedAsync(), offer => new V1.AcceptAssignmentRequest { Name = offer.Name }),
+        ["AssignmentService/ConfirmOfferShown"] = Of(scene => scene.OfferedAsync(), offer => new V1.ConfirmOfferShownRequest { Name = offer.Name }),
         ["AssignmentService/DeclineAssignment"] = Of(scene => scene.OfferedAsync(), offer => new V1.DeclineAssignmentRequest { Name = offer.Name, Reason = "bezig" }),
         ["AssignmentService/ReportStatus"] = Of(scene => scene.AcceptedAsync(), job => new V1.ReportStatusRequest { Name = job.Name, State = V1.AssignmentState.EnRoute }),
         ["AssignmentService/ClearAssignment"] = Of(scene => scene.AcceptedAsync(), job => new V1.ClearAssignmentRequest { Name = job.Name }),
