@@ -1,3 +1,4 @@
+using Handhaving.Benchmarks.Benchmarks.Consoles;
 using Handhaving.Benchmarks.Benchmarks.Creates;
 using Handhaving.Benchmarks.Benchmarks.Delivery;
 using Handhaving.Benchmarks.Benchmarks.Gateway;
@@ -19,7 +20,9 @@ internal static class BenchmarkList
         new("B3", "positions through the stream against a bare stream and Redis", PositionBenchmark.RunAsync),
         new("B4", "from a report to fifty screens, by a timetable, against what cannot be avoided", ScreenBenchmark.RunAsync),
         new("B4b", "reports while two hundred boards open at once, against the same reports alone", StormBenchmark.RunAsync),
+        new("B4c", "an operator's keys and new reports on a console of five hundred incidents and two hundred moving units", ConsoleBenchmark.RunAsync),
         new("B5", "what the gateway spends on a call and adds to it, against nginx and HAProxy", GatewayBenchmark.RunAsync),
+        new("B6", "messages that a core delivers to a hundred and a thousand boards, against a one-way blast", DeliveryRateBenchmark.RunAsync),
         new("B8", "cost among a million incidents against cost among a thousand", GrowthBenchmark.RunAsync),
     ];
 }

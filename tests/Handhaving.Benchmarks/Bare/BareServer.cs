@@ -26,6 +26,7 @@ internal static class BareServer
         await using var app = builder.Build();
         app.MapGrpcService<BareUnits>();
         app.MapGrpcService<BareIncidents>();
+        app.MapGrpcService<BareBoard>();
         app.MapGet("/health/ready", () => Results.Ok());
         app.MapGet(Answered, (AnsweredCalls calls) => calls.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await app.RunAsync();

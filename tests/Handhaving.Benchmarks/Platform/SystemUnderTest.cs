@@ -38,6 +38,9 @@ internal sealed class SystemUnderTest : IAsyncDisposable
 
     public Uri Gateway { get; } = new($"http://127.0.0.1:{Ports.Free()}");
 
+    /// <summary>The gateway's door for browsers.</summary>
+    public Uri Console { get; } = new($"http://127.0.0.1:{Ports.Free()}");
+
     /// <summary>What a run is charged with.</summary>
     public Watch Watch
     {
@@ -89,10 +92,9 @@ internal sealed class SystemUnderTest : IAsyncDisposable
     /// <param name="dispatch">What stands behind it as dispatch.</param>
     public async Task StartGatewayAsync(Uri dispatch, CancellationToken cancellation)
     {
-        var http = Ports.Free();
-        processes["gateway"] = await ServiceProcess.StartProjectAsync("gateway", "gateway/Handhaving.Gateway", [], new($"http://127.0.0.1:{http}/health/ready"), new Dictionary<string, string>(settings)
+        processes["gateway"] = await ServiceProcess.StartProjectAsync("gateway", "gateway/Handhaving.Gateway", [], new(Console, "/health/ready"), new Dictionary<string, string>(settings)
         {
-            ["Listen__Address"] = IPAddress.Loopback.ToString(), ["Listen__Http"] = $"{http}", ["Listen__Grpc"] = $"{Gateway.Port}", ["Listen__Https"] = $"{Ports.Free()}",
+            ["Listen__Address"] = IPAddress.Loopback.ToString(), ["Listen__Http"] = $"{Console.Port}", ["Listen__Grpc"] = $"{Gateway.Port}", ["Listen__Https"] = $"{Ports.Free()}",
             ["services__dispatch__http__0"] = dispatch.ToString(),
             ["RateLimits__Roles__partner-simulator__PermitsPerSecond"] = "10000000", ["RateLimits__Roles__partner-simulator__Burst"] = "10000000",
         }, cancellation);

@@ -25,19 +25,33 @@ export interface FeedState {
   degradations: readonly Degradation[];
 }
 
-export type OpenStream = (resumeToken: string, signal: AbortSignal) => AsyncIterable<WatchBoardResponse>;
+/** A message of the stream, and when it reached this machine, in milliseconds since 1970. */
+export interface Arrival {
+  message: WatchBoardResponse;
+  at: number;
+}
+
+export type OpenStream = (resumeToken: string, signal: AbortSignal) => AsyncIterable<Arrival>;
 
 const grace = 3_000; // milliseconds: a replica that is replaced is not a lost connection
-const patience = 5_000; // milliseconds beyond the heartbeat
 const waits = [100, 500, 1_000, 2_000, 4_000]; // milliseconds before the n-th try in a row
 const final = new Set(["PERMISSION_MISSING", "TENANT_NOT_YOURS", "NOT_FOUND", "INVALID_REQUEST", "UNKNOWN_METHOD"]);
+
+/**
+ * How long a stream may be silent before it counts as lost, in milliseconds.
+ * @param heartbeat what the platform promised to let pass at most between two messages, in milliseconds.
+ */
+export function longestSilence(heartbeat: number): number {
+  return heartbeat + 5_000;
+}
 
 /** Keeps one stream of a board open and tells how it is: it resumes by the last token, for as long as it takes, and never shows old data as new. */
 export class Feed extends Store<FeedState> {
   private heartbeat = 10_000;
   private tries = 0;
   private openedAt = 0;
-  private waiting: WatchBoardResponse[] = [];
+  private arrivals = 0;
+  private waiting: Arrival[] = [];
   private current = new AbortController();
   private wake: () => void = () => undefined;
   private stopped = new AbortController();
@@ -84,8 +98,8 @@ export class Feed extends Store<FeedState> {
     this.current = new AbortController();
     this.openedAt = Date.now();
     try {
-      for await (const message of this.open(this.state.board.resumeToken, this.current.signal)) {
-        this.receive(message);
+      for await (const arrival of this.open(this.state.board.resumeToken, this.current.signal)) {
+        this.receive(arrival);
         if (this.state.board.gap) break;
       }
       return undefined;
@@ -93,41 +107,42 @@ export class Feed extends Store<FeedState> {
       return failureOf(error);
     } finally {
       this.current.abort();
-      const brokenAt = this.state.lastMessageAt;
-      setTimeout(() => this.state.lastMessageAt === brokenAt && this.lose(), grace);
+      const { arrivals } = this;
+      setTimeout(() => this.arrivals === arrivals && this.lose(), grace);
     }
   }
 
-  private receive(message: WatchBoardResponse): void {
-    const now = Date.now();
+  private receive(arrival: Arrival): void {
+    const { message, at } = arrival;
     if (message.event.case === "hello") this.heartbeat = message.event.value.heartbeatSeconds * 1_000;
     this.tries = 0;
-    this.waiting.push(message);
+    this.arrivals++;
+    this.waiting.push(arrival);
     if (this.waiting.length > 1) return;
     this.schedule(() => {
       this.flush();
       if (this.state.line.phase !== "live") this.set({ ...this.state, line: { phase: "live" } });
     });
-    this.set({ ...this.state, lastMessageAt: now });
+    this.set({ ...this.state, lastMessageAt: at });
   }
 
   private flush(): void {
-    const messages = this.waiting;
-    const last = messages.at(-1);
+    const messages = this.waiting.map(({ message }) => message);
+    const last = this.waiting.at(-1);
     if (!last) return;
     this.waiting = [];
     const beat = messages.findLast((message) => message.event.case === "heartbeat")?.event;
     this.set({
       ...this.state,
       board: take(this.state.board, messages),
-      lastMessageAt: Date.now(),
-      skew: last.serverTime ? millisecondsOf(last.serverTime) - Date.now() : this.state.skew,
+      lastMessageAt: last.at,
+      skew: last.message.serverTime ? millisecondsOf(last.message.serverTime) - last.at : this.state.skew,
       degradations: beat?.case === "heartbeat" ? beat.value.degradations : this.state.degradations,
     });
   }
 
   private lookForSilence(): void {
-    if (Date.now() - Math.max(this.state.lastMessageAt, this.openedAt) < this.heartbeat + patience) return;
+    if (Date.now() - Math.max(this.state.lastMessageAt, this.openedAt) < longestSilence(this.heartbeat)) return;
     this.lose();
     this.current.abort();
   }

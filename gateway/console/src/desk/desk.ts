@@ -3,6 +3,8 @@ import { Acts } from "../acting/acts";
 import { AlarmClock } from "../alarms/alarmClock";
 import { Sound } from "../alarms/sound";
 import { Feed } from "../board/feed";
+import { sharedStream } from "../board/shared/sharedStream";
+import { streamOf } from "../board/stream";
 import { Catalog } from "../catalog/catalog";
 import { clientsOver, type Clients } from "../contracts/clients";
 import type { Configuration } from "../configuration/configuration";
@@ -33,7 +35,7 @@ export interface Desk {
 
 export function openDesk(session: Session, person: Person, team: string, configuration: Configuration): Desk {
   const clients = clientsOver(transportTo(() => session.token()));
-  const feed = new Feed((resumeToken, signal) => clients.board.watchBoard({ parent: `teams/${team}`, resumeToken }, { signal, timeoutMs: 0 }), whenDrawn);
+  const feed = new Feed(sharedStream({ board: `teams/${team}`, subject: person.subject, token: () => session.token(), alone: streamOf(clients, `teams/${team}`) }), whenDrawn);
   const sound = new Sound();
   return {
     person, team, clients, feed, configuration,

@@ -1,43 +1,9 @@
 import { Code, ConnectError } from "@connectrpc/connect";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Feed, type OpenStream } from "../../src/board/feed";
+import { Feed } from "../../src/board/feed";
 import { ErrorInfoSchema } from "../../src/generated/google/rpc/error_details_pb";
-import type { WatchBoardResponse } from "../../src/generated/handhaving/dispatch/v1/board_service_pb";
 import { incident, says, stream } from "./messages";
-
-/** A platform whose streams the test writes. */
-class Platform {
-  readonly asked: string[] = [];
-  private say: (message: WatchBoardResponse | Error | undefined) => void = () => undefined;
-
-  open: OpenStream = (token, signal) => {
-    this.asked.push(token);
-    const waiting: (WatchBoardResponse | Error | undefined)[] = [];
-    let wake: () => void = () => undefined;
-    this.say = (message) => {
-      waiting.push(message);
-      wake();
-    };
-    signal.addEventListener("abort", () => this.say(new ConnectError("aborted", Code.Canceled)));
-    return (async function* () {
-      for (;;) {
-        while (waiting.length === 0) await new Promise<void>((resolve) => (wake = resolve));
-        const next = waiting.shift();
-        if (next === undefined) return;
-        if (next instanceof Error) throw next;
-        yield next;
-      }
-    })();
-  };
-
-  send(messages: WatchBoardResponse[]): void {
-    for (const message of messages) this.say(message);
-  }
-
-  end(error?: Error): void {
-    this.say(error);
-  }
-}
+import { Platform } from "./platform";
 
 const first = stream(says.hello(true), says.item(incident(1)), says.end(1, "a"));
 const refusal = new ConnectError("no", Code.PermissionDenied, undefined, [{ desc: ErrorInfoSchema, value: { reason: "PERMISSION_MISSING", domain: "handhaving" } }]);

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace Handhaving.Browser.Tests.Support;
+namespace Handhaving.Testing.Servers;
 
 /// <summary>Debian's chromium, by the script that finds or installs it for the independent clients too.</summary>
-internal static class Chromium
+public static class Chromium
 {
     public static async Task<string> FindAsync(string repository)
     {

@@ -1,0 +1,77 @@
+import { toBinary } from "@bufbuild/protobuf";
+import { clientsOver } from "../../contracts/clients";
+import { transportTo } from "../../contracts/transport";
+import { WatchBoardResponseSchema } from "../../generated/handhaving/dispatch/v1/board_service_pb";
+import { streamOf } from "../stream";
+import { Hub, type Follower } from "./hub";
+import { toldOf, type Asked, type Told } from "./telling";
+
+/** A board as one person may see it, with the token of whichever window asked last. */
+interface Shared {
+  hub: Hub;
+  accessToken: string | undefined;
+}
+
+const forgetAfter = 60_000; // milliseconds without a window: long enough to find a lost line again, not to keep what nobody looks at
+const boards = new Map<string, Shared>();
+
+(self as unknown as { onconnect: (event: MessageEvent) => void }).onconnect = ({ ports: [port] }) => {
+  if (port) new Door(port);
+};
+
+/** The streams of one window. */
+class Door {
+  private readonly streams = new Map<number, { shared: Shared; follower: Follower }>();
+  private isWatched = false;
+
+  constructor(private readonly port: MessagePort) {
+    port.onmessage = ({ data }: MessageEvent<Asked>) => data.kind === "open" ? this.open(data) : this.close(data.id);
+  }
+
+  private open({ id, board, subject, resumeToken, accessToken, life }: Asked & { kind: "open" }): void {
+    this.watch(life);
+    const shared = sharedOf(`${subject} ${board}`, board);
+    shared.accessToken = accessToken;
+    const follower: Follower = {
+      say: ({ message, at }) => this.tell({ kind: "said", id, message: toBinary(WatchBoardResponseSchema, message), at }),
+      end: (error) => {
+        this.streams.delete(id);
+        this.tell({ kind: "ended", id, error: toldOf(error) });
+      },
+    };
+    this.streams.set(id, { shared, follower });
+    shared.hub.join(follower, resumeToken);
+  }
+
+  private close(id: number): void {
+    const stream = this.streams.get(id);
+    this.streams.delete(id);
+    stream?.shared.hub.leave(stream.follower);
+  }
+
+  private tell(told: Told): void {
+    this.port.postMessage(told, told.kind === "said" ? [told.message.buffer] : []);
+  }
+
+  // A window that is closed or crashes says nothing; the lock that it held comes free.
+  private watch(life: string): void {
+    if (this.isWatched) return;
+    this.isWatched = true;
+    void navigator.locks.request(life, () => {
+      for (const id of [...this.streams.keys()]) this.close(id);
+    });
+  }
+}
+
+function sharedOf(key: string, board: string): Shared {
+  const known = boards.get(key);
+  if (known) return known;
+  const shared: Shared = { hub: new Hub(streamOf(clientsOver(transportTo(() => Promise.resolve(shared.accessToken))), board)), accessToken: undefined };
+  boards.set(key, shared);
+  const look = setInterval(() => {
+    if (shared.hub.isFollowed) return;
+    clearInterval(look);
+    boards.delete(key);
+  }, forgetAfter);
+  return shared;
+}
