@@ -80,8 +80,10 @@ public sealed class IncidentLoad
         if (work.Request is { } key) answeredHere[key] = answer with { Incident = answer.Incident with { Happenings = [] } };
     }
 
+    // An act that changed nothing leaves its answer and its line in the audit, and the incident as it is.
     private void Keep(Incident incident)
     {
+        if (incident.Happenings.Count == 0) return;
         var before = Changed.GetValueOrDefault(incident.Name);
         Changed[incident.Name] = incident with { Happenings = [.. before?.Happenings ?? [], .. incident.Happenings] };
         incidents[incident.Name] = incident with { Happenings = [] };
