@@ -12,10 +12,11 @@ export interface PageProperties {
 /** Pages beside the desk, by the first part of their address; each is loaded when it is opened. */
 export const pages: Readonly<Record<string, ComponentType<PageProperties>>> = {
   audit: lazy(() => import("../audit/AuditPage")),
+  platform: lazy(() => import("../platform/PlatformPage")),
 };
 
 // Who does not work at a desk.
-const homes: Readonly<Record<string, string>> = { auditor: "audit", "privacy-officer": "audit" };
+const homes: Readonly<Record<string, string>> = { auditor: "audit", "privacy-officer": "audit", "technical-admin": "platform" };
 
 /** First part of the address where somebody begins; empty = the desk. */
 export function homeOf(roles: readonly string[]): string {

@@ -12,6 +12,7 @@ import key from "./key.json";
 import layout from "./layout.json";
 import map from "./map.json";
 import owner from "./owner.json";
+import platform from "./platform.json";
 import queue from "./queue.json";
 import report from "./report.json";
 import send from "./send.json";
@@ -23,4 +24,4 @@ import step from "./step.json";
 import trouble from "./trouble.json";
 import unit from "./unit.json";
 
-export default { act, alarm, assignment, audit, command, connection, degradation, entry, failure, incident, key, layout, map, owner, queue, report, send, session, shell, source, state, step, trouble, unit };
+export default { act, alarm, assignment, audit, command, connection, degradation, entry, failure, incident, key, layout, map, owner, platform, queue, report, send, session, shell, source, state, step, trouble, unit };
