@@ -64,6 +64,7 @@ public static class Refusal
         Grpc.Core.StatusCode.ResourceExhausted => StatusCodes.Status429TooManyRequests,
         Grpc.Core.StatusCode.Unavailable => StatusCodes.Status503ServiceUnavailable,
         Grpc.Core.StatusCode.Unauthenticated => StatusCodes.Status401Unauthorized,
+        Grpc.Core.StatusCode.PermissionDenied => StatusCodes.Status403Forbidden,
         _ => StatusCodes.Status500InternalServerError,
     };
 }

@@ -12,6 +12,6 @@ public sealed class ClusterHealth(string cluster, IProxyStateLookup proxy) : IHe
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Unhealthy($"No replica of {cluster} takes calls."));
 
-    private static bool TakesCalls(DestinationState replica) =>
+    internal static bool TakesCalls(DestinationState replica) =>
         replica.Health is { Active: DestinationHealth.Healthy, Passive: not DestinationHealth.Unhealthy };
 }

@@ -162,7 +162,7 @@ public sealed class IncidentWriter : IAsyncDisposable
         var line = AuditLine.Of(call, answer.Assignment?.Value ?? answer.Incident.Name.Value, answer.Incident.UpdatedAt, answer.Incident.Version);
         if (answer.Assignment is null) return line;
         var setAside = answer.Assigned.State is AssignmentState.Offered ? answer.Assigned.Override : null;
-        return line with { ObjectType = "assignment", ReasonText = setAside?.Reason ?? line.ReasonText };
+        return line with { ObjectType = "assignment", ReasonText = setAside?.Reason ?? line.ReasonText, SetAside = setAside?.Rules };
     }
 
     private static bool Decide(IncidentWork work, IncidentLoad loaded, ActTrail left, DateTimeOffset now)

@@ -11,7 +11,7 @@ public sealed class AuditRpc(ReadAudit audit) : V1.AuditService.AuditServiceBase
     public override async Task<V1.ListEntriesResponse> ListEntries(V1.ListEntriesRequest request, ServerCallContext context)
     {
         var call = context.Call();
-        var page = await audit.ListAsync(PageRequest.Of(request, request.PageSize, request.PageToken), call, context.CancellationToken);
+        var page = await audit.ListAsync(AuditWire.QueryOf(request), PageRequest.Of(request, request.PageSize, request.PageToken), call, context.CancellationToken);
         return new() { Entries = { page.Rows.Select(entry => AuditWire.ToWire(call.Owner, entry)) }, NextPageToken = page.NextToken };
     }
 

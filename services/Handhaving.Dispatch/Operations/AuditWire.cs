@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Handhaving.ServiceDefaults.Audit;
+using Handhaving.ServiceDefaults.Errors;
 using Handhaving.ServiceDefaults.Tenancy;
 
 namespace Handhaving.Dispatch.Operations;
@@ -7,6 +8,22 @@ namespace Handhaving.Dispatch.Operations;
 /// <summary>Audit lines and their verification as the contract has them.</summary>
 internal static class AuditWire
 {
+    /// <exception cref="RuleBroken">INVALID_REQUEST when the period ends before it begins.</exception>
+    public static AuditQuery QueryOf(V1.ListEntriesRequest request)
+    {
+        var query = new AuditQuery
+        {
+            Actor = request.Actor,
+            Subject = request.Object,
+            Action = request.Action,
+            Selection = SelectionOf(request.Selection),
+            From = request.FromTime?.ToDateTimeOffset(),
+            To = request.ToTime?.ToDateTimeOffset(),
+            NewestFirst = request.NewestFirst,
+        };
+        return query.To <= query.From ? throw new RuleBroken(Reasons.InvalidRequest) { Violations = [new("to_time", "TOO_LOW", "must be after from_time")] } : query;
+    }
+
     public static Access.V1.AuditVerification ToWire(TenantId tenant, AuditVerification outcome) => new()
     {
         Tenant = tenant.Name,
@@ -49,6 +66,14 @@ internal static class AuditWire
         return wire;
     }
 
+    private static AuditSelection SelectionOf(V1.EntrySelection selection) => selection switch
+    {
+        V1.EntrySelection.Unspecified => AuditSelection.All,
+        V1.EntrySelection.Refused => AuditSelection.Refused,
+        V1.EntrySelection.Overridden => AuditSelection.Overridden,
+        _ => throw new ArgumentOutOfRangeException(nameof(selection), selection, null),
+    };
+
     // A line of before they were bounded may name thousands.
     private static void AddRows(Access.V1.AuditEntry wire, AuditLine line)
     {
@@ -56,6 +81,7 @@ internal static class AuditWire
         wire.Shown.AddRange(names.Take(AuditLine.MostShown));
         wire.ShownDigest = line.ShownDigest ?? (names.Count > AuditLine.MostShown ? AuditLine.DigestOf(names) : "");
         wire.QueryDigest = line.QueryDigest ?? "";
+        wire.SetAside.AddRange(line.SetAside ?? []);
         if (line.RowCount is { } rows) wire.RowCount = rows;
         if (line.ObjectCount is { } objects) wire.ObjectCount = objects;
         if (line.FirstAt is { } first) wire.FirstTime = Timestamp.FromDateTimeOffset(first);

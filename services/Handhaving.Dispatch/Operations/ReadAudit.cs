@@ -18,13 +18,14 @@ public sealed class ReadAudit(DispatchDb db, TimeProvider clock)
     // Well within the deadline that a unary call may have.
     private readonly AuditBounds bounds = new(Lines: 50_000, TimeSpan.FromSeconds(4), clock);
 
-    public async Task<Page<AuditEntry>> ListAsync(PageRequest page, Call call, CancellationToken cancellation)
+    public async Task<Page<AuditEntry>> ListAsync(AuditQuery query, PageRequest page, Call call, CancellationToken cancellation)
     {
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
-        var entries = await AuditReader.ListAsync(work.Connection, call.Owner, page.AfterNumber, page.Size + 1, cancellation);
-        var shown = entries.Take(page.Size).ThatFit(entry => Encoding.UTF8.GetByteCount(entry.Line) + EntryBytes);
-        await NoteAsync(work, call, shown.Count, cancellation);
-        return new(shown, entries.Count > shown.Count ? page.TokenAfter(shown[^1].Sequence.ToString(CultureInfo.InvariantCulture)) : "");
+        var found = await AuditSearch.FindAsync(work.Connection, call.Owner, query, page.AfterNumber, page.Size + 1, cancellation);
+        var shown = found.Entries.Take(page.Size).ThatFit(entry => Encoding.UTF8.GetByteCount(entry.Line) + EntryBytes);
+        await NoteAsync(work, call, shown.Count, query.Digest, cancellation);
+        var next = found.Entries.Count > shown.Count ? shown[^1].Sequence : found.Next;
+        return new(shown, next is { } line ? page.TokenAfter(line.ToString(CultureInfo.InvariantCulture)) : "");
     }
 
     /// <summary>Recomputes the chain after a line that is known, as far as one call goes.</summary>
@@ -32,7 +33,7 @@ public sealed class ReadAudit(DispatchDb db, TimeProvider clock)
     {
         var outcome = await RecomputeAsync(after, call, cancellation);
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
-        await NoteAsync(work, call, outcome.EntryCount, cancellation);
+        await NoteAsync(work, call, outcome.EntryCount, null, cancellation);
         return outcome;
     }
 
@@ -44,9 +45,10 @@ public sealed class ReadAudit(DispatchDb db, TimeProvider clock)
     }
 
     /// <param name="lines">How many were shown or recomputed.</param>
-    private async Task NoteAsync(UnitOfWork<DispatchDb> work, Call call, long lines, CancellationToken cancellation)
+    /// <param name="query">Stands for what was searched for; null when it was no search.</param>
+    private async Task NoteAsync(UnitOfWork<DispatchDb> work, Call call, long lines, string? query, CancellationToken cancellation)
     {
-        work.TrailOf(call.Owner).Audit(AuditLine.Of(call, call.Owner.Name, clock.GetUtcNow()) with { RowCount = lines });
+        work.TrailOf(call.Owner).Audit(AuditLine.Of(call, call.Owner.Name, clock.GetUtcNow()) with { RowCount = lines, QueryDigest = query });
         await work.CommitAsync(cancellation);
     }
 }

@@ -32,7 +32,7 @@ public static class AuditChain
     public static async Task<AuditVerification> VerifyAsync(NpgsqlConnection connection, TenantId tenant, AuditPlace after, AuditBounds bounds, CancellationToken cancellation)
     {
         var began = bounds.Clock.GetTimestamp();
-        var head = await HeadAsync(connection, tenant, cancellation);
+        var head = await AuditReader.HeadAsync(connection, tenant, cancellation);
         if (await ProblemAtAsync(connection, tenant, after, cancellation) is { } changed) return new(0, AuditPlace.Start, after.Sequence, changed);
         var until = after;
         AuditVerification Outcome(string problem) => new(until.Sequence - after.Sequence, until, problem.Length > 0 && problem != AuditVerification.Unfinished ? until.Sequence + 1 : 0, problem);
@@ -67,12 +67,5 @@ public static class AuditChain
         var time = entry.RecordedAt.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture);
         var text = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{entry.Sequence}|{time}|{entry.Line}"));
         return SHA256.HashData([.. previous, .. text]);
-    }
-
-    private static async Task<AuditPlace> HeadAsync(NpgsqlConnection connection, TenantId tenant, CancellationToken cancellation)
-    {
-        await using var command = new NpgsqlCommand("select sequence, hash from audit_head where tenant = $1", connection) { Parameters = { new() { Value = tenant.Value } } };
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation) ? new(reader.GetInt64(0), reader.GetFieldValue<byte[]>(1)) : AuditPlace.Start;
     }
 }

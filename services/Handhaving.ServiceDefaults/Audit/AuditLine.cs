@@ -50,6 +50,9 @@ public sealed record AuditLine
     /// <summary>What was searched for, as SHA-256: a search text may hold a name.</summary>
     public string? QueryDigest { get; init; }
 
+    /// <summary>Reasons of the rules that somebody who may do so set aside for this act; null when none was.</summary>
+    public IReadOnlyList<string>? SetAside { get; init; }
+
     public static string DigestOf(string query) => HashOf(query.Trim().ToLowerInvariant());
 
     /// <summary>By which it can be proven later what was shown: SHA-256 of all the names in the order in which they were, each followed by a line feed (U+000A), as 64 hexadecimal digits.</summary>
@@ -87,7 +90,7 @@ public sealed record AuditLine
         };
 
     /// <summary>The line of the same call repeated: what was done is shown again, and nothing done.</summary>
-    public AuditLine Again(DateTimeOffset now) => this with { Action = "CONSULT", ObjectVersion = null, OccurredAt = now };
+    public AuditLine Again(DateTimeOffset now) => this with { Action = "CONSULT", ObjectVersion = null, SetAside = null, OccurredAt = now };
 
     /// <summary>The line of something the platform does by itself: an offer that expires, a message taken.</summary>
     public static AuditLine OfSystem(string operation, string objectType, string objectName, DateTimeOffset now) => new()

@@ -14,6 +14,7 @@ public sealed class FeedCheck(FeedReader feed) : IHealthCheck
     {
         var lag = await feed.LagAsync(cancellationToken);
         Meters.FeedLag.Record(lag.TotalSeconds);
-        return lag < Longest ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"The oldest change waits for {lag.TotalSeconds:0} s.");
+        var data = new Dictionary<string, object> { ["seconds"] = Math.Round(lag.TotalSeconds, 1) };
+        return lag < Longest ? HealthCheckResult.Healthy(data: data) : HealthCheckResult.Degraded($"The oldest change waits for {lag.TotalSeconds:0} s.", data: data);
     }
 }

@@ -11,9 +11,12 @@ public sealed class OutboxCheck(Databases databases) : IHealthCheck
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        await using var command = databases.Relay.CreateCommand("select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::float8 from outbox where sent_at is null");
-        var age = TimeSpan.FromSeconds(await command.ExecuteScalarAsync(cancellationToken) is double seconds ? Math.Max(0, seconds) : 0);
+        await using var command = databases.Relay.CreateCommand("select coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::float8, count(*) from outbox where sent_at is null");
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        var (age, waiting) = (TimeSpan.FromSeconds(Math.Max(0, reader.GetDouble(0))), reader.GetInt64(1));
         Meters.OutboxAge.Record(age.TotalSeconds);
-        return age < Longest ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"The oldest message waits for {age.TotalSeconds:0} s.");
+        var data = new Dictionary<string, object> { ["seconds"] = Math.Round(age.TotalSeconds, 1), ["waiting"] = waiting };
+        return age < Longest ? HealthCheckResult.Healthy(data: data) : HealthCheckResult.Degraded($"The oldest message waits for {age.TotalSeconds:0} s.", data: data);
     }
 }

@@ -12,6 +12,7 @@ public sealed class ParkingCheck(Databases databases) : IHealthCheck
         await using var command = databases.Relay.CreateCommand("select count(*) from (select from parked_message where replayed_at is null and discarded_at is null limit 1000) waiting");
         var waiting = await command.ExecuteScalarAsync(cancellationToken) is long count ? count : 0;
         Meters.Parked.Record(waiting);
-        return waiting == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"{waiting} parked messages wait for somebody to replay or discard them.");
+        var data = new Dictionary<string, object> { ["waiting"] = waiting };
+        return waiting == 0 ? HealthCheckResult.Healthy(data: data) : HealthCheckResult.Degraded($"{waiting} parked messages wait for somebody to replay or discard them.", data: data);
     }
 }

@@ -22,6 +22,20 @@ public sealed class StaffingOverrideCallTests(DispatchRegion region)
     }
 
     [Fact]
+    public async Task An_auditor_finds_what_was_set_aside_and_why_and_a_repeated_answer_is_not_another()
+    {
+        var (incident, unit, auditor) = (await lead.ReportAsync(type: "youth.nuisance"), await SmallAsync(), new Person(region, "auditor-1", "auditor", ["0888"], []));
+        var request = Ask(incident, unit, "geen tweede collega");
+        var offer = await lead.Assignments.AssignUnitAsync(request, lead.Call);
+        await lead.Assignments.AssignUnitAsync(request, lead.Call);
+
+        var found = (await auditor.Audit.ListEntriesAsync(new() { Parent = "municipalities/0888", Selection = V1.EntrySelection.Overridden, Object = incident.Name }, auditor.Call)).Entries;
+
+        var entry = Assert.Single(found);
+        Assert.Equal((offer.Assignment.Name, lead.Subject, "geen tweede collega", "CREW_TOO_SMALL"), (entry.Object, entry.Actor, entry.Reason, entry.SetAside.Single()));
+    }
+
+    [Fact]
     public async Task Without_a_reason_and_for_a_centralist_the_crew_stays_too_small()
     {
         var (incident, unit, desk) = (await lead.ReportAsync(type: "youth.nuisance"), await SmallAsync(), Person.Centralist(region));

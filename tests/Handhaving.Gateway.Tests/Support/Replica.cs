@@ -24,6 +24,9 @@ public sealed class Replica : IAsyncDisposable
 
     public bool IsReady { get; set; } = true;
 
+    /// <summary>What it tells of its parts, as JSON; null = nothing that can be read.</summary>
+    public string? Parts { get; set; }
+
     /// <summary>Headers of each call that arrived.</summary>
     public ConcurrentQueue<IReadOnlyDictionary<string, string>> Calls { get; } = new();
 
@@ -68,6 +71,7 @@ public sealed class Replica : IAsyncDisposable
         app.MapGrpcService<ReplicaUnits>();
         app.MapGrpcService<ReplicaBoard>();
         app.MapGet("/health/ready", () => Results.StatusCode(IsReady ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable));
+        app.MapGet("/health/degraded", () => Results.Text(Parts ?? "", "application/json"));
         await app.StartAsync();
     }
 

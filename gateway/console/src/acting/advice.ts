@@ -6,6 +6,7 @@ const byReason: Readonly<Record<string, Advice>> = {
   TOKEN_MISSING: "signIn", TOKEN_EXPIRED: "signIn", TOKEN_INVALID: "signIn",
   PERMISSION_MISSING: "ask", TENANT_NOT_YOURS: "ask", NOT_YOUR_UNIT: "ask", NOT_YOUR_INCIDENT: "ask",
   ETAG_MISMATCH: "look", UNIT_ALREADY_ASSIGNED: "look", TRANSITION_NOT_ALLOWED: "look", NOT_FOUND: "look",
+  MESSAGE_DISCARDED: "look", MESSAGE_REPLAYED: "look", MESSAGE_IN_REPLAY: "wait",
   RATE_LIMITED: "wait", TOO_MANY_STREAMS: "wait", TOO_MANY_CONNECTIONS: "wait", ISSUER_UNREACHABLE: "wait",
   STORAGE_FULL: "report", INTERNAL: "report", UNKNOWN: "report", UNKNOWN_METHOD: "report", DEADLINE_REQUIRED: "report", REQUEST_ID_REUSED: "report",
   WRONG_PROTOCOL: "report", SERVICE_NOT_DEPLOYED: "report", HEADERS_TOO_LARGE: "report", UNSUPPORTED_ENCODING: "report", MESSAGE_TOO_LARGE: "correct",
@@ -17,4 +18,10 @@ export function adviceOf(failure: Failure | undefined): Advice {
   const known = byReason[failure.reason];
   if (known !== undefined) return known;
   return failure.inDoubt ? "doubt" : "correct";
+}
+
+/** The same for what was only read: nothing of it is in doubt. */
+export function readingAdviceOf(failure: Failure): Advice {
+  const advice = adviceOf(failure);
+  return advice === "doubt" || advice === "look" ? "wait" : advice;
 }

@@ -3,6 +3,7 @@ import { Acts } from "../acting/acts";
 import { AlarmClock } from "../alarms/alarmClock";
 import { Sound } from "../alarms/sound";
 import { Feed } from "../board/feed";
+import { isLive } from "../board/freshness";
 import { sharedStream } from "../board/shared/sharedStream";
 import { streamOf } from "../board/stream";
 import { Catalog } from "../catalog/catalog";
@@ -39,7 +40,7 @@ export function openDesk(session: Session, person: Person, team: string, configu
   const sound = new Sound();
   return {
     person, team, clients, feed, configuration,
-    catalog: new Catalog(clients), selection: new Selection(), acts: new Acts(feed), layouts: new Layouts(person.subject), sound, alarms: new AlarmClock(feed, sound.play, person.subject), draft: new Draft(), signInBeside: session.signInBeside,
+    catalog: new Catalog(clients), selection: new Selection(), acts: new Acts(() => isLive(feed.state)), layouts: new Layouts(person.subject), sound, alarms: new AlarmClock(feed, sound.play, person.subject), draft: new Draft(), signInBeside: session.signInBeside,
   };
 }
 

@@ -20,6 +20,13 @@ export function moment(milliseconds: number, now: number): string {
   return isToday ? timeOfDay(milliseconds) : `${day.format(milliseconds)} ${timeOfDay(milliseconds)}`;
 }
 
+const calendar = new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", year: "numeric", month: "short", day: "numeric" });
+
+/** `7 feb 2027 02:14:09`, also when that is today. */
+export function fullMoment(milliseconds: number): string {
+  return `${calendar.format(milliseconds)} ${timeOfDay(milliseconds)}`;
+}
+
 const wall = new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit" });
 
 const minute = 60_000;

@@ -18,6 +18,9 @@ public sealed partial class ConsumerWatchdog(EndpointRenewal endpoints, IReadOnl
     /// <summary>Queues from which nobody took when they were last asked about.</summary>
     public IReadOnlyList<string> Deserted { get; private set; } = [];
 
+    /// <summary>How many messages waited in each queue when it was last asked about; those that are being taken are not counted.</summary>
+    public IReadOnlyDictionary<string, long> Waiting { get; private set; } = new Dictionary<string, long>();
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, clock);
@@ -45,13 +48,16 @@ public sealed partial class ConsumerWatchdog(EndpointRenewal endpoints, IReadOnl
     {
         var now = clock.GetUtcNow();
         List<string> deserted = [];
+        Dictionary<string, long> waiting = [];
         foreach (var queue in consumers.SelectMany(queues => queues.All))
         {
-            if (await ConsumersAsync(queue, cancellation) > 0) seen[queue] = now;
+            var (takers, messages) = await CountAsync(queue, cancellation);
+            waiting[queue] = messages;
+            if (takers > 0) seen[queue] = now;
             else if (seen.TryAdd(queue, now) || now - seen[queue] < Interval) continue; // it may be about to come
             else deserted.Add(queue);
         }
-        Deserted = deserted;
+        (Deserted, Waiting) = (deserted, waiting);
         foreach (var queue in deserted.Where(queue => now - seen[queue] >= LongestAbsence))
         {
             LogDeserted(queue, LongestAbsence.TotalSeconds);
@@ -61,17 +67,18 @@ public sealed partial class ConsumerWatchdog(EndpointRenewal endpoints, IReadOnl
     }
 
     // A queue that is gone has no consumers either, and is declared as its endpoint starts.
-    private async Task<uint> ConsumersAsync(string queue, CancellationToken cancellation)
+    private async Task<(long Takers, long Messages)> CountAsync(string queue, CancellationToken cancellation)
     {
         if (connection is not { IsOpen: true }) connection = await BusSetup.FactoryOf(configuration).CreateConnectionAsync(cancellation);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: cancellation);
         try
         {
-            return (await channel.QueueDeclarePassiveAsync(queue, cancellation)).ConsumerCount;
+            var counted = await channel.QueueDeclarePassiveAsync(queue, cancellation);
+            return (counted.ConsumerCount, counted.MessageCount);
         }
         catch (OperationInterruptedException absent) when (absent.ShutdownReason?.ReplyCode is Constants.NotFound)
         {
-            return 0;
+            return (0, 0);
         }
     }
 

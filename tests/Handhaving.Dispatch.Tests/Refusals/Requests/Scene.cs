@@ -23,6 +23,8 @@ public sealed class Scene(DispatchRegion region)
 
     public static Geo.V1.Location Market() => Work.Report().Incident.Location;
 
+    public static Timestamp Yesterday() => Timestamp.FromDateTime(DateTime.UtcNow.AddDays(-1));
+
     public static Timestamp Tomorrow() => Timestamp.FromDateTime(DateTime.UtcNow.AddDays(1));
 
     public static V1.IncidentFilter Filter() => new() { States = { V1.IncidentState.Pending }, Types_ = { "parking.nuisance" } };

@@ -1,6 +1,7 @@
 import act from "./act.json";
 import alarm from "./alarm.json";
 import assignment from "./assignment.json";
+import audit from "./audit.json";
 import command from "./command.json";
 import connection from "./connection.json";
 import degradation from "./degradation.json";
@@ -10,6 +11,8 @@ import incident from "./incident.json";
 import key from "./key.json";
 import layout from "./layout.json";
 import map from "./map.json";
+import owner from "./owner.json";
+import platform from "./platform.json";
 import queue from "./queue.json";
 import report from "./report.json";
 import send from "./send.json";
@@ -21,4 +24,4 @@ import step from "./step.json";
 import trouble from "./trouble.json";
 import unit from "./unit.json";
 
-export default { act, alarm, assignment, command, connection, degradation, entry, failure, incident, key, layout, map, queue, report, send, session, shell, source, state, step, trouble, unit };
+export default { act, alarm, assignment, audit, command, connection, degradation, entry, failure, incident, key, layout, map, owner, platform, queue, report, send, session, shell, source, state, step, trouble, unit };

@@ -1,0 +1,22 @@
+import { useTranslation } from "react-i18next";
+
+interface Properties {
+  owners: readonly string[];
+  owner: string;
+  onChange: (owner: string) => void;
+}
+
+/** Which municipality or team it is about. */
+export function OwnerField({ owners, owner, onChange }: Properties) {
+  const { t } = useTranslation();
+  return (
+    <label className="field">{t("owner.label")}
+      <select value={owner} onChange={(event) => onChange(event.target.value)}>
+        {owners.map((one) => {
+          const [kind, id = ""] = one.split("/");
+          return <option key={one} value={one}>{t(kind === "teams" ? "owner.team" : "owner.municipality", { id })}</option>;
+        })}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from "react-i18next";
+import type { AuditEntry } from "../generated/handhaving/access/v1/operations_pb";
+import { fullMoment } from "../time/words";
+import { factsOf } from "./facts";
+import type { Filters } from "./filters";
+import { verbKey } from "./verbs";
+
+interface Properties {
+  entry: AuditEntry;
+  onSearch: (filters: Partial<Filters>) => void;
+  onClose: () => void;
+}
+
+/** One line with all that it holds. */
+export function EntryDetail({ entry, onSearch, onClose }: Properties) {
+  const { t } = useTranslation();
+  return (
+    <section className="audit-detail" aria-labelledby="audit-detail-title">
+      <h3 id="audit-detail-title">{t("audit.detail", { line: entry.sequence.toString(), verb: t(`audit.verb.${verbKey(entry.action)}`) })}</h3>
+      <div className="buttons">
+        {entry.actor !== "" && <button onClick={() => onSearch({ actor: entry.actor })}>{t("audit.byActor")}</button>}
+        {entry.object !== "" && <button onClick={() => onSearch({ object: entry.object })}>{t("audit.aboutObject")}</button>}
+        <button onClick={onClose}>{t("audit.close")}</button>
+      </div>
+      <dl>
+        {factsOf(entry, fullMoment).map(([key, value]) => <div key={key}><dt>{t(`audit.fact.${key}`)}</dt><dd>{value}</dd></div>)}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import { useTranslation } from "react-i18next";
+import type { AuditEntry } from "../generated/handhaving/access/v1/operations_pb";
+import { millisecondsOf } from "../time/timestamp";
+import { fullMoment } from "../time/words";
+import { shortOperation, verbKey } from "./verbs";
+
+interface Properties {
+  entries: readonly AuditEntry[];
+  /** Number of the line that is open. */
+  opened: bigint | undefined;
+  onOpen: (sequence: bigint) => void;
+}
+
+export function EntryTable({ entries, opened, onOpen }: Properties) {
+  const { t } = useTranslation();
+  return (
+    <div className="audit-table" role="region" aria-label={t("audit.lines")} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{t("audit.column.line")}</th><th scope="col">{t("audit.column.time")}</th><th scope="col">{t("audit.column.actor")}</th>
+            <th scope="col">{t("audit.column.verb")}</th><th scope="col">{t("audit.column.object")}</th><th scope="col">{t("audit.column.decision")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map((entry) => (
+            <tr key={entry.sequence.toString()} data-sequence={entry.sequence.toString()} className={opened === entry.sequence ? "opened" : undefined}>
+              <th scope="row"><button aria-label={t("audit.open", { line: entry.sequence.toString() })} aria-pressed={opened === entry.sequence} onClick={() => onOpen(entry.sequence)}>{entry.sequence.toString()}</button></th>
+              <td className="when">{entry.recordedTime && fullMoment(millisecondsOf(entry.recordedTime))}</td>
+              <td>{entry.actor} <span className="quiet">{entry.actorRole}</span></td>
+              <td>{t(`audit.verb.${verbKey(entry.action)}`)} <span className="quiet">{shortOperation(entry.operation)}</span></td>
+              <td className="what">{entry.object}</td>
+              <td><Decision entry={entry} /></td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Decision({ entry }: { entry: AuditEntry }) {
+  const { t } = useTranslation();
+  if (entry.result !== "OK") return <span className="decision refused">{t("audit.decision.refused")} <code>{entry.result}</code></span>;
+  if (entry.setAside.length > 0) return <span className="decision overridden">{t("audit.decision.overridden")} <code>{entry.setAside.join(" ")}</code></span>;
+  return <span className="decision">{t("audit.decision.allowed")}</span>;
+}

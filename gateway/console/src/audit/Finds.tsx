@@ -1,0 +1,47 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { readingAdviceOf } from "../acting/advice";
+import { FailureBox } from "../acting/FailureBox";
+import type { Person } from "../session/person";
+import { useStore } from "../time/store";
+import { EntryDetail } from "./EntryDetail";
+import { EntryTable } from "./EntryTable";
+import { ExportBar } from "./ExportBar";
+import type { Filters } from "./filters";
+import type { Log } from "./log";
+
+interface Properties {
+  log: Log;
+  owner: string;
+  person: Person;
+  onSearch: (filters: Partial<Filters>) => void;
+}
+
+const mostDrawn = 1_000;
+
+/** What was found, and one line of it with all that it holds. */
+export function Finds({ log: { search, signInBeside }, owner, person, onSearch }: Properties) {
+  const { t } = useTranslation();
+  const { phase, entries, failure } = useStore(search);
+  const [opened, setOpened] = useState<bigint>();
+  const entry = entries.find((one) => one.sequence === opened);
+  if (phase === "idle") return <p className="nothing">{t("audit.idle")}</p>;
+  return (
+    <>
+      <div className="audit-found">
+        <p role="status">{t(`audit.found.${phase}`, { lines: entries.length })}</p>
+        {phase === "reading" && <button onClick={search.stop}>{t("audit.stop")}</button>}
+        {phase === "paused" && <button onClick={() => void search.more()}>{t("audit.more")}</button>}
+        <ExportBar search={search} owner={owner} person={person} />
+      </div>
+      {failure && <FailureBox failure={failure} advice={readingAdviceOf(failure)} retry={() => void search.more()} signInBeside={signInBeside} />}
+      {entries.length > mostDrawn && <p className="quiet">{t("audit.drawn", { lines: mostDrawn })}</p>}
+      {entries.length > 0 && (
+        <div className="audit-result">
+          <EntryTable entries={entries.slice(0, mostDrawn)} opened={opened} onOpen={setOpened} />
+          {entry && <EntryDetail entry={entry} onSearch={onSearch} onClose={() => setOpened(undefined)} />}
+        </div>
+      )}
+    </>
+  );
+}

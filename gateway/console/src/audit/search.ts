@@ -1,0 +1,79 @@
+import { create, toJson, type JsonValue, type MessageInitShape } from "@bufbuild/protobuf";
+import { failureOf, type Failure } from "../contracts/failure";
+import type { AuditEntry } from "../generated/handhaving/access/v1/operations_pb";
+import { ListEntriesRequestSchema, type ListEntriesResponse } from "../generated/handhaving/dispatch/v1/audit_service_pb";
+import { Store } from "../time/store";
+
+export type ListRequest = MessageInitShape<typeof ListEntriesRequestSchema>;
+
+export interface SearchState {
+  phase: "idle" | "reading" | "paused" | "ended" | "failed";
+  /** The latest first. */
+  entries: readonly AuditEntry[];
+  failure: Failure | undefined;
+}
+
+const nothing: SearchState = { phase: "idle", entries: [], failure: undefined };
+const rows = 200; // lines of one page
+const allRows = 1_000;
+
+/** Reads the lines that were asked for, page by page: where few are what is asked for, many pages hold none. */
+export class Search extends Store<SearchState> {
+  private request: ListRequest | undefined;
+  private nextPage = "";
+  private reading = new AbortController();
+
+  constructor(private readonly list: (request: ListRequest, signal: AbortSignal) => Promise<ListEntriesResponse>) {
+    super(nothing);
+  }
+
+  start(request: ListRequest): Promise<void> {
+    this.reading.abort();
+    this.request = request;
+    this.nextPage = "";
+    this.set({ ...nothing, phase: "reading" });
+    return this.readUntil(rows, rows);
+  }
+
+  /** Goes on for another page, or where it failed. */
+  more = (): Promise<void> => this.readUntil(this.state.entries.length + rows, rows);
+
+  /** Goes on to the end, or until there are so many. */
+  all = (most: number): Promise<void> => this.readUntil(most, allRows);
+
+  /** What was asked for last, as the contract has it. */
+  get asked(): JsonValue {
+    return this.request ? toJson(ListEntriesRequestSchema, create(ListEntriesRequestSchema, this.request), { useProtoFieldName: true }) : null;
+  }
+
+  /** Forgets what was found, as for another log. */
+  clear = (): void => {
+    this.reading.abort();
+    this.request = undefined;
+    this.set(nothing);
+  };
+
+  stop = (): void => {
+    this.reading.abort();
+    if (this.state.phase === "reading") this.set({ ...this.state, phase: "paused" });
+  };
+
+  private async readUntil(enough: number, pageSize: number): Promise<void> {
+    if (!this.request || this.state.phase === "ended") return;
+    const { signal } = (this.reading = new AbortController());
+    this.set({ ...this.state, phase: "reading", failure: undefined });
+    try {
+      for (;;) {
+        const page = await this.list({ ...this.request, pageSize, pageToken: this.nextPage }, signal);
+        if (signal.aborted) return;
+        this.nextPage = page.nextPageToken;
+        const entries = [...this.state.entries, ...page.entries];
+        const phase = this.nextPage === "" ? "ended" : entries.length >= enough ? "paused" : "reading";
+        this.set({ phase, entries, failure: undefined });
+        if (phase !== "reading") return;
+      }
+    } catch (error) {
+      if (!signal.aborted) this.set({ ...this.state, phase: "failed", failure: failureOf(error) });
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { createClient } from "@connectrpc/connect";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { ActingContext } from "../acting/acting";
+import { Acts } from "../acting/acts";
+import { transportTo } from "../contracts/transport";
+import { ParkingService } from "../generated/handhaving/dispatch/v1/parking_service_pb";
+import { Done } from "../shell/Done";
+import { PageFrame } from "../shell/PageFrame";
+import type { PageProperties } from "../shell/pages";
+import { HealthPanel } from "./HealthPanel";
+import { ParkedPanel } from "./ParkedPanel";
+import "./platform.css";
+
+/** For who operates the platform: how its services are, and the messages that nobody could take. */
+export default function PlatformPage({ session, person }: PageProperties) {
+  const { t } = useTranslation();
+  const [client] = useState(() => createClient(ParkingService, transportTo(() => session.token())));
+  const [acting] = useState(() => ({ acts: new Acts(() => navigator.onLine), signInBeside: session.signInBeside }));
+  return (
+    <ActingContext value={acting}>
+      <PageFrame session={session} person={person} title={t("platform.title")}>
+        {person.roles.includes("technical-admin") && <HealthPanel session={session} />}
+        <ParkedPanel client={client} person={person} />
+        <Done />
+      </PageFrame>
+    </ActingContext>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Failure } from "../contracts/failure";
+import { Store } from "../time/store";
+import type { HealthAnswer, Service } from "./health";
+
+export interface HealthState {
+  services: readonly Service[];
+  /** When that was so, by this machine's clock; 0 = not known yet. */
+  knownAt: number;
+  /** Why it is not known how it is now. */
+  failure: Failure | undefined;
+}
+
+const interval = 5_000; // milliseconds
+
+/** Asks again and again how the platform is, and never shows what was as what is. */
+export class HealthWatch extends Store<HealthState> {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private stopped = false;
+
+  constructor(private readonly read: () => Promise<HealthAnswer>) {
+    super({ services: [], knownAt: 0, failure: undefined });
+  }
+
+  /** @returns what ends it. */
+  start(): () => void {
+    this.stopped = false;
+    void this.look();
+    return () => {
+      this.stopped = true;
+      clearTimeout(this.timer);
+    };
+  }
+
+  look = async (): Promise<void> => {
+    clearTimeout(this.timer);
+    const answer = await this.read();
+    if (this.stopped) return;
+    if ("failure" in answer) this.set({ ...this.state, failure: answer.failure });
+    else this.set({ services: answer.services, knownAt: Date.now(), failure: undefined });
+    this.timer = setTimeout(() => void this.look(), interval);
+  };
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Person } from "../session/person";
+import { SessionEnd } from "../session/SessionEnd";
+import type { Session } from "../session/session";
+import { PersonMenu } from "./PersonMenu";
+import { TopBar } from "./TopBar";
+import "../look/panel.css";
+import "./desk.css";
+
+interface Properties {
+  session: Session;
+  person: Person;
+  title: string;
+  children: ReactNode;
+}
+
+/** What stands around a page beside the desk. */
+export function PageFrame({ session, person, title, children }: Properties) {
+  const { t } = useTranslation();
+  return (
+    <div className="desk">
+      <a className="skip" href="#page">{t("shell.skipToPage")}</a>
+      <TopBar><span className="filler" /><PersonMenu session={session} person={person} /></TopBar>
+      <SessionEnd session={session} />
+      <main id="page" tabIndex={-1} className="page" aria-labelledby="page-title">
+        <h2 id="page-title">{title}</h2>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { lazy, type ComponentType } from "react";
+import type { Configuration } from "../configuration/configuration";
+import type { Person } from "../session/person";
+import type { Session } from "../session/session";
+
+export interface PageProperties {
+  session: Session;
+  person: Person;
+  configuration: Configuration;
+}
+
+/** Pages beside the desk, by the first part of their address; each is loaded when it is opened. */
+export const pages: Readonly<Record<string, ComponentType<PageProperties>>> = {
+  audit: lazy(() => import("../audit/AuditPage")),
+  platform: lazy(() => import("../platform/PlatformPage")),
+};
+
+// Who does not work at a desk.
+const homes: Readonly<Record<string, string>> = { auditor: "audit", "privacy-officer": "audit", "technical-admin": "platform" };
+
+/** First part of the address where somebody begins; empty = the desk. */
+export function homeOf(roles: readonly string[]): string {
+  return roles.map((role) => homes[role]).find((home) => home !== undefined) ?? "";
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Handhaving.Browser.Tests.Support;
+using Handhaving.Testing;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Handhaving.Browser.Tests.Audit;
+
+/// <summary>An auditor searches the log, checks its chain and takes what was found along; reading it leaves lines too.</summary>
+public sealed class AuditPageTests(ControlRoom room)
+{
+    [Fact]
+    public async Task An_auditor_finds_who_did_what_opens_a_line_and_saves_what_was_found()
+    {
+        var report = await room.ReportAsync("centralist-wm", "0888", Markets.Of("0888"), "voor het logboek");
+        await using var screen = await (await room.OpenAsync()).SignInToAsync("auditor-wm", "/audit");
+        await Expect(screen.Page.GetByText("komt dat zelf ook in het logboek")).ToBeVisibleAsync();
+        await Expect(screen.Page.Locator(".audit-table")).ToHaveCountAsync(0); // nothing is read before somebody asks
+
+        await screen.Page.GetByLabel("Object (naam").FillAsync(report.Name);
+        await Verb(screen).SelectOptionAsync("verzamelen");
+        await Search(screen).ClickAsync();
+        await Expect(Rows(screen)).ToHaveCountAsync(1);
+        await Expect(Rows(screen)).ToContainTextAsync("toegestaan");
+        await Rows(screen).GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(screen.Page.Locator(".audit-detail")).ToContainTextAsync("handhaving.dispatch.v1.IncidentService/ReportIncident");
+        await screen.IsAccessibleAsync();
+
+        var saving = await screen.Page.RunAndWaitForDownloadAsync(() => screen.Page.GetByRole(AriaRole.Button, new() { Name = "Opslaan als JSON" }).ClickAsync());
+        await using var content = await saving.CreateReadStreamAsync();
+        using var file = await JsonDocument.ParseAsync(content, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.Equal((true, 1, report.Name), (file.RootElement.GetProperty("complete").GetBoolean(), file.RootElement.GetProperty("lineCount").GetInt32(), file.RootElement.GetProperty("lines")[0].GetProperty("object").GetString()));
+        await Expect(screen.Page.Locator(".audit-export")).ToContainTextAsync("1 regels staan in logboek-municipalities-0888");
+
+        await screen.Page.GetByLabel("Object (naam").FillAsync("");
+        await screen.Page.GetByLabel("Persoon of systeem").FillAsync("auditor-wm-01");
+        await Verb(screen).SelectOptionAsync("");
+        await Search(screen).ClickAsync();
+        await Expect(Rows(screen).First).ToContainTextAsync("ListEntries"); // the searches before
+        await room.CancelAsync("centralist-wm", report.Name);
+    }
+
+    [Fact]
+    public async Task What_was_refused_stands_apart()
+    {
+        await using var screen = await (await room.OpenAsync(ColorScheme.Light)).SignInToAsync("centralist-wm", "/audit");
+        await Search(screen).ClickAsync();
+        await Expect(screen.Trouble).ToHaveAttributeAsync("data-reason", "PERMISSION_MISSING");
+        await screen.IsAccessibleAsync();
+
+        await using var auditor = await (await room.OpenAsync()).SignInToAsync("auditor-wm", "/"); // who has no desk begins here
+        await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "Geweigerd" }).ClickAsync();
+
+        var denied = Rows(auditor).Filter(new() { HasText = "PERMISSION_MISSING" }).Filter(new() { HasText = "centralist-wm-01" }).First;
+        await Expect(denied).ToContainTextAsync("weigeren ListEntries");
+        await Expect(Rows(auditor).Filter(new() { HasText = "toegestaan" })).ToHaveCountAsync(0);
+        await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "Doorbroken" }).ClickAsync();
+        await Expect(auditor.Page.Locator(".audit-found")).ToContainTextAsync("Dat is alles.");
+        await auditor.IsAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task The_chain_is_checked_and_a_break_names_its_line()
+    {
+        var report = await room.ReportAsync("centralist-wm", "1883", Markets.Of("1883"), "voor de keten");
+        await using var screen = await (await room.OpenAsync()).SignInToAsync("auditor-wm", "/audit");
+        await screen.Page.GetByRole(AriaRole.Combobox, new() { Name = "Van welke gemeente" }).SelectOptionAsync("municipalities/1883");
+        var check = screen.Page.GetByRole(AriaRole.Button, new() { Name = "Controleer de keten" });
+
+        await check.ClickAsync();
+        await Expect(screen.Page.Locator(".chain-outcome.intact")).ToContainTextAsync("De keten is heel");
+        await room.OwnerAsync("update audit_line set line = line || ' ' where tenant = '1883' and sequence = 1");
+        await check.ClickAsync();
+        await Expect(screen.Page.Locator(".chain-outcome.broken")).ToContainTextAsync("stuk bij regel 1: de regel is na het vastleggen veranderd");
+        await Expect(screen.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("beveiligingsincident");
+        await screen.IsAccessibleAsync();
+
+        await room.OwnerAsync("update audit_line set line = rtrim(line) where tenant = '1883' and sequence = 1");
+        await room.CancelAsync("centralist-wm", report.Name);
+    }
+
+    private static ILocator Search(Screen screen) => screen.Page.GetByRole(AriaRole.Button, new() { Name = "Zoeken", Exact = true });
+
+    private static ILocator Verb(Screen screen) => screen.Page.GetByRole(AriaRole.Combobox, new() { Name = "Handeling" });
+
+    private static ILocator Rows(Screen screen) => screen.Page.Locator(".audit-table tbody tr");
+}
