@@ -11,6 +11,7 @@ using Handhaving.Dispatch.Incidents.Acts;
 using Handhaving.Dispatch.Incidents.Calls;
 using Handhaving.Dispatch.Incidents.Reading;
 using Handhaving.Dispatch.Loans;
+using Handhaving.Dispatch.Officers;
 using Handhaving.Dispatch.Operations;
 using Handhaving.Dispatch.Operations.Parked;
 using Handhaving.Dispatch.Positions;
@@ -77,7 +78,7 @@ public static class DispatchSetup
         services.AddScoped<SignOnUnit>().AddScoped<SignOffUnit>().AddScoped<UnitQueries>();
         services.AddScoped<DutyWriter>().AddScoped<ChangeActivity>().AddScoped<AnswerCalls>().AddScoped<ExtendDuty>().AddScoped<DutyTimes>().AddScoped<DutyActs>();
         services.AddSingleton<DutyEndJob.Shown>().AddSingleton<DutyEndJob>().AddHostedService(provider => provider.GetRequiredService<DutyEndJob>());
-        services.AddScoped<StatusDesk>().AddScoped<ReportUnitStatus>().AddScoped<StatusCodeQueries>();
+        services.AddScoped<StatusDesk>().AddScoped<ReportUnitStatus>().AddScoped<StatusCodeQueries>().AddScoped<OfficerQueries>().AddScoped<UnitReads>();
     }
 
     private static void AddPositions(this IServiceCollection services)

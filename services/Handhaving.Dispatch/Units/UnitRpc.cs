@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Handhaving.Dispatch.Duties;
+using Handhaving.Dispatch.Officers;
 using Handhaving.Dispatch.Positions;
 using Handhaving.Dispatch.StatusCodes;
 using Handhaving.ServiceDefaults.Paging;
@@ -10,7 +11,7 @@ using Handhaving.ServiceDefaults.Errors;
 namespace Handhaving.Dispatch.Units;
 
 /// <summary>Door of <c>UnitService</c>.</summary>
-public sealed class UnitRpc(DutyActs acts, UnitQueries queries, StatusCodeQueries codes, ReportPositions report, StreamPositions stream) : V1.UnitService.UnitServiceBase
+public sealed class UnitRpc(DutyActs acts, UnitReads reads, ReportPositions report, StreamPositions stream) : V1.UnitService.UnitServiceBase
 {
     public override async Task<V1.SignOnUnitResponse> SignOnUnit(V1.SignOnUnitRequest request, ServerCallContext context)
     {
@@ -57,17 +58,24 @@ public sealed class UnitRpc(DutyActs acts, UnitQueries queries, StatusCodeQuerie
     public override async Task<V1.ListStatusCodesResponse> ListStatusCodes(V1.ListStatusCodesRequest request, ServerCallContext context)
     {
         var page = PageRequest.Of(request, request.PageSize, request.PageToken);
-        var list = await codes.ListAsync(page, context.Call(), context.CancellationToken);
+        var list = await reads.Codes.ListAsync(page, context.Call(), context.CancellationToken);
         return new() { StatusCodes = { list.Rows.Select(StatusCodeWire.ToWire) }, NextPageToken = list.NextToken };
     }
 
+    public override async Task<V1.ListOfficersResponse> ListOfficers(V1.ListOfficersRequest request, ServerCallContext context)
+    {
+        var page = PageRequest.Of(request, request.PageSize, request.PageToken);
+        var officers = await reads.Officers.ListAsync(page, context.Call(), context.CancellationToken);
+        return new() { Officers = { officers.Rows.Select(ToWire) }, NextPageToken = officers.NextToken };
+    }
+
     public override async Task<V1.GetUnitResponse> GetUnit(V1.GetUnitRequest request, ServerCallContext context) =>
-        new() { Unit = UnitWire.ToWire(await queries.GetAsync(NameOf(request.Name), context.Call(), context.CancellationToken)) };
+        new() { Unit = UnitWire.ToWire(await reads.Units.GetAsync(NameOf(request.Name), context.Call(), context.CancellationToken)) };
 
     public override async Task<V1.ListUnitsResponse> ListUnits(V1.ListUnitsRequest request, ServerCallContext context)
     {
         var page = PageRequest.Of(request, request.PageSize, request.PageToken);
-        var units = await queries.ListAsync(page, context.Call(), context.CancellationToken);
+        var units = await reads.Units.ListAsync(page, context.Call(), context.CancellationToken);
         return new() { Units = { units.Rows.Select(UnitWire.ToWire) }, NextPageToken = units.NextToken };
     }
 
@@ -92,6 +100,9 @@ public sealed class UnitRpc(DutyActs acts, UnitQueries queries, StatusCodeQuerie
 
     private static V1.StreamPositionsResponse ToWire(PositionBatch batch, FixOutcome outcome) =>
         new() { Batch = batch.Number, AcceptedCount = outcome.Accepted, Refusals = { outcome.Refusals.Select(PositionWire.ToWire) } };
+
+    private static V1.Officer ToWire(OfficerView officer) =>
+        new() { Id = officer.Id, Domains = { officer.Domains.Select(domain => (V1.CompetenceDomain)domain) }, Unit = officer.Unit?.Value ?? "" };
 
     private static string? TextOf(string text) => text.Length > 0 ? text : null;
 

@@ -65,10 +65,14 @@ public sealed class ControlRoom : IAsyncLifetime
 
     /// <summary>A crew comes on duty; one that is on duty already stays so.</summary>
     /// <param name="persona">One of the crew.</param>
-    public async Task SignOnAsync(string persona, string municipality, int unit)
+    public Task SignOnAsync(string persona, string municipality, int unit) =>
+        SignOnAsync(persona, $"municipalities/{municipality}/units/boa-{municipality}-{unit}", [.. Enumerable.Range(2 * unit - 1, 2).Select(officer => $"officer-{municipality}-{officer:00}")]);
+
+    /// <param name="persona">One of the crew, or of the desk.</param>
+    public async Task SignOnAsync(string persona, string unit, params string[] officers)
     {
-        var request = new SignOnUnitRequest { Name = $"municipalities/{municipality}/units/boa-{municipality}-{unit}", RequestId = NewId() };
-        request.Crew.Add(Enumerable.Range(2 * unit - 1, 2).Select(officer => new CrewMember { Officer = $"officer-{municipality}-{officer:00}" }));
+        var request = new SignOnUnitRequest { Name = unit, RequestId = NewId() };
+        request.Crew.Add(officers.Select(officer => new CrewMember { Officer = officer }));
         try
         {
             await new UnitService.UnitServiceClient(await AsAsync(persona)).SignOnUnitAsync(request, Call);
@@ -79,13 +83,17 @@ public sealed class ControlRoom : IAsyncLifetime
         }
     }
 
+    public async Task SignOffAsync(string persona, string unit) =>
+        await new UnitService.UnitServiceClient(await AsAsync(persona)).SignOffUnitAsync(new() { Name = unit, RequestId = NewId() }, Call);
+
     /// <summary>Somebody else reports parking nuisance.</summary>
-    public async Task<Incident> ReportAsync(string persona, string municipality, (double Latitude, double Longitude) at, string description, int priority = 3)
+    public async Task<Incident> ReportAsync(string persona, string municipality, (double Latitude, double Longitude) at, string description, int priority = 3, Reporter? reporter = null)
     {
         var request = new ReportIncidentRequest
         {
             Parent = $"municipalities/{municipality}",
             Incident = new() { Source = IncidentSource.Phone, Type = "parking.nuisance", Priority = priority, Description = description, Location = new() { Position = new() { Latitude = at.Latitude, Longitude = at.Longitude }, Description = description } },
+            Reporter = reporter,
             RequestId = NewId(),
         };
         return (await new IncidentService.IncidentServiceClient(await AsAsync(persona)).ReportIncidentAsync(request, Call)).Incident;
@@ -105,6 +113,15 @@ public sealed class ControlRoom : IAsyncLifetime
         var incidents = new IncidentService.IncidentServiceClient(await AsAsync(persona));
         var current = (await incidents.GetIncidentAsync(new() { Name = incident }, Call)).Incident;
         await incidents.CancelIncidentAsync(new() { Name = incident, Etag = current.Etag, Reason = "einde van de proef", RequestId = NewId() }, Call);
+    }
+
+    /// <summary>Settles an incident without a unit and closes it.</summary>
+    public async Task CloseAsync(string persona, string incident)
+    {
+        var incidents = new IncidentService.IncidentServiceClient(await AsAsync(persona));
+        var current = (await incidents.GetIncidentAsync(new() { Name = incident }, Call)).Incident;
+        var handled = (await incidents.RecordDispositionAsync(new() { Name = incident, Etag = current.Etag, Disposition = "warning", RequestId = NewId() }, Call)).Incident;
+        await incidents.CloseIncidentAsync(new() { Name = incident, Etag = handled.Etag, RequestId = NewId() }, Call);
     }
 
     private async Task<IBrowser> LaunchAsync(params string[] more) => await (playwright ?? throw NotStarted()).Chromium.LaunchAsync(new()

@@ -56,6 +56,36 @@ public sealed class Screen(ControlRoom room, IPage page) : IAsyncDisposable
 
     public Task TypeAsync(string words) => page.Keyboard.TypeAsync(words);
 
+    /// <summary>Presses a button by keyboard, as soon as the act before it is done.</summary>
+    public static async Task PressAsync(ILocator button)
+    {
+        await Assertions.Expect(button).ToBeEnabledAsync();
+        await button.PressAsync("Enter");
+    }
+
+    /// <summary>Opens an incident from the queue, whether or not a unit can go.</summary>
+    public async Task ReadAsync(string incident)
+    {
+        await Queue.Locator($"button[data-name='{incident}']").ClickAsync();
+        await Assertions.Expect(Incident.Locator(".incident-acts")).ToBeVisibleAsync();
+    }
+
+    /// <summary>A line of the command line, from wherever one does not type.</summary>
+    public async Task CommandAsync(string line)
+    {
+        await page.Keyboard.PressAsync("/");
+        await page.Keyboard.TypeAsync(line);
+        await page.Keyboard.PressAsync("Enter");
+    }
+
+    /// <summary>Types words in the field that has the focus and takes the choice that must come of it.</summary>
+    public async Task ChooseAsync(string words, string choice)
+    {
+        await page.Keyboard.TypeAsync(words);
+        await Assertions.Expect(page.GetByRole(AriaRole.Option, new() { Name = choice })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Enter");
+    }
+
     /// <summary>Opens an incident from the queue.</summary>
     public async Task OpenAsync(string incident)
     {

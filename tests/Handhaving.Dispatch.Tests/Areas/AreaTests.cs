@@ -18,7 +18,7 @@ public sealed class AreaTests(DispatchRegion region)
         Assert.Equal(("municipalities/1883/areas/1883", "Sittard-Geleen", V1.AreaKind.Municipality, ""), (located.Municipality.Name, located.Municipality.DisplayName, located.Municipality.Kind, located.Municipality.Geometry));
         Assert.Equal(("Lindenheuvel", "municipalities/1883/areas/1883"), (located.District.DisplayName, located.District.ParentArea));
         Assert.Null(located.Neighbourhood);
-        Assert.Equal(("demo", "own drawing, approximate"), (located.Municipality.Origin.Source, located.Municipality.Origin.Attribution));
+        Assert.Equal(("demo", "eigen tekening, bij benadering"), (located.Municipality.Origin.Source, located.Municipality.Origin.Attribution));
         Assert.Equal((183.6, 331.9), (Math.Round(located.Rijksdriehoek.XMeters / 1000, 1), Math.Round(located.Rijksdriehoek.YMeters / 1000, 1)));
     }
 

@@ -14,6 +14,8 @@ export interface ActsState {
   /** Places (names of incidents, `report`) where something is being done. */
   busy: ReadonlySet<string>;
   troubles: ReadonlyMap<string, Trouble>;
+  /** By place, what the last act there means for others, in Dutch as the platform says it; until it is put away. */
+  told: ReadonlyMap<string, readonly string[]>;
   /** What was done last, in words, for a screen reader. */
   said: string;
   /** The key that was pressed while its act could not be done yet, and did nothing. */
@@ -29,7 +31,7 @@ export class Acts extends Store<ActsState> {
 
   /** @param isLive whether what is on the screen can be acted on. */
   constructor(private readonly isLive: () => boolean) {
-    super({ busy: new Set(), troubles: new Map(), said: "", tooEarly: undefined });
+    super({ busy: new Set(), troubles: new Map(), told: new Map(), said: "", tooEarly: undefined });
   }
 
   /** A key found that its act cannot be done yet: a person has to see that nothing came of it. */
@@ -47,7 +49,10 @@ export class Acts extends Store<ActsState> {
   run = async <Answer>(place: string, said: string, send: (requestId: string) => Promise<Answer>): Promise<Answer | undefined> =>
     this.carryOut(place, said, new Intention(send));
 
-  putAway = (place: string): void => this.set({ ...this.state, troubles: without(this.state.troubles, place) });
+  /** Whether a form can go away after its act: it was done, or stands ready to be tried again; what was refused or never sent is still to be put right. */
+  isTaken = (place: string, answer: unknown): boolean => answer !== undefined || this.state.troubles.get(place)?.retry !== undefined;
+
+  putAway = (place: string): void => this.set({ ...this.state, troubles: without(this.state.troubles, place), told: without(this.state.told, place) });
 
   private async carryOut<Answer>(place: string, said: string, intention: Intention<Answer>): Promise<Answer | undefined> {
     if (this.state.busy.has(place)) return undefined;
@@ -55,14 +60,21 @@ export class Acts extends Store<ActsState> {
       this.fail(place, undefined, undefined);
       return undefined;
     }
-    this.set({ ...this.state, busy: new Set(this.state.busy).add(place), troubles: without(this.state.troubles, place), said: "", tooEarly: undefined });
+    this.set({ ...this.state, busy: new Set(this.state.busy).add(place), troubles: without(this.state.troubles, place), told: without(this.state.told, place), said: "", tooEarly: undefined });
     const outcome = await intention.attempt();
     const busy = new Set(this.state.busy);
     busy.delete(place);
     this.set({ ...this.state, busy, said: outcome.kind === "done" ? said : "" });
-    if (outcome.kind === "done") return outcome.answer;
+    if (outcome.kind === "done") {
+      this.tell(place, consequencesOf(outcome.answer));
+      return outcome.answer;
+    }
     this.fail(place, outcome.failure, outcome.kind === "doubt" ? () => void this.carryOut(place, said, intention) : undefined);
     return undefined;
+  }
+
+  private tell(place: string, consequences: readonly string[]): void {
+    if (consequences.length > 0) this.set({ ...this.state, told: new Map(this.state.told).set(place, consequences) });
   }
 
   private fail(place: string, failure: Failure | undefined, retry: (() => void) | undefined): void {
@@ -74,4 +86,10 @@ function without<Value>(map: ReadonlyMap<string, Value>, key: string): ReadonlyM
   const rest = new Map(map);
   rest.delete(key);
   return rest;
+}
+
+// Answers to acts that may change something for others have a list of it.
+function consequencesOf(answer: unknown): readonly string[] {
+  const { consequences } = (answer ?? {}) as { consequences?: unknown };
+  return Array.isArray(consequences) ? consequences.filter((one) => typeof one === "string") : [];
 }

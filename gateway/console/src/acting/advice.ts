@@ -5,7 +5,7 @@ export type Advice = "offline" | "doubt" | "signIn" | "look" | "correct" | "wait
 const byReason: Readonly<Record<string, Advice>> = {
   TOKEN_MISSING: "signIn", TOKEN_EXPIRED: "signIn", TOKEN_INVALID: "signIn",
   PERMISSION_MISSING: "ask", TENANT_NOT_YOURS: "ask", NOT_YOUR_UNIT: "ask", NOT_YOUR_INCIDENT: "ask",
-  ETAG_MISMATCH: "look", UNIT_ALREADY_ASSIGNED: "look", TRANSITION_NOT_ALLOWED: "look", NOT_FOUND: "look",
+  ETAG_MISMATCH: "look", UNIT_ALREADY_ASSIGNED: "look", UNIT_ALREADY_ON_DUTY: "look", LOAN_ENDED: "look", LOAN_ALREADY_REFUSED: "look", TRANSITION_NOT_ALLOWED: "look", NOT_FOUND: "look",
   MESSAGE_DISCARDED: "look", MESSAGE_REPLAYED: "look", MESSAGE_IN_REPLAY: "wait",
   RATE_LIMITED: "wait", TOO_MANY_STREAMS: "wait", TOO_MANY_CONNECTIONS: "wait", ISSUER_UNREACHABLE: "wait",
   STORAGE_FULL: "report", INTERNAL: "report", UNKNOWN: "report", UNKNOWN_METHOD: "report", DEADLINE_REQUIRED: "report", REQUEST_ID_REUSED: "report",

@@ -1,4 +1,4 @@
-import { useMemo, useState, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { searchTypes } from "../catalog/typeSearch";
 import { useDesk } from "../desk/desk";
@@ -29,7 +29,7 @@ interface Properties {
 /** Says what an incident is: kind, place and priority; without a place, why not. */
 export function ClassifyForm({ incident, onSubmit, onLeave }: Properties) {
   const { t } = useTranslation();
-  const { catalog } = useDesk();
+  const { catalog, pointing } = useDesk();
   const { types } = useStore(catalog);
   const [typeWords, setTypeWords] = useState(incident.type === "" ? "" : catalog.typeName(incident.type));
   const [type, setType] = useState(incident.type);
@@ -37,6 +37,11 @@ export function ClassifyForm({ incident, onSubmit, onLeave }: Properties) {
   const [place, setPlace] = useState<Place>();
   const [whyNoPlace, setWhyNoPlace] = useState(incident.locationUnknownReason);
   const [priority, setPriority] = useState(incident.priority || 3);
+  const choosePlace = useCallback((chosen: Place) => {
+    setPlaceWords(chosen.name);
+    setPlace(chosen);
+  }, []);
+  useEffect(() => pointing.wait(choosePlace), [pointing, choosePlace]);
   const found = usePlaces(place ? "" : placeWords);
   const kinds = useMemo(() => searchTypes(typeWords, types).map((one) => ({ key: one.code, label: one.displayName, value: one.code })), [typeWords, types]);
   const places = found.map((one) => ({ key: `${one.name} ${one.latitude}`, label: one.name, note: catalog.municipalityName(one.municipality), value: one }));
@@ -52,7 +57,7 @@ export function ClassifyForm({ incident, onSubmit, onLeave }: Properties) {
   return (
     <form className="plain classify" onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); submit(); }}>
       <Combobox label={t("report.type")} words={typeWords} choices={kinds} nothing={t("report.noType")} autoFocus onWords={(words) => { setTypeWords(words); setType(""); }} onChoose={(choice) => { setTypeWords(choice.label); setType(choice.value); }} />
-      <Combobox label={t("report.place")} words={placeWords} choices={places} nothing={t("act.noPlace")} onWords={(words) => { setPlaceWords(words); setPlace(undefined); }} onChoose={(choice) => { setPlaceWords(choice.label); setPlace(choice.value); }} />
+      <Combobox label={t("report.place")} words={placeWords} choices={places} nothing={t("act.noPlace")} onWords={(words) => { setPlaceWords(words); setPlace(undefined); }} onChoose={(choice) => choosePlace(choice.value)} />
       {!hasPlace && <TextField label={t("act.whyNoPlace")} value={whyNoPlace} most={300} onChange={setWhyNoPlace} />}
       <PriorityField name="classify-priority" priority={priority} onChange={setPriority} />
       <div className="buttons">

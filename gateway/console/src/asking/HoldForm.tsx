@@ -2,8 +2,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlatformNow } from "../board/freshness";
 import { HoldKind } from "../generated/handhaving/dispatch/v1/incident_pb";
-import { dateFieldOf, momentOfField } from "../time/words";
-import { ReasonForm } from "./ReasonForm";
+import { UntilForm } from "./UntilForm";
 
 /** Until when and why an incident is set aside. */
 export interface Pause {
@@ -18,27 +17,21 @@ interface Properties {
   onLeave: () => void;
 }
 
-// Milliseconds: what an incident is usually set aside for.
-const usual = 30 * 60_000;
+/** Milliseconds: what an incident is usually set aside for. */
+export const usualPause = 30 * 60_000;
 
 /** Sets an incident aside: to be looked at again, or planned for a moment. */
 export function HoldForm({ onSubmit, onLeave }: Properties) {
   const { t } = useTranslation();
   const now = usePlatformNow();
   const [kind, setKind] = useState(HoldKind.REVIEW);
-  const [field, setField] = useState(() => dateFieldOf(now + usual));
-  const until = momentOfField(field);
-  const isAhead = until !== undefined && until > now;
   return (
-    <div className="plain">
+    <UntilForm untilLabel={t("act.holdUntil")} first={now + usualPause} label={t("act.text.hold")} confirm={t("act.hold")} onLeave={onLeave} onSubmit={(until, reason) => onSubmit({ kind, until, reason })}>
       <fieldset className="hold-kind">
         <legend>{t("act.holdKind")}</legend>
         <label><input type="radio" name="hold-kind" checked={kind === HoldKind.REVIEW} onChange={() => setKind(HoldKind.REVIEW)} /> {t("act.holdReview")}</label>
         <label><input type="radio" name="hold-kind" checked={kind === HoldKind.SCHEDULE} onChange={() => setKind(HoldKind.SCHEDULE)} /> {t("act.holdSchedule")}</label>
-        <label>{t("act.holdUntil")} <input type="datetime-local" value={field} aria-invalid={!isAhead} onChange={(event) => setField(event.target.value)} /></label>
       </fieldset>
-      {!isAhead && <p role="alert" className="problem-line">{t("act.holdAhead")}</p>}
-      <ReasonForm label={t("act.text.hold")} confirm={t("act.hold")} onLeave={onLeave} onSubmit={(reason) => { if (isAhead) onSubmit({ kind, until, reason }); }} />
-    </div>
+    </UntilForm>
   );
 }

@@ -4,6 +4,7 @@ import { AssignmentRole, AssignmentState, type Assignment, type StepReport } fro
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { millisecondsOf } from "../time/timestamp";
 import { minutesAndSeconds, timeOfDay } from "../time/words";
+import { useOwnerName } from "../catalog/useOwnerName";
 import { isActive } from "./active";
 import { Instead } from "./Instead";
 import { isUnseen } from "./unseen";
@@ -27,6 +28,7 @@ export function AssignmentList({ incident }: { incident: Incident }) {
 
 function Line({ incident, assignment, isFirst }: { incident: Incident; assignment: Assignment; isFirst: boolean }) {
   const { t } = useTranslation();
+  const ownerName = useOwnerName();
   const now = usePlatformNow();
   const left = assignment.state === AssignmentState.OFFERED && assignment.expireTime ? millisecondsOf(assignment.expireTime) - now : undefined;
   return (
@@ -34,6 +36,7 @@ function Line({ incident, assignment, isFirst }: { incident: Incident; assignmen
       <strong>{assignment.callSign}</strong>
       <span>{t(`assignment.state.${assignmentKey(assignment.state)}`)}{left !== undefined && <> <span className="units">{minutesAndSeconds(left)}</span></>}</span>
       {assignment.role === AssignmentRole.BACKUP && <span className="quiet">{t("assignment.backup")}</span>}
+      {assignment.lender !== "" && <span className="unit-warning">{t("assignment.lender", { owner: ownerName(assignment.lender) })}</span>}
       {assignment.override && <span className="unit-warning">{t("assignment.override", { reason: assignment.override.reason })}</span>}
       {assignment.endReason !== "" && <span className="quiet">{assignment.endReason}</span>}
       <ol className="ladder">

@@ -20,7 +20,7 @@ export function CommandLine({ history, carryOut, leave }: Properties) {
   const [back, setBack] = useState(0);
   const dialog = useRef<HTMLDialogElement>(null);
   const saying = useSaying();
-  const suggestions = suggest(line, useWorld()).slice(0, 9);
+  const suggestions = suggest(line, useWorld()).slice(0, 24);
   const chosen = suggestions[Math.min(at, suggestions.length - 1)];
   useEffect(() => dialog.current?.showModal(), []);
 

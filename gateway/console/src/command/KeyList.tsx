@@ -1,9 +1,10 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { askings } from "../incident/askings";
 import "./command.css";
 
-const keys = ["F2", "F3", "F4", "F6", "F8", "F9"] as const;
-const lines = ["m", "s", "k", "o", "n", "z"] as const;
+const keys = ["F2", "F3", "F4", "F6", "F7", "F8", "F9", "F10"] as const;
+const lines = ["m", "s", "k", "o", "n", "z", "h", "d", "l"] as const;
 
 interface Properties {
   singleKeys: boolean;
@@ -24,6 +25,7 @@ export function KeyList({ singleKeys, onSingleKeys, leave }: Properties) {
         <div><dt><kbd>{t("key.save")}</kbd></dt><dd>{t("command.key.save")}</dd></div>
         <div><dt><kbd>/</kbd></dt><dd>{t("command.title")}</dd></div>
         {lines.map((letter) => <div key={letter}><dt><code>{`/${letter}`}</code></dt><dd>{t(`command.needs.${letter}`)}</dd></div>)}
+        {askings.filter(([what]) => what !== "note").map(([what, letter]) => <div key={letter}><dt><code>{`/${letter}`}</code></dt><dd>{t("command.askOpen", { act: t(`act.${what}`) })}</dd></div>)}
         <div><dt><kbd>?</kbd></dt><dd>{t("command.keys")}</dd></div>
       </dl>
       <label className="choice"><input type="checkbox" checked={singleKeys} onChange={(event) => onSingleKeys(event.target.checked)} /> {t("command.singleKeys")}</label>

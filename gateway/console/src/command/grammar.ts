@@ -1,3 +1,4 @@
+import { askings, askingsIn, type Asking } from "../incident/askings";
 import { plain } from "../queue/order";
 import { codesFor, incidentsFor, unitsFor } from "./find";
 import type { Suggestion, World } from "./world";
@@ -11,7 +12,11 @@ const commands: Readonly<Record<string, Completion>> = {
   k: couple,
   o: (rest, world) => incidentsFor(rest, world.incidents).map((incident) => ({ line: `/o ${incident.number}`, act: { do: "open", incident } })),
   n: note,
-  z: (rest) => [{ line: `/z ${rest}`, act: { do: "seek", words: rest.trim() } }],
+  z: (rest) => [{ line: `/z ${rest}`, act: { do: "seek", words: rest.trim() } }, past(rest)],
+  h: (rest) => [past(rest)],
+  d: duty,
+  l: () => [{ line: "/l", act: { do: "loans" } }],
+  ...Object.fromEntries(askings.filter(([what]) => what !== "note").map(([what, letter]): [string, Completion] => [letter, (_, world) => [asked(letter, what, world)]])),
   "?": () => [{ line: "/?", act: { do: "keys" } }],
 };
 
@@ -45,4 +50,19 @@ function couple(rest: string, world: World): Suggestion[] {
 function note(rest: string, world: World): Suggestion[] {
   const { opened } = world;
   return [{ line: `/n ${rest}`, act: opened && rest.trim() !== "" ? { do: "note", incident: opened, text: rest.trim() } : undefined }];
+}
+
+function past(rest: string): Suggestion {
+  return { line: `/h ${rest}`, act: { do: "lookBack", words: rest.trim() } };
+}
+
+function duty(rest: string, world: World): Suggestion[] {
+  const word = rest.trim();
+  if (word === "") return [{ line: "/d ", act: { do: "duty", unit: undefined, isOnDuty: false } }];
+  return unitsFor(word, [...world.units, ...world.offDuty]).map((unit) => ({ line: `/d ${unit.callSign}`, act: { do: "duty", unit, isOnDuty: world.units.includes(unit) } }));
+}
+
+// What cannot be done with the open incident now is offered by its words alone.
+function asked(letter: string, what: Asking, { opened }: World): Suggestion {
+  return { line: `/${letter} `, act: opened && askingsIn(opened.state).includes(what) ? { do: "ask", incident: opened, what } : undefined };
 }

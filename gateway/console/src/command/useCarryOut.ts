@@ -6,7 +6,7 @@ import type { Act } from "./world";
 /** Does what a command says, the same way as the button that does it. */
 export function useCarryOut(showKeys: () => void): (act: Act) => void {
   const { t } = useTranslation();
-  const { acts, clients, draft, selection } = useDesk();
+  const { acts, clients, draft, past, selection } = useDesk();
   return useCallback(
     (act) => {
       switch (act.do) {
@@ -19,6 +19,19 @@ export function useCarryOut(showKeys: () => void): (act: Act) => void {
           break;
         case "seek":
           selection.seek(act.words);
+          break;
+        case "lookBack":
+          if (act.words !== "") past.change({ words: act.words });
+          selection.lookBack();
+          break;
+        case "duty":
+          selection.duty(act.unit?.name);
+          break;
+        case "loans":
+          selection.loans();
+          break;
+        case "ask":
+          selection.ask(act.what);
           break;
         case "keys":
           showKeys();
@@ -37,6 +50,6 @@ export function useCarryOut(showKeys: () => void): (act: Act) => void {
           break;
       }
     },
-    [acts, clients, draft, selection, showKeys, t],
+    [acts, clients, draft, past, selection, showKeys, t],
   );
 }

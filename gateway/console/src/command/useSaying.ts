@@ -1,21 +1,34 @@
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk/desk";
+import { askings } from "../incident/askings";
 import type { Suggestion } from "./world";
 
-const needs = { "/m": "m", "/s": "s", "/k": "k", "/o": "o", "/n": "n", "/z": "z", "/?": "keys" } as const;
+const needs = { "/m": "m", "/s": "s", "/k": "k", "/o": "o", "/n": "n", "/z": "z", "/h": "h", "/d": "d", "/l": "l", "/?": "keys" } as const;
 
 /** Says in words what a line does, or what it still needs. */
 export function useSaying(): (suggestion: Suggestion) => string {
   const { t } = useTranslation();
   const { catalog } = useDesk();
+  const askedBy = (letter: string) => {
+    const [what] = askings.find(([, one]) => letter === `/${one}`) ?? [];
+    return what === undefined ? "" : t(`act.${what}`);
+  };
   return ({ line, act }) => {
     const letter = line.slice(0, 2);
-    if (!act) return letter in needs ? t(`command.needs.${needs[letter as keyof typeof needs]}`) : "";
+    if (!act) return letter in needs ? t(`command.needs.${needs[letter as keyof typeof needs]}`) : askedBy(letter);
     switch (act.do) {
       case "report":
         return t("command.needs.m");
       case "seek":
         return t("command.needs.z");
+      case "lookBack":
+        return t("command.needs.h");
+      case "loans":
+        return t("command.needs.l");
+      case "duty":
+        return act.unit ? t(act.isOnDuty ? "duty.of" : "command.says.signOn", { unit: act.unit.callSign }) : t("duty.signOnTitle");
+      case "ask":
+        return `${t(`act.${act.what}`)}: ${act.incident.number}`;
       case "keys":
         return t("command.needs.keys");
       case "note":

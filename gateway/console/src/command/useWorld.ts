@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import { useFeedPart } from "../board/freshness";
 import { ownerOf } from "../contracts/names";
 import { useDesk } from "../desk/desk";
@@ -6,19 +6,22 @@ import { useStore } from "../time/store";
 import type { World } from "./world";
 
 export function useWorld(): World {
-  const { catalog, selection } = useDesk();
+  const { catalog, roster, selection } = useDesk();
   const units = useFeedPart(({ board }) => board.units);
   const incidents = useFeedPart(({ board }) => board.incidents);
   const { codes } = useStore(catalog);
   const opened = useStore(selection).incident;
+  const roll = useStore(roster).units;
+  useEffect(() => void roster.readUnits(), [roster]);
   return useMemo(
     () => ({
       units: [...units.values()],
       incidents: [...incidents.values()],
+      offDuty: roll.filter((unit) => !units.has(unit.name)),
       opened: opened === undefined ? undefined : incidents.get(opened),
       codesOf: (unit) => (codes.get(ownerOf(unit.name)) ?? []).filter((code) => code.kinds.length === 0 || code.kinds.includes(unit.kind)),
       typeName: catalog.typeName,
     }),
-    [units, incidents, codes, opened, catalog],
+    [units, incidents, codes, opened, roll, catalog],
   );
 }

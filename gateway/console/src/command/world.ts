@@ -1,3 +1,4 @@
+import type { Asking } from "../incident/askings";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import type { Unit } from "../generated/handhaving/dispatch/v1/unit_pb";
 import type { UnitStatusCode } from "../generated/handhaving/dispatch/v1/unit_service_pb";
@@ -8,6 +9,8 @@ export interface World {
   incidents: readonly Incident[];
   /** The incident that is open. */
   opened: Incident | undefined;
+  /** Units that can be signed on, as far as they were read. */
+  offDuty: readonly Unit[];
   /** Codes that a unit reports with, by its owner's list. */
   codesOf: (unit: Unit) => readonly UnitStatusCode[];
   typeName: (code: string) => string;
@@ -21,6 +24,10 @@ export type Act =
   | { do: "open"; incident: Incident }
   | { do: "seek"; words: string }
   | { do: "note"; incident: Incident; text: string }
+  | { do: "ask"; incident: Incident; what: Asking }
+  | { do: "lookBack"; words: string }
+  | { do: "duty"; unit: Unit | undefined; isOnDuty: boolean }
+  | { do: "loans" }
   | { do: "keys" };
 
 /** A line that the typed one can become. */

@@ -3,6 +3,7 @@ import { AreaService } from "../generated/handhaving/dispatch/v1/area_service_pb
 import { AssignmentService } from "../generated/handhaving/dispatch/v1/assignment_service_pb";
 import { BoardService } from "../generated/handhaving/dispatch/v1/board_service_pb";
 import { IncidentService } from "../generated/handhaving/dispatch/v1/incident_service_pb";
+import { LoanService } from "../generated/handhaving/dispatch/v1/loan_service_pb";
 import { UnitService } from "../generated/handhaving/dispatch/v1/unit_service_pb";
 
 /** The platform's services that the console calls. */
@@ -11,6 +12,7 @@ export interface Clients {
   assignments: Client<typeof AssignmentService>;
   board: Client<typeof BoardService>;
   incidents: Client<typeof IncidentService>;
+  loans: Client<typeof LoanService>;
   units: Client<typeof UnitService>;
 }
 
@@ -20,6 +22,7 @@ export function clientsOver(transport: Transport): Clients {
     assignments: createClient(AssignmentService, transport),
     board: createClient(BoardService, transport),
     incidents: createClient(IncidentService, transport),
+    loans: createClient(LoanService, transport),
     units: createClient(UnitService, transport),
   };
 }

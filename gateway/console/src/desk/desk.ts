@@ -10,6 +10,10 @@ import { Catalog } from "../catalog/catalog";
 import { clientsOver, type Clients } from "../contracts/clients";
 import type { Configuration } from "../configuration/configuration";
 import { transportTo } from "../contracts/transport";
+import { Roster } from "../duty/roster";
+import { SigningOnDraft } from "../duty/signOn";
+import { PastSearch } from "../past/pastSearch";
+import { Pointing } from "../places/pointing";
 import type { Person } from "../session/person";
 import type { Session } from "../session/session";
 import { Layouts } from "../layout/layouts";
@@ -30,6 +34,10 @@ export interface Desk {
   sound: Sound;
   alarms: AlarmClock;
   draft: Draft;
+  roster: Roster;
+  signingOn: SigningOnDraft;
+  past: PastSearch;
+  pointing: Pointing;
   configuration: Configuration;
   signInBeside: () => void;
 }
@@ -40,7 +48,8 @@ export function openDesk(session: Session, person: Person, team: string, configu
   const sound = new Sound();
   return {
     person, team, clients, feed, configuration,
-    catalog: new Catalog(clients), selection: new Selection(), acts: new Acts(() => isLive(feed.state)), layouts: new Layouts(person.subject), sound, alarms: new AlarmClock(feed, sound.play, person.subject), draft: new Draft(), signInBeside: session.signInBeside,
+    catalog: new Catalog(clients), selection: new Selection(), acts: new Acts(() => isLive(feed.state)), layouts: new Layouts(person.subject), sound, alarms: new AlarmClock(feed, sound.play, person.subject), draft: new Draft(),
+    roster: new Roster(clients, person), signingOn: new SigningOnDraft(), past: new PastSearch(clients, feed, team), pointing: new Pointing(), signInBeside: session.signInBeside,
   };
 }
 

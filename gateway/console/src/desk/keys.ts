@@ -10,6 +10,8 @@ export function followKeys(of: Window, { selection, acts }: Pick<Desk, "selectio
     if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     const button = buttons[event.key];
     if (event.key === "F2") selection.report();
+    else if (event.key === "F7") selection.lookBack();
+    else if (event.key === "F10") selection.duty(unitAt(event.target));
     else if (event.key === "F3") findAnywhere(".queue button.row[tabindex='0']")?.focus();
     else if (button !== undefined) press(button, event.repeat, () => acts.cameTooEarly(event.key));
     else return;
@@ -26,4 +28,9 @@ function press(act: string, isRepeat: boolean, onBusy: () => void): void {
     button.focus();
     button.click();
   } else if (findAnywhere(`button[data-act="${act}"]`)) onBusy();
+}
+
+// The unit on whose row the focus is; elements of a popped-out window are of another realm, so that instanceof says nothing.
+function unitAt(target: EventTarget | null): string | undefined {
+  return (target as Partial<Element> | null)?.closest?.<HTMLElement>(".units-panel [data-name]")?.dataset.name;
 }

@@ -1,12 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useOwnerName } from "../catalog/useOwnerName";
+import { incidentOf } from "../contracts/names";
 import { useDesk } from "../desk/desk";
-import type { AssignmentRole } from "../generated/handhaving/dispatch/v1/assignment_pb";
+import { AssignmentState, type AssignmentRole } from "../generated/handhaving/dispatch/v1/assignment_pb";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import type { UnitPick } from "../generated/handhaving/dispatch/v1/incident_service_pb";
 import { millisecondsOf } from "../time/timestamp";
 import { minutesAndSeconds } from "../time/words";
-import { usePlatformNow } from "../board/freshness";
+import { useFeedPart, usePlatformNow } from "../board/freshness";
 import { useStore } from "../time/store";
 import { ReasonForm } from "../asking/ReasonForm";
 import { useSend } from "./useSend";
@@ -23,7 +25,8 @@ interface Properties {
 /** A unit that fits, why it stands where it stands, and the key that sends it. */
 export function Pick({ pick, incident, role, isBest, refused }: Properties) {
   const { t } = useTranslation();
-  const { acts, catalog } = useDesk();
+  const { acts } = useDesk();
+  const ownerName = useOwnerName();
   const { busy } = useStore(acts);
   const now = usePlatformNow();
   const [asksReason, setAsksReason] = useState(false);
@@ -31,22 +34,24 @@ export function Pick({ pick, incident, role, isBest, refused }: Properties) {
   // To take a unit from other work, or over the border before its time, one says why.
   const holdsUntil = pick.holdUntilTime ? millisecondsOf(pick.holdUntilTime) : 0;
   const needsReason = pick.interrupts !== "" || holdsUntil > now;
-  const owner = pick.borrowFrom.startsWith("municipalities/") ? catalog.municipalityName(pick.borrowFrom.slice(15)) : pick.borrowFrom.slice(6);
+  const job = useFeedPart(({ board }) => board.incidents.get(incidentOf(pick.interrupts))?.assignments.find(({ name }) => name === pick.interrupts));
+  const leavesScene = job?.state === AssignmentState.ON_SCENE;
+  const whyKey = pick.interrupts === "" ? "whyBorrow" : leavesScene ? "whyLeaveScene" : "whyInterrupt";
   return (
     <li className="pick">
       <button
         type="button" className={isBest ? "main" : undefined} data-act={isBest ? "send" : undefined} disabled={busy.has(incident.name)} aria-expanded={needsReason ? asksReason : undefined}
-        onClick={() => needsReason ? setAsksReason(!asksReason) : void send(pick, "")}
+        onClick={() => needsReason ? setAsksReason(!asksReason) : void send(pick, { reason: "", leavesScene })}
       >
         {t("send.send", { unit: pick.callSign })} {isBest && <kbd>F4</kbd>}
       </button>
       <strong>{pick.travelSeconds > 0 ? t("send.minutes", { time: minutesAndSeconds(pick.travelSeconds * 1000) }) : t("send.timeUnknown")}</strong>
       {pick.distanceMeters > 0 && <span className="quiet">{(pick.distanceMeters / 1000).toFixed(1).replace(".", ",")} km</span>}
-      {pick.borrowFrom !== "" && <span className="unit-warning">{t("send.borrow", { owner })}</span>}
-      {pick.interrupts !== "" && <span className="unit-warning">{t("send.interrupts")}</span>}
+      {pick.borrowFrom !== "" && <span className="unit-warning">{t("send.borrow", { owner: ownerName(pick.borrowFrom) })}</span>}
+      {pick.interrupts !== "" && <span className="unit-warning">{t(leavesScene ? "send.leavesScene" : "send.interrupts")}</span>}
       {pick.staleFix && <span className="unit-warning">{t("send.staleFix")}</span>}
       <span className="factors quiet">{pick.factors.join(" · ")}</span>
-      {asksReason && <ReasonForm label={t(pick.interrupts === "" ? "send.whyBorrow" : "send.whyInterrupt")} confirm={t("send.send", { unit: pick.callSign })} onSubmit={(reason) => void send(pick, reason)} onLeave={() => setAsksReason(false)} />}
+      {asksReason && <ReasonForm label={t(`send.${whyKey}`)} confirm={t("send.send", { unit: pick.callSign })} onSubmit={(reason) => void send(pick, { reason, leavesScene })} onLeave={() => setAsksReason(false)} />}
     </li>
   );
 }

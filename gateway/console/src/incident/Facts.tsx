@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { usePlatformNow } from "../board/freshness";
 import { useDesk } from "../desk/desk";
 import { IncidentSignal, type Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
+import { Fact } from "../look/Fact";
 import { millisecondsOf } from "../time/timestamp";
 import { moment } from "../time/words";
 
@@ -26,8 +27,4 @@ export function Facts({ incident }: { incident: Incident }) {
       </dl>
     </div>
   );
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return value === "" ? null : <div><dt>{name}</dt><dd>{value}</dd></div>;
 }

@@ -4,6 +4,7 @@ import type { Judgement } from "../asking/ClassifyForm";
 import type { Pause } from "../asking/HoldForm";
 import { useDesk } from "../desk/desk";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
+import type { Place } from "../places/place";
 
 /** The acts on an incident as a whole, each on the version that is on the screen. */
 export function useIncidentActs({ name, etag, number, cautions, priorityReason }: Incident) {
@@ -14,6 +15,10 @@ export function useIncidentActs({ name, etag, number, cautions, priorityReason }
     close: () => run(t("state.closed"), (requestId) => clients.incidents.closeIncident({ name, etag, requestId })),
     release: () => run(t("state.pending"), (requestId) => clients.incidents.releaseIncident({ name, etag, requestId })),
     hold: ({ kind, until, reason }: Pause) => run(t("act.held"), (requestId) => clients.incidents.holdIncident({ name, etag, kind, untilTime: timestampFromMs(until), reason, requestId })),
+    ask: (until: number, question: string) => run(t("state.awaitingReporter"), (requestId) => clients.incidents.askReporter({ name, etag, question, untilTime: timestampFromMs(until), requestId })),
+    answer: (answer: string) => run(t("act.answered"), (requestId) => clients.incidents.recordReporterAnswer({ name, etag, answer, requestId })),
+    move: (place: Place, reason: string) =>
+      run(t("act.moved"), (requestId) => clients.incidents.moveIncident({ name, etag, reason, location: { position: { latitude: place.latitude, longitude: place.longitude }, description: place.name }, requestId })),
     settle: (disposition: string) => run(t("state.handled"), (requestId) => clients.incidents.recordDisposition({ name, etag, disposition, requestId })),
     cancel: (reason: string) => run(t("state.cancelled"), (requestId) => clients.incidents.cancelIncident({ name, etag, reason, requestId })),
     reopen: (reason: string) => run(t("state.pending"), (requestId) => clients.incidents.reopenIncident({ name, etag, reason, requestId })),

@@ -12,10 +12,10 @@ import { incidentPoints, unitPoints } from "./features";
 import "./map.css";
 import { incidentAt, openMap, show } from "./view";
 
-/** Where incidents and units are. A click opens an incident, or gives a new report its place. All of it stands in the lists too. */
+/** Where incidents and units are. A click opens an incident, or gives a form that waits for it a place. All of it stands in the lists too. */
 export default function MapPanel() {
   const { t } = useTranslation();
-  const { clients, configuration, selection, draft } = useDesk();
+  const { clients, configuration, selection, pointing } = useDesk();
   const incidents = useFeedPart(({ board }) => board.incidents);
   const live = useFeedPart(isLive);
   const units = useCalm(useFeedPart(({ board }) => board.units), 500); // a map that is drawn for each of 200 moving units leaves no time for hands
@@ -28,13 +28,13 @@ export default function MapPanel() {
   useEffect(() => {
     const stop = new AbortController();
     let opening: MapView | undefined;
-    readAreas(clients, stop.signal).then((areas) => {
+    readAreas(clients, t("map.drawing"), stop.signal).then((areas) => {
       if (stop.signal.aborted || !place.current) return;
-      const made = (opening = openMap(place.current, areas, configuration.mapStyle, { "Map.Title": t("map.title"), "NavigationControl.ZoomIn": t("map.nearer"), "NavigationControl.ZoomOut": t("map.farther") }, () => setView(made)));
+      const made = (opening = openMap(place.current, areas, configuration.mapStyle, { "Map.Title": t("map.title"), "NavigationControl.ZoomIn": t("map.nearer"), "NavigationControl.ZoomOut": t("map.farther"), "AttributionControl.ToggleAttribution": t("map.attribution") }, () => setView(made)));
       made.on("click", ({ point, lngLat }) => {
         const incident = incidentAt(made, point);
-        if (selection.state.isReporting) draft.change({ placeWords: t("map.point"), place: { name: t("map.point"), municipality: "", latitude: lngLat.lat, longitude: lngLat.lng }, whereabouts: "unknown" });
-        else if (incident !== undefined) selection.open(incident);
+        const isTaken = pointing.point({ name: t("map.point"), municipality: "", latitude: lngLat.lat, longitude: lngLat.lng });
+        if (!isTaken && incident !== undefined) selection.open(incident);
       });
     }).catch(() => !stop.signal.aborted && setFailed(true));
     return () => {
@@ -42,7 +42,7 @@ export default function MapPanel() {
       setView(undefined);
       opening?.remove();
     };
-  }, [clients, configuration.mapStyle, selection, draft, t, theme]);
+  }, [clients, configuration.mapStyle, selection, pointing, t, theme]);
 
   useEffect(() => {
     if (view) show(view, "incidents", incidentPoints(incidents.values(), opened));

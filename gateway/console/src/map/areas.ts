@@ -10,8 +10,11 @@ export interface Areas {
   attribution: string;
 }
 
-/** Borders of all areas that this person may read: the base of the map that needs no other site. */
-export async function readAreas(clients: Clients, signal: AbortSignal): Promise<Areas> {
+/**
+ * Borders of all areas that this person may read: the base of the map that needs no other site.
+ * @param drawing what the approximate drawing of the demo region is called.
+ */
+export async function readAreas(clients: Clients, drawing: string, signal: AbortSignal): Promise<Areas> {
   const areas: Area[] = [];
   let pageToken = "";
   do {
@@ -22,8 +25,14 @@ export async function readAreas(clients: Clients, signal: AbortSignal): Promise<
   return {
     borders: { type: "FeatureCollection", features: areas.filter((area) => area.geometry !== "").map((area) => ({ type: "Feature", geometry: JSON.parse(area.geometry) as Geometry, properties: { name: area.displayName, isMunicipality: area.kind === AreaKind.MUNICIPALITY } })) },
     bounds: boundsOf(areas),
-    attribution: [...new Set(areas.map((area) => area.origin?.attribution ?? "").filter((text) => text !== ""))].join(", "),
+    attribution: attributionOf(areas, drawing),
   };
+}
+
+/** Who must be named; our own drawing is called so in the language of the page. */
+export function attributionOf(areas: readonly Area[], drawing: string): string {
+  const names = areas.map(({ origin }) => (origin?.source === "demo" ? drawing : (origin?.attribution ?? "")));
+  return [...new Set(names.filter((name) => name !== ""))].join(", ");
 }
 
 export function boundsOf(areas: readonly Area[]): Areas["bounds"] {

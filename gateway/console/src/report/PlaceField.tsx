@@ -1,19 +1,24 @@
-import { useMemo } from "react";
+import { useCallback, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk/desk";
 import { Combobox } from "../asking/Combobox";
 import { usePlaces } from "../places/usePlaces";
+import { useWhereabouts, type Whereabouts } from "../places/useWhereabouts";
 import { useStore } from "../time/store";
-import { useWhereabouts } from "./useWhereabouts";
 
 /** Where it is: by words of a place, with the municipality that follows, or said to lie outside; without a point the municipality is chosen. */
 export function PlaceField() {
   const { t } = useTranslation();
-  const { draft, catalog, person } = useDesk();
+  const { draft, catalog, person, pointing } = useDesk();
   const state = useStore(draft);
   useStore(catalog);
   const found = usePlaces(state.place ? "" : state.placeWords);
-  useWhereabouts(state.place);
+  const tell = useCallback((at: Whereabouts) => {
+    if (at === "outside") draft.change({ whereabouts: "outside", municipality: "" });
+    else draft.change({ whereabouts: person.municipalities.includes(at.municipality) ? "inTeam" : "otherTeam", municipality: at.municipality });
+  }, [draft, person]);
+  useWhereabouts(state.place, tell);
+  useEffect(() => pointing.wait((place) => draft.change({ placeWords: place.name, place, whereabouts: "unknown" })), [pointing, draft]);
   const choices = useMemo(
     () => found.map((place) => ({ key: `${place.name} ${place.latitude} ${place.longitude}`, label: place.name, note: catalog.municipalityName(place.municipality), value: place })),
     [found, catalog],

@@ -27,13 +27,13 @@ export function ReportForm() {
   const choices = useMemo(() => searchTypes(state.typeWords, types).map((type) => ({ key: type.code, label: type.displayName, value: type.code })), [state.typeWords, types]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && event.ctrlKey) void save();
-    else if (event.key === "Escape" && !event.defaultPrevented) selection.leaveReport();
+    else if (event.key === "Escape" && !event.defaultPrevented) selection.leave();
   };
   return (
     <section className="panel report" aria-labelledby="report-title" onKeyDown={onKeyDown}>
       <header className="panel-head">
         <h2 id="report-title">{t("report.title")}</h2>
-        <button type="button" onClick={selection.leaveReport}>{t("report.later")} <kbd>{t("key.escape")}</kbd></button>
+        <button type="button" onClick={selection.leave}>{t("report.later")} <kbd>{t("key.escape")}</kbd></button>
       </header>
       <form className="panel-body" onSubmit={(event) => { event.preventDefault(); void save(); }}>
         <TroubleBox place={place} />

@@ -1,10 +1,25 @@
 import { useDesk } from "../desk/desk";
+import { DutyPanel } from "../duty/DutyPanel";
 import { IncidentPanel } from "../incident/IncidentPanel";
+import { LoanPanel } from "../loans/LoanPanel";
+import { PastPanel } from "../past/PastPanel";
 import { ReportForm } from "../report/ReportForm";
 import { useStore } from "../time/store";
 
-/** The incident that is open, or the form for a new report in its place. */
+/** The incident that is open, or what is done in its place. */
 export function Work() {
   const { selection } = useDesk();
-  return useStore(selection).isReporting ? <ReportForm /> : <IncidentPanel />;
+  const { work } = useStore(selection);
+  switch (work) {
+    case "incident":
+      return <IncidentPanel />;
+    case "report":
+      return <ReportForm />;
+    case "past":
+      return <PastPanel />;
+    case "duty":
+      return <DutyPanel />;
+    case "loans":
+      return <LoanPanel />;
+  }
 }

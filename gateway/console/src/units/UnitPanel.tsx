@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isLive, useFeedPart } from "../board/freshness";
 import { incidentOf, municipalityOf } from "../contracts/names";
 import { useDesk } from "../desk/desk";
+import { LentHere } from "../loans/LentHere";
 import { useRows } from "../look/useRows";
 import { useStore } from "../time/store";
 import { unitGroupOf, unitGroups, unitsInOrder } from "./order";
@@ -23,8 +24,14 @@ export function UnitPanel() {
   const rows = useRows(names, undefined);
   return (
     <section className={live ? "panel units-panel" : "panel units-panel stale"} aria-labelledby="units-title">
-      <header className="panel-head"><h2 id="units-title"><span className="unseen">{t("unit.title")}</span> <span className="quiet">{units.size}</span></h2></header>
+      <header className="panel-head">
+        <h2 id="units-title"><span className="unseen">{t("unit.title")}</span> <span className="quiet">{units.size}</span></h2>
+        <span className="filler" />
+        <button type="button" onClick={selection.loans}>{t("loan.title")} <kbd>/l</kbd></button>
+        <button type="button" onClick={() => selection.duty()}>{t("duty.signOn")} <kbd>F10</kbd></button>
+      </header>
       <div className="panel-body" onKeyDown={rows.onKeyDown}>
+        <LentHere />
         {unitGroups.map((group) => {
           const members = sorted.filter((unit) => unitGroupOf(unit) === group);
           return members.length === 0 ? null : (
@@ -34,7 +41,7 @@ export function UnitPanel() {
                 {members.map((unit) => (
                   <UnitRow
                     key={unit.name} unit={unit} owner={catalog.municipalityName(municipalityOf(unit.name) ?? "")} job={incidents.get(incidentOf(unit.assignment))?.number ?? ""}
-                    isEntry={unit.name === rows.entry} open={selection.open}
+                    isEntry={unit.name === rows.entry} open={selection.open} openDuty={selection.duty}
                   />
                 ))}
               </ul>

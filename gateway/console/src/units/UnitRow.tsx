@@ -14,16 +14,17 @@ interface Properties {
   job: string;
   isEntry: boolean;
   open: (incident: string) => void;
+  openDuty: (unit: string) => void;
 }
 
-/** One unit on the board. Opens what it works on. */
-export const UnitRow = memo(function UnitRow({ unit, owner, job, isEntry, open }: Properties) {
+/** One unit on the board. Opens what it works on, or its duty when that is nothing; beside it always its duty. */
+export const UnitRow = memo(function UnitRow({ unit, owner, job, isEntry, open, openDuty }: Properties) {
   const { t } = useTranslation();
   const availability = availabilityKey(unit.availability);
   const incident = incidentOf(unit.assignment);
   return (
-    <li>
-      <button type="button" className="row unit-row" tabIndex={isEntry ? 0 : -1} data-name={unit.name} aria-disabled={incident === ""} onClick={() => incident !== "" && open(incident)}>
+    <li className="unit-line">
+      <button type="button" className="row unit-row" tabIndex={isEntry ? 0 : -1} data-name={unit.name} onClick={() => incident === "" ? openDuty(unit.name) : open(incident)}>
         <span className={`availability ${availability}`} aria-hidden />
         <span className="unit-name">
           <strong>{unit.callSign}</strong>
@@ -37,6 +38,7 @@ export const UnitRow = memo(function UnitRow({ unit, owner, job, isEntry, open }
         </span>
         {unit.lastFix?.fixTime && <FixAge at={millisecondsOf(unit.lastFix.fixTime)} isStale={unit.lastFix.state === FixState.STALE} />}
       </button>
+      <button type="button" className="of-duty" tabIndex={-1} title={`${t("duty.of", { unit: unit.callSign })} (F10)`} aria-label={t("duty.of", { unit: unit.callSign })} onClick={() => openDuty(unit.name)}>⋯</button>
       {unit.calls.length > 0 && <AnswerCall unit={unit} />}
     </li>
   );

@@ -107,3 +107,22 @@ test("a key that came too early is told of, until the next act or until it was r
   await vi.advanceTimersByTimeAsync(5000);
   expect(acts.state.tooEarly).toBeUndefined();
 });
+
+test("what an act means for others is told until it is put away or something else is done there", async () => {
+  await settled(acts.run("incident", "moved", () => Promise.resolve({ consequences: ["Eenheid BEE-1 rijdt naar de oude plaats."] })));
+  expect(acts.state.told.get("incident")).toEqual(["Eenheid BEE-1 rijdt naar de oude plaats."]);
+  acts.putAway("incident");
+  expect(acts.state.told.size).toBe(0);
+
+  await settled(acts.run("incident", "moved", () => Promise.resolve({ consequences: ["iets"] })));
+  await settled(acts.run("incident", "note", () => Promise.resolve({ consequences: [] })));
+  expect(acts.state.told.size).toBe(0);
+});
+
+test("a form goes away when its act was done or is in doubt, and stays when it was refused", async () => {
+  const answerTo = async (send: () => Promise<unknown>) => acts.isTaken("incident", await settled(acts.run("incident", "done", send)));
+
+  expect(await answerTo(() => Promise.resolve({}))).toBe(true);
+  expect(await answerTo(() => Promise.reject(refusal("ETAG_MISMATCH")))).toBe(false);
+  expect(await answerTo(() => Promise.reject(new ConnectError("late", Code.DeadlineExceeded)))).toBe(true);
+});

@@ -8,6 +8,7 @@ import { incident, unit } from "../board/messages";
 const codes = [["1", "beschikbaar"], ["2", "aanrijdend"], ["3", "ter plaatse"], ["9", "tijdelijk niet beschikbaar"]].map(([code, label]) => create(UnitStatusCodeSchema, { code, label }));
 const world: World = {
   units: [unit("BEE-1"), unit("BEE-12"), unit("STE-2"), unit("SIT-12")],
+  offDuty: [unit("BEE-3")],
   incidents: [incident(12), incident(112), incident(3)],
   opened: incident(3),
   codesOf: () => codes,
@@ -16,7 +17,7 @@ const world: World = {
 const lines = (line: string) => suggest(line, world).map((one) => one.line);
 const first = (line: string) => suggest(line, world)[0];
 
-test("nothing typed offers every command", () => expect(lines("/")).toEqual(["/m ", "/s ", "/k ", "/o ", "/n ", "/z ", "/? "]));
+test("nothing typed offers every command", () => expect(lines("/")).toEqual(["/m ", "/s ", "/k ", "/o ", "/n ", "/z ", "/h ", "/d ", "/l ", "/w ", "/b ", "/v ", "/p ", "/u ", "/r ", "/f ", "/a ", "/e ", "/? "]));
 
 test("a report takes along what was said", () => expect(first("/m vechtpartij")?.act).toEqual({ do: "report", words: "vechtpartij" }));
 
@@ -39,3 +40,16 @@ test("without an open incident a note does nothing", () => {
 });
 
 test("what is no command offers nothing", () => expect(lines("/q")).toEqual([]));
+
+test("what is searched in the list can be searched in the history too", () => expect(suggest("/z auto", world).map((one) => one.act)).toEqual([{ do: "seek", words: "auto" }, { do: "lookBack", words: "auto" }]));
+
+test("the duty of a unit is opened whether it is on or off duty, and without one a unit is signed on", () => {
+  expect(first("/d bee1")?.act).toMatchObject({ do: "duty", unit: { callSign: "BEE-1" }, isOnDuty: true });
+  expect(first("/d bee3")?.act).toMatchObject({ do: "duty", unit: { callSign: "BEE-3" }, isOnDuty: false });
+  expect(first("/d")?.act).toEqual({ do: "duty", unit: undefined, isOnDuty: false });
+});
+
+test("what cannot be done with the open incident now does nothing", () => {
+  expect(first("/v")?.act).toMatchObject({ do: "ask", what: "move", incident: { number: "2027-000003" } });
+  expect([first("/e")?.act, suggest("/v", { ...world, opened: undefined })[0]?.act]).toEqual([undefined, undefined]);
+});

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { AreaSchema } from "../../src/generated/handhaving/dispatch/v1/area_pb";
 import { FixSchema, FixState } from "../../src/generated/handhaving/dispatch/v1/unit_pb";
 import { LocationSchema } from "../../src/generated/handhaving/geo/v1/geo_pb";
-import { boundsOf } from "../../src/map/areas";
+import { attributionOf, boundsOf } from "../../src/map/areas";
 import { incidentPoints, unitPoints } from "../../src/map/features";
 import { incident, incidentName, unit } from "../board/messages";
 
@@ -31,4 +31,10 @@ test("the map begins with all areas in sight", () => {
   const area = (south: number, west: number) => create(AreaSchema, { bounds: { southWest: { latitude: south, longitude: west }, northEast: { latitude: south + 0.1, longitude: west + 0.2 } } });
 
   expect(boundsOf([area(50.8, 5.7), area(51, 5.6)])).toEqual([5.6, 50.8, 5.9, 51.1]);
+});
+
+test("our own drawing is named in the language of the page, and each source once", () => {
+  const area = (source: string, attribution: string) => create(AreaSchema, { origin: { source, attribution } });
+
+  expect(attributionOf([area("demo", "own drawing, approximate"), area("gemeenten.json", "CBS, Kadaster"), area("wijken.json", "CBS, Kadaster")], "eigen tekening")).toBe("eigen tekening, CBS, Kadaster");
 });

@@ -7,7 +7,7 @@ namespace Handhaving.Dispatch.Data.Seed;
 /// <summary>The demo region's municipalities and districts, drawn by us around their places. Approximate: good for trying out, not for deciding.</summary>
 public static class DemoAreas
 {
-    public static readonly AreaOrigin Origin = new(AreaOrigin.Demo, "own drawing, approximate", new DateOnly(2026, 1, 1));
+    public static readonly AreaOrigin Origin = new(AreaOrigin.Demo, "eigen tekening, bij benadering", new DateOnly(2026, 1, 1));
 
     public static async Task<IReadOnlyList<Area>> ReadAsync(CancellationToken cancellation)
     {

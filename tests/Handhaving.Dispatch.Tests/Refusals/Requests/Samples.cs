@@ -53,6 +53,7 @@ internal static class Samples
         ["UnitService/AnswerSpeechRequest"] = Of(scene => scene.SpeakingAsync(), unit => new V1.AnswerSpeechRequestRequest { Name = unit, UntilTime = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTime(DateTime.UtcNow.AddMinutes(1)) }),
         ["UnitService/ExtendDuty"] = Of(scene => scene.OnDutyAsync(), unit => new V1.ExtendDutyRequest { Name = unit, DutyEndTime = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTime(DateTime.UtcNow.AddHours(2)), Reason = "nog een melding" }),
         ["UnitService/ListStatusCodes"] = Of(() => new V1.ListStatusCodesRequest { Parent = Beek }),
+        ["UnitService/ListOfficers"] = Of(() => new V1.ListOfficersRequest { Parent = Beek }),
         ["AreaService/ListAreas"] = Of(() => new V1.ListAreasRequest { Parent = Beek }),
         ["AreaService/LocatePoint"] = Of(() => new V1.LocatePointRequest { Parent = Beek, Position = Scene.Market().Position }),
         ["UnitService/ListUnits"] = Of(() => new V1.ListUnitsRequest { Parent = Beek }),

@@ -1,0 +1,46 @@
+import { useTranslation } from "react-i18next";
+import { ClassifyForm } from "../asking/ClassifyForm";
+import { HoldForm, usualPause } from "../asking/HoldForm";
+import { MoveForm } from "../asking/MoveForm";
+import { OutcomeForm } from "../asking/OutcomeForm";
+import { PriorityForm } from "../asking/PriorityForm";
+import { ReasonForm } from "../asking/ReasonForm";
+import { UntilForm } from "../asking/UntilForm";
+import { usePlatformNow } from "../board/freshness";
+import { useDesk } from "../desk/desk";
+import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
+import type { Asking } from "./askings";
+import { useIncidentActs } from "./useIncidentActs";
+
+/** The form for what is asked about an incident; it goes away when its act is done, and keeps what was typed when that is refused. */
+export function AskingForm({ incident, asking }: { incident: Incident; asking: Asking }) {
+  const { t } = useTranslation();
+  const { acts, selection } = useDesk();
+  const now = usePlatformNow();
+  const act = useIncidentActs(incident);
+  const leave = () => selection.ask(undefined);
+  const send = (sending: Promise<unknown>) => void sending.then((answer) => {
+    const { state } = selection;
+    if (acts.isTaken(incident.name, answer) && state.incident === incident.name && state.asking === asking) leave();
+  });
+  switch (asking) {
+    case "classify":
+      return <ClassifyForm incident={incident} onLeave={leave} onSubmit={(judgement) => send(act.classify(judgement))} />;
+    case "priority":
+      return <PriorityForm current={incident.priority} onLeave={leave} onSubmit={(priority, reason) => send(act.reprioritise(priority, reason))} />;
+    case "hold":
+      return <HoldForm onLeave={leave} onSubmit={(pause) => send(act.hold(pause))} />;
+    case "move":
+      return <MoveForm incident={incident} onLeave={leave} onSubmit={(place, reason) => send(act.move(place, reason))} />;
+    case "ask":
+      return <UntilForm untilLabel={t("act.askUntil")} first={now + usualPause} label={t("act.text.ask")} confirm={t("act.ask")} onLeave={leave} onSubmit={(until, question) => send(act.ask(until, question))} />;
+    case "settle":
+      return <OutcomeForm mayBeOpen={false} onLeave={leave} onSubmit={(disposition) => send(act.settle(disposition))} />;
+    case "note":
+    case "answer":
+      return <ReasonForm key={asking} label={t(`act.text.${asking}`)} confirm={t(`act.${asking}`)} most={2000} onLeave={leave} onSubmit={(text) => send(act[asking](text))} />;
+    case "cancel":
+    case "reopen":
+      return <ReasonForm key={asking} label={t(`act.text.${asking}`)} confirm={t(`act.${asking}`)} onLeave={leave} onSubmit={(text) => send(act[asking](text))} />;
+  }
+}

@@ -1,0 +1,8 @@
+using Handhaving.Dispatch.Officers;
+using Handhaving.Dispatch.StatusCodes;
+using Handhaving.Dispatch.Units;
+
+namespace Handhaving.Dispatch.Duties;
+
+/// <summary>All that is read of units, who can be in them and what they report with.</summary>
+public sealed record UnitReads(UnitQueries Units, OfficerQueries Officers, StatusCodeQueries Codes);
