@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { useFailureText } from "../contracts/useFailureText";
-import { useDesk } from "../desk/desk";
 import { useStore } from "../time/store";
+import { useActing } from "./acting";
 import { adviceOf } from "./advice";
 import "./trouble.css";
 
 /** What went wrong in a place: what happened, what to do, and the number under which the administrator finds it. */
 export function TroubleBox({ place }: { place: string }) {
   const { t } = useTranslation();
-  const { acts, signInBeside } = useDesk();
+  const { acts, signInBeside } = useActing();
   const trouble = useStore(acts).troubles.get(place);
   const textOf = useFailureText();
   if (!trouble) return null;

@@ -1,6 +1,4 @@
 import type { Failure } from "../contracts/failure";
-import type { Feed } from "../board/feed";
-import { isLive } from "../board/freshness";
 import { Store } from "../time/store";
 import { Intention } from "./intention";
 
@@ -29,7 +27,8 @@ const reading = 5000;
 export class Acts extends Store<ActsState> {
   private forgetting: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly feed: Feed) {
+  /** @param isLive whether what is on the screen can be acted on. */
+  constructor(private readonly isLive: () => boolean) {
     super({ busy: new Set(), troubles: new Map(), said: "", tooEarly: undefined });
   }
 
@@ -52,7 +51,7 @@ export class Acts extends Store<ActsState> {
 
   private async carryOut<Answer>(place: string, said: string, intention: Intention<Answer>): Promise<Answer | undefined> {
     if (this.state.busy.has(place)) return undefined;
-    if (!isLive(this.feed.state)) {
+    if (!this.isLive()) {
       this.fail(place, undefined, undefined);
       return undefined;
     }

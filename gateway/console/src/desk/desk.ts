@@ -3,7 +3,8 @@ import { Acts } from "../acting/acts";
 import { AlarmClock } from "../alarms/alarmClock";
 import { Sound } from "../alarms/sound";
 import { Feed } from "../board/feed";
-import { Catalog } from "../catalog/catalog";
+import { isLive } from "../board/freshness";
+import { Catalog, noLists } from "../catalog/catalog";
 import { clientsOver, type Clients } from "../contracts/clients";
 import type { Configuration } from "../configuration/configuration";
 import { transportTo } from "../contracts/transport";
@@ -37,7 +38,7 @@ export function openDesk(session: Session, person: Person, team: string, configu
   const sound = new Sound();
   return {
     person, team, clients, feed, configuration,
-    catalog: new Catalog(clients), selection: new Selection(), acts: new Acts(feed), layouts: new Layouts(person.subject), sound, alarms: new AlarmClock(feed, sound.play, person.subject), draft: new Draft(), signInBeside: session.signInBeside,
+    catalog: new Catalog(clients, noLists), selection: new Selection(), acts: new Acts(() => isLive(feed.state)), layouts: new Layouts(person.subject), sound, alarms: new AlarmClock(feed, sound.play, person.subject), draft: new Draft(), signInBeside: session.signInBeside,
   };
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ActingContext } from "../acting/acting";
 import { TroubleBox } from "../acting/TroubleBox";
 import { AlarmBar } from "../alarms/AlarmBar";
 import { SoundTest } from "../alarms/SoundTest";
@@ -36,7 +37,7 @@ export function DeskPage({ session, person, team, configuration }: Properties) {
   useEffect(() => startDesk(desk), [desk]);
   useEffect(() => forEachWindow((of) => followKeys(of, desk)), [desk]);
   return (
-    <DeskContext value={desk}>
+    <DeskContext value={desk}><ActingContext value={desk}>
       <div className="desk">
         <a className="skip" href="#work">{t("shell.skip")}</a>
         <TopBar>
@@ -54,6 +55,6 @@ export function DeskPage({ session, person, team, configuration }: Properties) {
           <Done />
         </main>
       </div>
-    </DeskContext>
+    </ActingContext></DeskContext>
   );
 }

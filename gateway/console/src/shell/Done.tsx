@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { useDesk } from "../desk/desk";
+import { useActing } from "../acting/acting";
 import { useStore } from "../time/store";
 
 /** Tells a screen reader what was done, and everybody which key did nothing. */
 export function Done() {
   const { t } = useTranslation();
-  const { acts } = useDesk();
+  const { acts } = useActing();
   const { said, tooEarly } = useStore(acts);
   return (
     <>

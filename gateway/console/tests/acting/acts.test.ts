@@ -2,17 +2,8 @@ import { Code, ConnectError } from "@connectrpc/connect";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Acts } from "../../src/acting/acts";
 import { adviceOf } from "../../src/acting/advice";
-import { emptyBoard } from "../../src/board/board";
-import { Feed, type Line } from "../../src/board/feed";
 import { failureOf } from "../../src/contracts/failure";
 import { ErrorInfoSchema, LocalizedMessageSchema } from "../../src/generated/google/rpc/error_details_pb";
-
-class StillFeed extends Feed {
-  constructor(line: Line) {
-    super(() => { throw new Error("not opened here"); }, () => undefined);
-    this.set({ ...this.state, line, board: { ...emptyBoard, complete: true } });
-  }
-}
 
 const refusal = (reason: string, code = Code.Aborted, metadata: Record<string, string> = {}) =>
   new ConnectError("in English", code, undefined, [
@@ -23,7 +14,7 @@ const refusal = (reason: string, code = Code.Aborted, metadata: Record<string, s
 let acts: Acts;
 beforeEach(() => {
   vi.useFakeTimers();
-  acts = new Acts(new StillFeed({ phase: "live" }));
+  acts = new Acts(() => true);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -39,7 +30,7 @@ test("what succeeds is told, with its answer", async () => {
 
 test("without a connection nothing is sent, and it says so", async () => {
   const send = vi.fn(() => Promise.resolve(1));
-  acts = new Acts(new StillFeed({ phase: "lost", since: 0 }));
+  acts = new Acts(() => false);
 
   expect(await settled(acts.run("incident", "done", send))).toBeUndefined();
   expect([send.mock.calls.length, acts.state.troubles.get("incident")]).toEqual([0, { failure: undefined, retry: undefined }]);
