@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { Configuration } from "../configuration/configuration";
 import { SignInPage } from "../session/SignInPage";
@@ -5,6 +6,7 @@ import type { Session } from "../session/session";
 import { useStore } from "../time/store";
 import { DeskPage } from "./DeskPage";
 import { NoTeam } from "./NoTeam";
+import { pages } from "./pages";
 
 export function App({ session, configuration }: { session: Session; configuration: Configuration }) {
   const { t } = useTranslation();
@@ -16,6 +18,9 @@ export function App({ session, configuration }: { session: Session; configuratio
       return <SignInPage session={session} problem={state.problem} />;
     case "signedIn": {
       const { person } = state;
+      const first = location.pathname.split("/")[1] ?? "";
+      const Page = Object.hasOwn(pages, first) ? pages[first] : undefined;
+      if (Page) return <Suspense fallback={<p className="nothing" role="status">{t("shell.coming")}</p>}><Page key={person.subject} session={session} person={person} configuration={configuration} /></Suspense>;
       const team = teamOf(person.teams);
       return team === undefined ? <NoTeam session={session} person={person} /> : <DeskPage key={`${person.subject} ${team}`} session={session} person={person} team={team} configuration={configuration} />;
     }

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Person } from "../session/person";
 import type { Session } from "../session/session";
+import { PageLinks } from "./PageLinks";
 import { PersonMenu } from "./PersonMenu";
 import { TopBar } from "./TopBar";
 import "./desk.css";
@@ -10,7 +11,7 @@ export function NoTeam({ session, person }: { session: Session; person: Person }
   return (
     <div className="desk">
       <TopBar><span className="filler" /><PersonMenu session={session} person={person} /></TopBar>
-      <main><p>{t("session.noTeam")}</p></main>
+      <main><p>{t("session.noTeam")}</p><p><PageLinks person={person} /></p></main>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { switchTheme, useTheme } from "../look/theme";
 import type { Person } from "../session/person";
 import type { Session } from "../session/session";
+import { PageLinks } from "./PageLinks";
 import { switchLanguage } from "../words/words";
 
 /** What one sets once: language, light, sound, arrangement; and signing off. */
@@ -14,6 +15,7 @@ export function PersonMenu({ session, person, children }: { session: Session; pe
       <summary>{person.name}</summary>
       <div className="menu-body">
         {children}
+        <PageLinks person={person} />
         <button lang={t("shell.language") === "English" ? "en" : "nl"} title={t("shell.languageLabel")} onClick={() => void switchLanguage()}>{t("shell.language")}</button>
         <button onClick={switchTheme}>{t(theme === "dark" ? "shell.toLight" : "shell.toDark")}</button>
         <button onClick={() => void session.signOut()}>{t("session.signOut")}</button>

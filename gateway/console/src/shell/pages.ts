@@ -1,0 +1,15 @@
+import { lazy, type ComponentType } from "react";
+import type { Configuration } from "../configuration/configuration";
+import type { Person } from "../session/person";
+import type { Session } from "../session/session";
+
+export interface PageProperties {
+  session: Session;
+  person: Person;
+  configuration: Configuration;
+}
+
+/** Pages beside the desk, by the first part of their address; each is loaded when it is opened. */
+export const pages: Readonly<Record<string, ComponentType<PageProperties>>> = {
+  field: lazy(() => import("../field/FieldPage")),
+};
