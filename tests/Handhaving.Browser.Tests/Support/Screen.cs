@@ -22,12 +22,18 @@ public sealed class Screen(ControlRoom room, IPage page) : IAsyncDisposable
     /// <summary>Signs in by the page with the personas, and waits until the board is live.</summary>
     public async Task<Screen> SignInAsync(string persona)
     {
-        await page.GotoAsync(room.Address.ToString());
+        await SignInAtAsync("", persona);
+        await Assertions.Expect(Connection).ToContainTextAsync("Verbonden");
+        return this;
+    }
+
+    /// <summary>Signs in at an address of the console, which comes back afterwards.</summary>
+    public async Task SignInAtAsync(string path, string persona)
+    {
+        await page.GotoAsync(new Uri(room.Address, path).ToString());
         await Assertions.Expect(page.Locator(".sign-in button")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Locator($"a[href$='persona={persona}']").ClickAsync();
-        await Assertions.Expect(Connection).ToContainTextAsync("Verbonden");
-        return this;
     }
 
     public Task PressAsync(string key) => page.Keyboard.PressAsync(key);
