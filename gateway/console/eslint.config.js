@@ -2,7 +2,7 @@ import hooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["dist*", "src/generated", "node_modules", "build", "eslint.config.js", "vite.config.ts"] },
+  { ignores: ["dist*", "src/generated", "node_modules", "build", "public", "eslint.config.js", "vite.config.ts"] },
   ...tseslint.configs.strictTypeChecked,
   hooks.configs.flat["recommended-latest"],
   {

@@ -58,15 +58,23 @@ public sealed class ControlRoom : IAsyncLifetime
     }
 
     /// <summary>A new browser of a person who is not signed in yet. It draws no map, as on a machine that cannot.</summary>
-    public Task<Screen> OpenAsync(ColorScheme theme = ColorScheme.Dark) => OpenAsync(browser ?? throw NotStarted(), theme);
+    public Task<Screen> OpenAsync(ColorScheme theme = ColorScheme.Dark) => OpenAsync(browser ?? throw NotStarted(), Wide, theme);
+
+    /// <summary>The same on a small phone that says where it is, when that is given.</summary>
+    public Task<Screen> OpenPhoneAsync((double Latitude, double Longitude)? at, ColorScheme theme = ColorScheme.Dark) => OpenAsync(browser ?? throw NotStarted(), new()
+    {
+        ViewportSize = new() { Width = 360, Height = 740 }, HasTouch = true, IsMobile = true,
+        Geolocation = at is var (latitude, longitude) ? new() { Latitude = (float)latitude, Longitude = (float)longitude, Accuracy = 10 } : null,
+        Permissions = at is null ? [] : ["geolocation"],
+    }, theme);
 
     /// <summary>The same on a machine that can, which costs much without a graphics card.</summary>
-    public async Task<Screen> OpenWithMapAsync() => await OpenAsync(drawing ??= await LaunchAsync(), ColorScheme.Dark);
+    public async Task<Screen> OpenWithMapAsync() => await OpenAsync(drawing ??= await LaunchAsync(), Wide, ColorScheme.Dark);
 
     /// <summary>A crew comes on duty; one that is on duty already stays so.</summary>
     /// <param name="persona">One of the crew.</param>
     public Task SignOnAsync(string persona, string municipality, int unit) =>
-        SignOnAsync(persona, $"municipalities/{municipality}/units/boa-{municipality}-{unit}", [.. Enumerable.Range(2 * unit - 1, 2).Select(officer => $"officer-{municipality}-{officer:00}")]);
+        SignOnAsync(persona, UnitName(municipality, unit), [.. Enumerable.Range(2 * unit - 1, 2).Select(officer => $"officer-{municipality}-{officer:00}")]);
 
     /// <param name="persona">One of the crew, or of the desk.</param>
     public async Task SignOnAsync(string persona, string unit, params string[] officers)
@@ -107,6 +115,28 @@ public sealed class ControlRoom : IAsyncLifetime
         foreach (var offer in offers) await new AssignmentService.AssignmentServiceClient(invoker).ConfirmOfferShownAsync(new() { Name = offer.Name, RequestId = NewId() }, Call);
     }
 
+    /// <summary>A desk offers an incident to a unit.</summary>
+    /// <returns>Name of the assignment.</returns>
+    public async Task<string> OfferAsync(string persona, string incident, string municipality, int unit)
+    {
+        var current = (await new IncidentService.IncidentServiceClient(await AsAsync(persona)).GetIncidentAsync(new() { Name = incident }, Call)).Incident;
+        var request = new AssignUnitRequest { Parent = incident, Unit = UnitName(municipality, unit), Etag = current.Etag, RequestId = NewId() };
+        return (await new AssignmentService.AssignmentServiceClient(await AsAsync(persona)).AssignUnitAsync(request, Call)).Assignment.Name;
+    }
+
+    public async Task WithdrawAsync(string persona, string assignment) =>
+        await new AssignmentService.AssignmentServiceClient(await AsAsync(persona)).WithdrawAssignmentAsync(new() { Name = assignment, Reason = "niet meer nodig", RequestId = NewId() }, Call);
+
+    public async Task SignOffAsync(string persona, string municipality, int unit) =>
+        await new UnitService.UnitServiceClient(await AsAsync(persona)).SignOffUnitAsync(new() { Name = UnitName(municipality, unit), RequestId = NewId() }, Call);
+
+    /// <summary>A unit as a desk sees it.</summary>
+    public async Task<Unit> UnitAsync(string persona, string municipality, int unit) =>
+        (await new UnitService.UnitServiceClient(await AsAsync(persona)).GetUnitAsync(new() { Name = UnitName(municipality, unit) }, Call)).Unit;
+
+    public async Task<IReadOnlyList<TimelineEntry>> TimelineAsync(string persona, string incident) =>
+        (await new IncidentService.IncidentServiceClient(await AsAsync(persona)).ListTimelineEntriesAsync(new() { Parent = incident, PageSize = 200 }, Call)).Entries;
+
     /// <summary>Ends what a test left on the board.</summary>
     public async Task CancelAsync(string persona, string incident)
     {
@@ -130,9 +160,11 @@ public sealed class ControlRoom : IAsyncLifetime
         Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", .. more],
     });
 
-    private async Task<Screen> OpenAsync(IBrowser on, ColorScheme theme)
+    private static BrowserNewContextOptions Wide => new() { ViewportSize = new() { Width = 1600, Height = 950 } };
+
+    private async Task<Screen> OpenAsync(IBrowser on, BrowserNewContextOptions device, ColorScheme theme)
     {
-        var context = await on.NewContextAsync(new() { ViewportSize = new() { Width = 1600, Height = 950 } });
+        var context = await on.NewContextAsync(device);
         await context.AddInitScriptAsync($"localStorage.setItem('handhaving-theme', '{(theme is ColorScheme.Light ? "light" : "dark")}')");
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(Patience);
@@ -141,6 +173,8 @@ public sealed class ControlRoom : IAsyncLifetime
     }
 
     private static CallOptions Call => new(deadline: DateTime.UtcNow.AddSeconds(30), cancellationToken: TestContext.Current.CancellationToken);
+
+    private static string UnitName(string municipality, int unit) => $"municipalities/{municipality}/units/boa-{municipality}-{unit}";
 
     private static string NewId() => Guid.CreateVersion7().ToString();
 

@@ -15,13 +15,16 @@ export interface Lists {
   codes: ReadonlyMap<string, readonly UnitStatusCode[]>;
 }
 
+export const noLists: Lists = { types: [], dispositions: [], municipalities: new Map(), codes: new Map() };
+
 const tryAgainAfter = 5_000; // milliseconds
 const rows = 1_000;
 
 /** Reads the lists once, trying until they came: without them codes are shown in their place. */
 export class Catalog extends Store<Lists> {
-  constructor(private readonly clients: Clients) {
-    super({ types: [], dispositions: [], municipalities: new Map(), codes: new Map() });
+  /** @param before what was read another time, until it is read anew. */
+  constructor(private readonly clients: Clients, before: Lists) {
+    super(before);
   }
 
   /**

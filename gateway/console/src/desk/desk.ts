@@ -6,7 +6,7 @@ import { Feed } from "../board/feed";
 import { isLive } from "../board/freshness";
 import { sharedStream } from "../board/shared/sharedStream";
 import { streamOf } from "../board/stream";
-import { Catalog } from "../catalog/catalog";
+import { Catalog, noLists } from "../catalog/catalog";
 import { clientsOver, type Clients } from "../contracts/clients";
 import type { Configuration } from "../configuration/configuration";
 import { transportTo } from "../contracts/transport";
@@ -48,7 +48,7 @@ export function openDesk(session: Session, person: Person, team: string, configu
   const sound = new Sound();
   return {
     person, team, clients, feed, configuration,
-    catalog: new Catalog(clients), selection: new Selection(), acts: new Acts(() => isLive(feed.state)), layouts: new Layouts(person.subject), sound, alarms: new AlarmClock(feed, sound.play, person.subject), draft: new Draft(),
+    catalog: new Catalog(clients, noLists), selection: new Selection(), acts: new Acts(() => isLive(feed.state)), layouts: new Layouts(person.subject), sound, alarms: new AlarmClock(feed, sound.play, person.subject), draft: new Draft(),
     roster: new Roster(clients, person), signingOn: new SigningOnDraft(), past: new PastSearch(clients, feed, team), pointing: new Pointing(), signInBeside: session.signInBeside,
   };
 }

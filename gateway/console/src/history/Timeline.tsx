@@ -12,7 +12,8 @@ import { useTimeline } from "./useTimeline";
 /** What happened to an incident, the latest first. */
 export function Timeline({ incident }: { incident: Incident }) {
   const { t } = useTranslation();
-  const { entries, failure } = useTimeline(incident.name, incident.etag);
+  const { clients } = useDesk();
+  const { entries, failure } = useTimeline(clients.incidents, incident.name, incident.etag);
   const textOf = useFailureText();
   return (
     <section aria-labelledby="timeline-title" className="timeline">

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
+import type { Clients } from "../contracts/clients";
 import { failureOf, type Failure } from "../contracts/failure";
-import { useDesk } from "../desk/desk";
 import type { TimelineEntry } from "../generated/handhaving/dispatch/v1/incident_pb";
 
 export interface TimelineState {
@@ -11,8 +11,7 @@ export interface TimelineState {
 const rows = 200;
 
 /** History of an incident, read anew whenever the incident has another version. */
-export function useTimeline(name: string, etag: string): TimelineState {
-  const { clients } = useDesk();
+export function useTimeline(incidents: Clients["incidents"], name: string, etag: string): TimelineState {
   const [state, setState] = useState<TimelineState & { of: string }>({ of: name, entries: [], failure: undefined });
   useEffect(() => {
     const stop = new AbortController();
@@ -20,7 +19,7 @@ export function useTimeline(name: string, etag: string): TimelineState {
       const entries: TimelineEntry[] = [];
       let pageToken = "";
       do {
-        const page = await clients.incidents.listTimelineEntries({ parent: name, pageSize: rows, pageToken }, { signal: stop.signal });
+        const page = await incidents.listTimelineEntries({ parent: name, pageSize: rows, pageToken }, { signal: stop.signal });
         entries.push(...page.entries);
         pageToken = page.nextPageToken;
       } while (pageToken !== "");
@@ -30,6 +29,6 @@ export function useTimeline(name: string, etag: string): TimelineState {
       if (!stop.signal.aborted) setState((before) => ({ ...before, of: name, entries: before.of === name ? before.entries : [], failure: failureOf(error) }));
     });
     return () => stop.abort();
-  }, [clients, name, etag]);
+  }, [incidents, name, etag]);
   return state.of === name ? state : { entries: [], failure: undefined };
 }

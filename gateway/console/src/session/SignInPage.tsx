@@ -1,13 +1,17 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { unsentOnDevice } from "../field/unsent/keptOn";
 import type { Session } from "./session";
 import "./sign-in.css";
 
 export function SignInPage({ session, problem }: { session: Session; problem: string | undefined }) {
   const { t } = useTranslation();
+  const [unsent] = useState(unsentOnDevice);
   return (
     <main className="sign-in">
       <h1>{t("session.title")}</h1>
       <p>{t("session.intro")}</p>
+      {unsent > 0 && <p role="status" className="sign-in-problem">{t("unsent.signInFirst", { count: unsent })}</p>}
       {problem !== undefined && (
         <div role="alert" className="sign-in-problem">
           <strong>{t("session.failed")}</strong> {t("session.failedAdvice", { text: problem })}

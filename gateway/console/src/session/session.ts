@@ -70,7 +70,8 @@ export class Session extends Store<SessionState> {
     if (kept) this.user = kept;
     else await this.windows.ask();
     if (this.user && this.leftOf(this.user) < tooShort) await this.renew();
-    if (this.user && this.leftOf(this.user) > 0) this.take(this.user);
+    // Without a network nobody can be asked: what was open stays, and says that it is old.
+    if (this.user && (this.leftOf(this.user) > 0 || !navigator.onLine)) this.take(this.user);
     else this.set({ phase: "none" });
   }
 

@@ -18,7 +18,8 @@ export function App({ session, configuration }: { session: Session; configuratio
       return <SignInPage session={session} problem={state.problem} />;
     case "signedIn": {
       const { person } = state;
-      const Page = pages[location.pathname.split("/")[1] || homeOf(person.roles)];
+      const first = location.pathname.split("/")[1] || homeOf(person.roles);
+      const Page = Object.hasOwn(pages, first) ? pages[first] : undefined;
       if (Page) return <Suspense fallback={<p className="nothing" role="status">{t("shell.coming")}</p>}><Page key={person.subject} session={session} person={person} configuration={configuration} /></Suspense>;
       const team = teamOf(person.teams);
       return team === undefined ? <NoTeam session={session} person={person} /> : <DeskPage key={`${person.subject} ${team}`} session={session} person={person} team={team} configuration={configuration} />;

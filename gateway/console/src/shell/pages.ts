@@ -11,6 +11,7 @@ export interface PageProperties {
 
 /** Pages beside the desk, by the first part of their address; each is loaded when it is opened. */
 export const pages: Readonly<Record<string, ComponentType<PageProperties>>> = {
+  field: lazy(() => import("../field/FieldPage")),
   audit: lazy(() => import("../audit/AuditPage")),
   platform: lazy(() => import("../platform/PlatformPage")),
 };

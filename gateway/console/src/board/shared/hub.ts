@@ -1,7 +1,8 @@
 import { create } from "@bufbuild/protobuf";
 import { BoardItemSchema, HelloSchema, SnapshotEndSchema, WatchBoardResponseSchema, type BoardItem, type Hello, type WatchBoardResponse } from "../../generated/handhaving/dispatch/v1/board_service_pb";
 import { emptyBoard, streamOpened } from "../board";
-import { longestSilence, type Arrival, type OpenStream } from "../feed";
+import { longestSilence } from "../../live/keptStream";
+import type { Arrival, OpenStream } from "../feed";
 import { take } from "../take";
 
 /** A window that follows the board. */

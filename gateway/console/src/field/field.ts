@@ -1,0 +1,76 @@
+import { createContext, useContext } from "react";
+import { Acts } from "../acting/acts";
+import { Sound } from "../alarms/sound";
+import { Catalog } from "../catalog/catalog";
+import { clientsOver, type Clients } from "../contracts/clients";
+import { transportTo } from "../contracts/transport";
+import type { Person } from "../session/person";
+import type { Session } from "../session/session";
+import { Duty } from "./duty/duty";
+import { keepLists, keptLists } from "./keptLists";
+import { Positions } from "./position/positions";
+import { followOtherWindows, keptOnDevice } from "./unsent/keptOn";
+import { Outbox } from "./unsent/outbox";
+import { tell } from "./unsent/step";
+
+/** All that the parts of the field page share. */
+export interface Field {
+  person: Person;
+  clients: Clients;
+  duty: Duty;
+  acts: Acts;
+  catalog: Catalog;
+  outbox: Outbox;
+  positions: Positions;
+  sound: Sound;
+  signInBeside: () => void;
+}
+
+export function openField(session: Session, person: Person): Field {
+  const clients = clientsOver(transportTo(() => session.token()));
+  const duty = new Duty(clients, person);
+  const alone = (act: () => Promise<void>) => navigator.locks.request(`handhaving-unsent ${person.subject}`, act);
+  return {
+    person, clients, duty,
+    acts: new Acts(() => isLive(duty)),
+    catalog: new Catalog(clients, keptLists()),
+    outbox: new Outbox(keptOnDevice(person.subject), (unsent) => tell(clients, unsent), alone),
+    positions: new Positions(clients.units, navigator.geolocation),
+    sound: new Sound(),
+    signInBeside: session.signInBeside,
+  };
+}
+
+/** Starts what runs by itself; gives what ends it. */
+export function startField({ duty, outbox, catalog, positions, person }: Field): () => void {
+  const send = () => void outbox.flush();
+  const ends = [
+    duty.start(),
+    keepLists(catalog),
+    followOtherWindows(person.subject, outbox.reread),
+    () => outbox.stop(),
+    positions.stop,
+  ];
+  const [municipality] = person.municipalities;
+  if (municipality !== undefined) void catalog.load(municipality, [...person.municipalities.map((code) => `municipalities/${code}`), ...person.teams.map((team) => `teams/${team}`)]);
+  addEventListener("online", send);
+  send();
+  void navigator.storage.persist(); // a browser that runs out of room asks before it throws away what was not sent
+  return () => {
+    removeEventListener("online", send);
+    for (const end of ends) end();
+  };
+}
+
+/** Whether what this page shows can be acted on. */
+export function isLive({ state }: Duty): boolean {
+  return state.phase === "on" ? state.feed.state.line.phase === "live" : navigator.onLine;
+}
+
+export const FieldContext = createContext<Field | undefined>(undefined);
+
+export function useField(): Field {
+  const field = useContext(FieldContext);
+  if (!field) throw new Error("This stands outside the field page.");
+  return field;
+}

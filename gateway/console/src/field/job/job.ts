@@ -1,0 +1,36 @@
+import { AssignmentState, type Assignment } from "../../generated/handhaving/dispatch/v1/assignment_pb";
+import type { UnitNow } from "../../generated/handhaving/dispatch/v1/board_service_pb";
+import type { Incident } from "../../generated/handhaving/dispatch/v1/incident_pb";
+import type { OutboxState } from "../unsent/outbox";
+import { stateAfter, type Step, type Unsent } from "../unsent/step";
+
+/** What a unit is sent to, and how far it is. */
+export interface Job {
+  incident: Incident;
+  assignment: Assignment;
+  /** How far it is by what the crew told, also where the platform does not know that yet. */
+  state: AssignmentState;
+}
+
+export function jobOf(now: UnitNow | undefined, { unsent, sent }: Pick<OutboxState, "unsent" | "sent">): Job | undefined {
+  const incident = now?.incident;
+  const assignment = incident?.assignments.find(({ name }) => name === now?.unit?.assignment);
+  if (!incident || !assignment) return undefined;
+  const told = [...sent, ...unsent].filter((one) => !one.refusal && isAbout(one.step, assignment.name));
+  return { incident, assignment, state: told.reduce((state, one) => further(state, one), assignment.state) };
+}
+
+/** Whether a state is one in which the crew has nothing more to do. */
+export function isOver(state: AssignmentState): boolean {
+  return state > AssignmentState.ON_SCENE;
+}
+
+function isAbout(step: Step, assignment: string): boolean {
+  return step.kind !== "note" && step.assignment === assignment;
+}
+
+// States of an assignment that goes on rise with its steps, and all that end it are higher.
+function further(state: AssignmentState, { step }: Unsent): AssignmentState {
+  const after = stateAfter(step);
+  return after !== undefined && after > state ? after : state;
+}

@@ -1,0 +1,21 @@
+import { noLists, type Catalog, type Lists } from "../catalog/catalog";
+import type { UnitStatusCode } from "../generated/handhaving/dispatch/v1/unit_service_pb";
+
+type Plain = Pick<Lists, "types" | "dispositions"> & { municipalities: [string, string][]; codes: [string, readonly UnitStatusCode[]][] };
+
+const key = "handhaving-field-lists";
+
+/** Kinds and outcomes as this device read them last: a crew ends a job without a network too. They hold no personal data. */
+export function keptLists(): Lists {
+  const text = localStorage.getItem(key);
+  if (text === null) return noLists;
+  const { types, dispositions, municipalities, codes } = JSON.parse(text) as Plain;
+  return { types, dispositions, municipalities: new Map(municipalities), codes: new Map(codes) };
+}
+
+export function keepLists(catalog: Catalog): () => void {
+  return catalog.follow(() => {
+    const { types, dispositions, municipalities, codes } = catalog.state;
+    localStorage.setItem(key, JSON.stringify({ types, dispositions, municipalities: [...municipalities], codes: [...codes] } satisfies Plain));
+  });
+}

@@ -1,0 +1,38 @@
+import { useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNow } from "../../time/clock";
+import { useStore } from "../../time/store";
+import { minutesAndSeconds } from "../../time/words";
+import type { UnitFeed } from "../duty/unitFeed";
+import { useField } from "../field";
+import { refusalKey } from "./refusals";
+
+const oldAfter = 60_000; // milliseconds after which the desk sees it as old
+
+/** Whether the desk knows where this unit is, how old that is, and the key that ends it. */
+export function PositionLine({ unit, feed }: { unit: string; feed: UnitFeed }) {
+  const { t } = useTranslation();
+  const { positions } = useField();
+  const { sharing, takenAt, refusal } = useStore(positions);
+  const [isWanted, setWanted] = useState(true);
+  const now = useNow();
+  useEffect(() => {
+    if (!isWanted) return undefined;
+    positions.start(unit, () => ({ isLive: feed.state.line.phase === "live", skew: feed.state.skew }));
+    return positions.stop;
+  }, [positions, unit, feed, isWanted]);
+  const age = takenAt === undefined ? undefined : now - takenAt;
+  const isGood = sharing === "on" && age !== undefined && age < oldAfter;
+  return (
+    <section className={isGood ? "position" : "position bad"} aria-labelledby="position-title">
+      <h2 id="position-title">{t("position.title")}</h2>
+      <p className="position-state">
+        {t(`position.${sharing}`)}
+        {sharing === "on" && <> {age === undefined ? t("position.notTaken") : t(age < oldAfter ? "position.age" : "position.old", { age: minutesAndSeconds(age) })}</>}
+      </p>
+      {refusal !== "" && <p>{t(`position.refusal.${refusalKey(refusal)}`)}</p>}
+      <p className="quiet">{t("position.privacy")}</p>
+      <button type="button" className="key" aria-pressed={isWanted} onClick={() => setWanted(!isWanted)}>{t("position.share")}</button>
+    </section>
+  );
+}
