@@ -25,6 +25,7 @@ public sealed class FieldJobTests(ControlRoom room)
         await room.OfferAsync(Phone.Desk, report.Name, Phone.Municipality, 1);
         await Expect(phone.Job).ToContainTextAsync("om te antwoorden");
         await phone.Screen.IsAccessibleAsync();
+        await room.HappensAsync(Phone.Desk, report.Name, "AssignmentShown");
         await phone.Key("Aannemen").ClickAsync();
 
         await Expect(phone.Job.Locator(".job-state")).ToHaveTextAsync("aangenomen");
@@ -45,7 +46,7 @@ public sealed class FieldJobTests(ControlRoom room)
         await Expect(phone.Page.GetByText("U heeft geen opdracht.")).ToBeVisibleAsync();
         await Expect(phone.Unsent).ToHaveCountAsync(0);
         var told = (await room.TimelineAsync(Phone.Desk, report.Name)).Select(entry => entry.Kind).ToList();
-        Assert.Equal(["AssignmentAccepted", "AssignmentEnRoute", "AssignmentOnScene", "NotePosted", "AssignmentCleared"], told.Where(kind => kind is "NotePosted" || kind.StartsWith("Assignment", StringComparison.Ordinal)).Skip(1));
+        Assert.Equal(["AssignmentShown", "AssignmentAccepted", "AssignmentEnRoute", "AssignmentOnScene", "NotePosted", "AssignmentCleared"], told.Where(kind => kind is "NotePosted" || kind.StartsWith("Assignment", StringComparison.Ordinal)).Skip(1));
 
         await phone.Key("Uit dienst").ClickAsync();
         await phone.Key("Ja, uit dienst").ClickAsync();

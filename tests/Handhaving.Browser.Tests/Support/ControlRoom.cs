@@ -137,6 +137,15 @@ public sealed class ControlRoom : IAsyncLifetime
     public async Task<IReadOnlyList<TimelineEntry>> TimelineAsync(string persona, string incident) =>
         (await new IncidentService.IncidentServiceClient(await AsAsync(persona)).ListTimelineEntriesAsync(new() { Parent = incident, PageSize = 200 }, Call)).Entries;
 
+    /// <summary>Returns when the history of an incident holds a line of this kind.</summary>
+    public async Task HappensAsync(string persona, string incident, string kind)
+    {
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
+        while ((await TimelineAsync(persona, incident)).All(entry => entry.Kind != kind)) await look.WaitForNextTickAsync(limit.Token);
+    }
+
     /// <summary>Ends what a test left on the board.</summary>
     public async Task CancelAsync(string persona, string incident)
     {

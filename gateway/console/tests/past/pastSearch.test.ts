@@ -1,7 +1,8 @@
 import { createRouterTransport } from "@connectrpc/connect";
 import { expect, test } from "vitest";
 import { emptyBoard } from "../../src/board/board";
-import { Feed, type Line } from "../../src/board/feed";
+import { Feed } from "../../src/board/feed";
+import type { Line } from "../../src/live/keptStream";
 import { clientsOver } from "../../src/contracts/clients";
 import { IncidentService, type SearchIncidentsRequest } from "../../src/generated/handhaving/dispatch/v1/incident_service_pb";
 import { PastSearch } from "../../src/past/pastSearch";

@@ -9,6 +9,7 @@ import { minutesAndSeconds } from "../../time/words";
 import type { UnitFeed } from "../duty/unitFeed";
 import { useField } from "../field";
 import { useOffered } from "./useOffered";
+import { useReceipt } from "./useReceipt";
 
 /** An offer: it sounds, and is answered at once or not at all, for it expires. */
 export function Offer({ assignment, feed }: { assignment: Assignment; feed: UnitFeed }) {
@@ -22,7 +23,9 @@ export function Offer({ assignment, feed }: { assignment: Assignment; feed: Unit
   useEffect(() => {
     place.current?.scrollIntoView({ block: "center" });
   }, []);
-  useOffered(assignment.name, !isAnswered && left > 0);
+  const stands = !isAnswered && left > 0;
+  useOffered(assignment.name, stands);
+  useReceipt(assignment, stands);
   const answer = (answered: Promise<unknown>) => void answered.then((taken) => { if (taken !== undefined) setAnswered(true); });
   const accept = () => answer(acts.run("job", t("assignment.state.accepted"), (requestId) => clients.assignments.acceptAssignment({ name: assignment.name, requestId })));
   const decline = (reason: string) => answer(acts.run("job", t("assignment.state.declined"), (requestId) => clients.assignments.declineAssignment({ name: assignment.name, reason, requestId })));
