@@ -42,11 +42,11 @@ public sealed class RandomKillTests(FaultPlatform platform)
     }
 
     /// <summary>One of those that have run long enough to be started again at once.</summary>
-    private static async Task<int> RestedAsync(IReadOnlyList<DateTimeOffset> free, Random random)
+    private static async Task<int> RestedAsync(DateTimeOffset[] free, Random random)
     {
         while (true)
         {
-            if (Enumerable.Range(0, free.Count).Where(one => free[one] <= DateTimeOffset.UtcNow).ToList() is { Count: > 0 } rested) return rested[random.Next(rested.Count)];
+            if (Enumerable.Range(0, free.Length).Where(one => free[one] <= DateTimeOffset.UtcNow).ToList() is { Count: > 0 } rested) return rested[random.Next(rested.Count)];
             await Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
         }
     }
