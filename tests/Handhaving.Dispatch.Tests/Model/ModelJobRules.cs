@@ -11,6 +11,7 @@ internal static partial class ModelRules
         var (incident, unit, holder) = (world.Of(step), world.Units[step.Unit], world.HolderOf(step.Unit));
         var isForeign = unit.Team != Team(incident.Municipality);
         Require(!isForeign || (unit.IsOnDuty && IsUrgent(incident)), "NOT_FOUND");
+        RequireWaiting(incident);
         // Who holds a hidden unit is seen by the database alone, which refuses last of all.
         var isSeen = holder is { } at && (!isForeign || Team(world.Incidents[at.Incident].Municipality) == Team(incident.Municipality));
         Require(!isSeen, "UNIT_ALREADY_ASSIGNED");
@@ -28,12 +29,11 @@ internal static partial class ModelRules
         var isForeign = unit.Team != Team(world.Of(step).Municipality);
         Require(Team(other.Municipality) == Team(world.Of(step).Municipality) && (!isForeign || unit.IsOnDuty), "NOT_FOUND");
         var urgent = Seen(world, step);
-        Require(urgent.IsClassified, "INCIDENT_NOT_CLASSIFIED");
+        RequireWaiting(urgent);
         Require(urgent.Priority < other.Priority, "PRIORITY_NOT_HIGHER");
         Require(job.State is not AssignmentState.OnScene || step.Flag, "UNIT_ON_SCENE");
         var left = End(other, step.Job.Number, AssignmentState.Preempted);
         Require(unit.IsOnDuty, "UNIT_NOT_ON_DUTY");
-        RequireWaiting(urgent);
         Require(!isForeign || IsUrgent(urgent), "INCIDENT_NOT_URGENT");
         return Acted(Acted(world, step.Job.Incident, left), step.Incident, Offer(urgent, job.Unit, unit, AssignmentRole.Primary));
     }

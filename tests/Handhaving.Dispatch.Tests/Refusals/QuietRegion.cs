@@ -18,10 +18,10 @@ public sealed class QuietRegion : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Region.InitializeAsync();
-        // An offer of a sample must not end by itself while calls on it are refused.
+        // An offer of a sample must not end by itself while calls on it are refused: longer than a municipality may decide, and than the tests take.
         await Region.OwnerAsync("""
             insert into setting (tenant, key, version, value, valid_from, changed_by, change_reason)
-            select team, 'dispatch.offer-seconds', 1, '300', now() - interval '1 day', 'test', 'test' from unnest(array['westelijke-mijnstreek', 'brunssum-landgraaf']) team
+            select team, 'dispatch.offer-seconds', 1, '7200', now() - interval '1 day', 'test', 'test' from unnest(array['westelijke-mijnstreek', 'brunssum-landgraaf']) team
             """);
     }
 
