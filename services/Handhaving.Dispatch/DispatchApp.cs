@@ -10,6 +10,7 @@ using Handhaving.Dispatch.Operations;
 using Handhaving.Dispatch.Operations.Parked;
 using Handhaving.Dispatch.Statistics;
 using Handhaving.Dispatch.Units;
+using Handhaving.Dispatch.Waking;
 using Handhaving.Events.Dispatch;
 using Handhaving.ServiceDefaults;
 using Handhaving.ServiceDefaults.Bus;
@@ -23,7 +24,7 @@ public static class DispatchApp
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(DispatchApp).Assembly.GetName().Name });
         builder.AddServiceDefaults<DispatchDb>("dispatch", DispatchContract.Services);
-        builder.AddBus(typeof(IDispatchFact).Assembly, (typeof(FactCountConsumer), FactCountConsumer.Name));
+        builder.AddBus(typeof(IDispatchFact).Assembly, (typeof(FactCountConsumer), FactCountConsumer.Name), (typeof(OfferWakeConsumer), OfferWakeConsumer.Name));
         builder.Services.AddDispatch(builder.Configuration);
         builder.AddCanary();
         var app = builder.Build();
@@ -38,6 +39,7 @@ public static class DispatchApp
         app.MapGrpcService<SettingRpc>();
         app.MapGrpcService<CanaryRpc>();
         app.MapGrpcService<AreaRpc>();
+        app.MapGrpcService<DeviceRpc>();
         return app;
     }
 }

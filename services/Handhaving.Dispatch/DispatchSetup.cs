@@ -23,6 +23,7 @@ using Handhaving.Dispatch.Recommendation.Travel;
 using Handhaving.Dispatch.StatusCodes;
 using Handhaving.Dispatch.Types;
 using Handhaving.Dispatch.Units;
+using Handhaving.Dispatch.Waking;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Health;
 using Handhaving.ServiceDefaults.Settings;
@@ -38,6 +39,7 @@ public static class DispatchContract
     [
         V1.IncidentService.Descriptor, V1.AssignmentService.Descriptor, V1.UnitService.Descriptor, V1.BoardService.Descriptor,
         V1.AuditService.Descriptor, V1.ParkingService.Descriptor, V1.SettingService.Descriptor, V1.CanaryService.Descriptor, V1.AreaService.Descriptor, V1.LoanService.Descriptor,
+        V1.DeviceService.Descriptor,
     ];
 }
 
@@ -54,6 +56,7 @@ public static class DispatchSetup
         services.AddBoard(configuration);
         services.AddAreas();
         services.AddOperations();
+        services.AddWaking(configuration);
         return services;
     }
 

@@ -7,10 +7,11 @@ namespace Handhaving.Gateway.WebConsole;
 /// <param name="Scope">What it asks for there.</param>
 /// <param name="MapStyle">Style of the base map (MapLibre); null = the plain base that needs no network.</param>
 /// <param name="PlaceSearch">PDOK Locatieserver or one that answers as it does; null = the places of the demo region.</param>
+/// <param name="PushKey">Public key of the platform towards push services (VAPID), as base64url: the other half of dispatch's Push:PrivateKey; null = phones are not woken.</param>
 /// <param name="TokensFile">Style sheet with colours and logo of the organisation; null = none.</param>
 /// <param name="Origins">Other sites that the console may read from: tiles and fonts of the map.</param>
 public sealed record ConsoleSettings(
-    string Directory, Uri Issuer, string ClientId, string Scope, Uri? MapStyle, Uri? PlaceSearch, string? TokensFile, IReadOnlyList<Uri> Origins)
+    string Directory, Uri Issuer, string ClientId, string Scope, Uri? MapStyle, Uri? PlaceSearch, string? PushKey, string? TokensFile, IReadOnlyList<Uri> Origins)
 {
     /// <summary>Where the organisation's style sheet is served.</summary>
     public const string TokensPath = "/console/tokens.css";
@@ -25,6 +26,7 @@ public sealed record ConsoleSettings(
             console["Scope"] ?? "openid offline_access",
             console.GetValue<Uri?>("MapStyle"),
             console.GetValue<Uri?>("PlaceSearch"),
+            console["PushKey"],
             console["TokensFile"],
             console.GetSection("Origins").Get<Uri[]>() ?? []);
     }
@@ -33,5 +35,5 @@ public sealed record ConsoleSettings(
     public IEnumerable<Uri> Others => [.. Origins, .. new[] { MapStyle, PlaceSearch }.OfType<Uri>()];
 
     /// <summary>What the console reads at its start, from /console/configuration.json.</summary>
-    public object Told => new { Issuer, ClientId, Scope, MapStyle, PlaceSearch, Tokens = TokensFile is null ? null : TokensPath };
+    public object Told => new { Issuer, ClientId, Scope, MapStyle, PlaceSearch, PushKey, Tokens = TokensFile is null ? null : TokensPath };
 }

@@ -13,6 +13,23 @@ addEventListener("fetch", (event) => {
   else event.respondWith(fromNetwork(request, request.mode === "navigate" ? "/field" : request));
 });
 
+// An offer to the unit, sent through the browser's push service; nothing of it is in the message. One at a time stands on the screen.
+addEventListener("push", (event) => {
+  const isDutch = !navigator.language.startsWith("en");
+  const [title, body] = isDutch ? ["Nieuw aanbod", "Open de pagina om te antwoorden."] : ["New offer", "Open the page to answer."];
+  event.waitUntil(registration.showNotification(title, { body, tag: "offer", renotify: true, requireInteraction: true, icon: "/icons/icon-192.png", vibrate: [300, 150, 300, 150, 600] }));
+});
+addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(openPage());
+});
+
+async function openPage() {
+  const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  const open = windows.find(({ url }) => new URL(url).pathname.startsWith("/field"));
+  await (open ? open.focus() : clients.openWindow("/field"));
+}
+
 const kept = (key) => caches.match(key, { cacheName: shell, ignoreVary: true, ignoreSearch: true });
 
 // Its name changes with its content.

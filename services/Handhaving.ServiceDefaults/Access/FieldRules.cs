@@ -83,6 +83,7 @@ public static class FieldRules
     private static IEnumerable<(string Reason, string Text)> Broken(FieldDescriptor field, FieldRule rule, object? value) => value switch
     {
         string text => OfText(rule, text),
+        Google.Protobuf.ByteString { IsEmpty: true } when rule.Required => [("REQUIRED", "must not be empty")],
         System.Enum constant => OfEnum(field, rule, Convert.ToInt32(constant, CultureInfo.InvariantCulture)),
         int number when field.FieldType is FieldType.Enum => OfEnum(field, rule, number),
         double or float or int or long or uint or ulong => OfNumber(rule, Convert.ToDouble(value, CultureInfo.InvariantCulture)),

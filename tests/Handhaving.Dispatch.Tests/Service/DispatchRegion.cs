@@ -6,6 +6,7 @@ using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Data.Seed;
 using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Incidents.Acts;
+using Handhaving.Dispatch.Tests.Waking;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Feed;
 using Handhaving.Testing.Identity;
@@ -47,9 +48,13 @@ public sealed class DispatchRegion : IAsyncLifetime
     /// <summary>A client's way to one replica.</summary>
     public GrpcChannel Replica(int number) => channels[number];
 
+    /// <summary>A push service of browsers, which takes what it is given.</summary>
+    public PushService Push { get; private set; } = null!; // set before any test runs
+
     public async ValueTask InitializeAsync()
     {
         servers = await TestServers.StartAsync(CancellationToken.None);
+        Push = await PushService.StartAsync();
         Issuer = await TestIssuer.StartAsync();
         await ExecuteAsync("postgres", $"create database {name}");
         await Servers.CreateVirtualHostAsync(name, CancellationToken.None);
@@ -64,6 +69,7 @@ public sealed class DispatchRegion : IAsyncLifetime
         await Task.WhenAll(replicas.Select(replica => replica.StopAsync()));
         foreach (var replica in replicas) await replica.DisposeAsync();
         await Issuer.DisposeAsync();
+        await Push.DisposeAsync();
         await ExecuteAsync("postgres", $"drop database {name} with (force)");
         await ExecuteAsync("postgres", $"drop role {name}_service");
         await ExecuteAsync("postgres", $"drop role {name}_relay");
@@ -151,9 +157,9 @@ public sealed class DispatchRegion : IAsyncLifetime
     public async Task<IConnectionMultiplexer> OpenCacheAsync() => await ConnectionMultiplexer.ConnectAsync(Servers.RedisConnectionString);
 
     /// <summary>One more replica, whose broker and cache do not answer.</summary>
-    public async Task<GrpcChannel> StartCutOffReplicaAsync()
+    public async Task<GrpcChannel> StartCutOffReplicaAsync(params string[] settings)
     {
-        var (channel, _) = await StartReplicaAsync($"amqp://guest:guest@127.0.0.1:{Ports.Free()}/", $"127.0.0.1:{Ports.Free()}");
+        var (channel, _) = await StartReplicaAsync($"amqp://guest:guest@127.0.0.1:{Ports.Free()}/", $"127.0.0.1:{Ports.Free()}", settings);
         return channel;
     }
 
@@ -165,6 +171,7 @@ public sealed class DispatchRegion : IAsyncLifetime
         $"--urls={address}", $"--environment={Environments.Development}", $"--ConnectionStrings:dispatch={OwnerConnectionString}", $"--Database:Password={Password}",
         $"--ConnectionStrings:messaging={messaging}", $"--ConnectionStrings:cache={cache}",
         "--Access:Roles:lender-without-tips:0=dispatch.loans.refuse", "--Access:Roles:lender-without-tips:1=dispatch.loans.read", // as a region may decide
+        $"--Push:PrivateKey={PushService.PlatformKey}", "--Push:Contact=mailto:beheer@example.org", $"--Push:Services:0={Push.Origin}",
         $"--Identity:Issuer={Issuer.Address}", "--Identity:Audience=handhaving", "--Logging:LogLevel:Default=Critical", "--Logging:LogLevel:MassTransit=Critical", "--Logging:LogLevel:Handhaving.ServiceDefaults.Errors=Error",
     ];
 

@@ -40,6 +40,8 @@ public sealed class Person(DispatchRegion region, Grpc.Net.Client.GrpcChannel ch
 
     public V1.AreaService.AreaServiceClient Areas { get; } = new(channel);
 
+    public V1.DeviceService.DeviceServiceClient Devices { get; } = new(channel);
+
     /// <summary>All lines of a chain that a page by page reading gives.</summary>
     public async Task<IReadOnlyList<Handhaving.Access.V1.AuditEntry>> EntriesAsync(string chain)
     {

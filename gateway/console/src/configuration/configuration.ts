@@ -7,6 +7,8 @@ export interface Configuration {
   mapStyle?: string | null;
   /** A place search that answers as PDOK Locatieserver does; absent = the places of the demo region. */
   placeSearch?: string | null;
+  /** Public key of the platform towards push services (VAPID), as base64url; absent = phones are not woken. */
+  pushKey?: string | null;
   /** The organisation's style sheet. */
   tokens?: string | null;
 }

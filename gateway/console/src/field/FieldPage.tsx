@@ -19,9 +19,9 @@ import { OnThisPhone } from "./phone/OnThisPhone";
 import { UnsentList } from "./unsent/UnsentList";
 
 /** What a crew has in its hand: its duty, its job, and what was not sent yet. */
-export default function FieldPage({ session, person }: PageProperties) {
+export default function FieldPage({ session, person, configuration }: PageProperties) {
   const { t } = useTranslation();
-  const [field] = useState(() => openField(session, person));
+  const [field] = useState(() => openField(session, person, configuration));
   useEffect(() => startField(field), [field]);
   const duty = useStore(field.duty);
   return (

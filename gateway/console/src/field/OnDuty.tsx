@@ -10,6 +10,7 @@ import { useField } from "./field";
 import { FieldLine } from "./FieldLine";
 import { jobOf } from "./job/job";
 import { JobCard } from "./job/JobCard";
+import { Waking } from "./phone/Waking";
 import { PositionLine } from "./position/PositionLine";
 
 /** The unit that is on duty: one job at a time, and what it does between jobs. */
@@ -40,6 +41,7 @@ export function OnDuty({ feed }: { feed: UnitFeed }) {
       {unit && <PositionLine unit={unit.name} feed={feed} />}
       {unit && !job && <Doing unit={unit} />}
       {unit && <SpeechKeys unit={unit} />}
+      {unit && <Waking unit={unit.name} />}
       {unit && !job && <SignOff unit={unit} />}
     </>
   );

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import { Acts } from "../acting/acts";
 import { Sound } from "../alarms/sound";
 import { Catalog } from "../catalog/catalog";
+import type { Configuration } from "../configuration/configuration";
 import { clientsOver, type Clients } from "../contracts/clients";
 import { transportTo } from "../contracts/transport";
 import type { Person } from "../session/person";
@@ -23,10 +24,12 @@ export interface Field {
   outbox: Outbox;
   positions: Positions;
   sound: Sound;
+  /** Public key of the platform towards push services; undefined = phones are not woken. */
+  pushKey: string | undefined;
   signInBeside: () => void;
 }
 
-export function openField(session: Session, person: Person): Field {
+export function openField(session: Session, person: Person, configuration: Configuration): Field {
   const clients = clientsOver(transportTo(() => session.token()));
   const duty = new Duty(clients, person);
   const alone = (act: () => Promise<void>) => navigator.locks.request(`handhaving-unsent ${person.subject}`, act);
@@ -37,6 +40,7 @@ export function openField(session: Session, person: Person): Field {
     outbox: new Outbox(keptOnDevice(person.subject), (unsent) => tell(clients, unsent), alone),
     positions: new Positions(clients.units, navigator.geolocation),
     sound: new Sound(),
+    pushKey: configuration.pushKey ?? undefined,
     signInBeside: session.signInBeside,
   };
 }

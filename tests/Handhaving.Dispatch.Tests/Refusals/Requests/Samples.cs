@@ -1,4 +1,5 @@
 using Google.Protobuf;
+using Handhaving.Dispatch.Tests.Waking;
 
 namespace Handhaving.Dispatch.Tests.Refusals.Requests;
 
@@ -43,6 +44,8 @@ internal static class Samples
         ["AssignmentService/ReportStatus"] = Of(scene => scene.AcceptedAsync(), job => new V1.ReportStatusRequest { Name = job.Name, State = V1.AssignmentState.EnRoute }),
         ["AssignmentService/ClearAssignment"] = Of(scene => scene.AcceptedAsync(), job => new V1.ClearAssignmentRequest { Name = job.Name }),
         ["AssignmentService/WithdrawAssignment"] = Of(scene => scene.OfferedAsync(), offer => new V1.WithdrawAssignmentRequest { Name = offer.Name, Reason = "elders nodig" }),
+        ["DeviceService/RegisterDevice"] = Of(scene => scene.DeviceAsync(), device => WakeTests.Registration(device.Unit, device.Browser), "boa"),
+        ["DeviceService/ForgetDevice"] = Of(scene => scene.DeviceAsync(), device => new V1.ForgetDeviceRequest { Name = device.Unit, Endpoint = device.Browser.Endpoint }, "boa"),
         ["LoanService/ListLoans"] = Of(() => new V1.ListLoansRequest { Parent = Beek }),
         ["LoanService/RefuseLoan"] = Of(scene => scene.LentAsync(), loan => new V1.RefuseLoanRequest { Name = loan.Name, Etag = loan.Etag, Reason = "zelf nodig" }),
         ["UnitService/SignOnUnit"] = Of(scene => scene.OffDutyAsync(), unit => new V1.SignOnUnitRequest { Name = unit.Name, Crew = { new V1.CrewMember { Officer = unit.Officer } }, Equipment = { "bodycam" } }),

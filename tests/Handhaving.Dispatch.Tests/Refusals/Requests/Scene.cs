@@ -1,5 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Handhaving.Dispatch.Tests.Service;
+using Handhaving.Dispatch.Tests.Waking;
 
 namespace Handhaving.Dispatch.Tests.Refusals.Requests;
 
@@ -8,6 +9,7 @@ public sealed class Scene(DispatchRegion region)
 {
     public const string Municipality = "municipalities/0888";
     public const string Team = "teams/westelijke-mijnstreek";
+    private static readonly SemaphoreSlim crewing = new(1);
 
     public async Task<V1.Incident> PendingAsync() => (await Person.Centralist(region).Incidents.ReportIncidentAsync(Report(), Person.Centralist(region).Call)).Incident;
 
@@ -107,6 +109,28 @@ public sealed class Scene(DispatchRegion region)
         var (person, (name, officer)) = (Person.Centralist(region), await OffDutyAsync());
         await person.Units.SignOnUnitAsync(new() { Name = name, Crew = { new V1.CrewMember { Officer = officer } }, RequestId = Work.NewRequest() }, person.Call);
         return name;
+    }
+
+    /// <summary>A browser of somebody in a crew, who calls as <c>boa-1</c>: one officer is in one crew, so all samples share the unit.</summary>
+    public async Task<(string Unit, Browser Browser)> DeviceAsync()
+    {
+        const string Caller = "boa-1";
+        await crewing.WaitAsync();
+        try
+        {
+            if (await region.OwnerAsync("select unit from duty_member where officer = $1", Caller) is not string unit)
+            {
+                unit = (await OffDutyAsync()).Name;
+                await region.OwnerAsync("insert into officer select tenant, $1, appointments from officer where id = 'officer-0888-01'", Caller);
+                var person = Person.Centralist(region);
+                await person.Units.SignOnUnitAsync(new() { Name = unit, Crew = { new V1.CrewMember { Officer = Caller } }, RequestId = Work.NewRequest() }, person.Call);
+            }
+            return (unit, new(region.Push));
+        }
+        finally
+        {
+            crewing.Release();
+        }
     }
 
     /// <summary>Where such a unit is, with every field a device may fill.</summary>
