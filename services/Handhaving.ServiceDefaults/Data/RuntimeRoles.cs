@@ -11,7 +11,13 @@ public sealed record RuntimeRoles(string Database, string Password)
 
     public string Relay => Database + "_relay";
 
-    public string Fill(string sql) => sql.Replace("{service}", Quote(Service), StringComparison.Ordinal).Replace("{relay}", Quote(Relay), StringComparison.Ordinal);
+    /// <summary>Class of objects that a sharing grant must name to open this database; empty = none does.</summary>
+    public string SharedClass { get; init; } = "";
+
+    public string Fill(string sql) => sql
+        .Replace("{service}", Quote(Service), StringComparison.Ordinal)
+        .Replace("{relay}", Quote(Relay), StringComparison.Ordinal)
+        .Replace("{class}", SharedClass.Replace("'", "''", StringComparison.Ordinal), StringComparison.Ordinal);
 
     /// <summary>The connection string of a role, made from the owner's or from a deployed one.</summary>
     public string ConnectionString(string given, string role) =>

@@ -1,0 +1,33 @@
+using Handhaving.Capacity.Data;
+using Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.Reservations;
+using Handhaving.Capacity.Reservations.Keeping;
+using Handhaving.Events.Capacity;
+using Handhaving.ServiceDefaults;
+using Handhaving.ServiceDefaults.Bus;
+
+namespace Handhaving.Capacity;
+
+/// <summary>The rpcs that capacity serves.</summary>
+public static class CapacityContract
+{
+    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor];
+}
+
+/// <summary>The service as one value, so that a test runs the same as a process does.</summary>
+public static class CapacityApp
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(CapacityApp).Assembly.GetName().Name });
+        builder.AddServiceDefaults<CapacityDb>("capacity", CapacityContract.Services);
+        builder.AddBus(typeof(ICapacityFact).Assembly);
+        builder.Services.AddScoped<LedgerQueries>().AddScoped<ReportStrength>().AddScoped<ChangeWaterline>();
+        builder.Services.AddScoped<CaseStore>().AddScoped<RequestDeployment>().AddScoped<ActOnReservation>().AddScoped<ReservationQueries>().AddHostedService<HoldExpiryJob>();
+        var app = builder.Build();
+        app.MapServiceDefaults();
+        app.MapGrpcService<LedgerRpc>();
+        app.MapGrpcService<ReservationRpc>();
+        return app;
+    }
+}

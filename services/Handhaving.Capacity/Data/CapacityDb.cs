@@ -1,0 +1,21 @@
+using Handhaving.Capacity.Ledger.Keeping;
+using Handhaving.Capacity.Reservations.Keeping;
+using Microsoft.EntityFrameworkCore;
+
+namespace Handhaving.Capacity.Data;
+
+/// <summary>Capacity's tables. Reads only what the transaction's tenants may see: row-level security is the wall.</summary>
+public sealed class CapacityDb(DbContextOptions<CapacityDb> options) : DbContext(options)
+{
+    public DbSet<StaffFunctionRow> StaffFunctions => Set<StaffFunctionRow>();
+
+    public DbSet<StrengthRow> Strengths => Set<StrengthRow>();
+
+    public DbSet<WaterlineRow> Waterlines => Set<WaterlineRow>();
+
+    public DbSet<BlockRow> Blocks => Set<BlockRow>();
+
+    public DbSet<ReservationRow> Reservations => Set<ReservationRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(CapacityDb).Assembly);
+}

@@ -1,0 +1,53 @@
+using Handhaving.Capacity.Reservations;
+using Handhaving.ServiceDefaults.Tenancy;
+using Npgsql;
+
+namespace Handhaving.Capacity.Ledger.Keeping;
+
+/// <summary>Statements on blocks; plain, for one act touches thousands of them at once.</summary>
+internal static class BlockTable
+{
+    /// <summary>Locks blocks until the transaction ends; rows as <see cref="ReadAsync"/> takes them.</summary>
+    public static NpgsqlBatchCommand Lock(IReadOnlyCollection<BlockKey> keys) => new("select * from lock_blocks($1, $2, $3)")
+    {
+        Parameters = { Owners(keys), Functions(keys), Starts(keys) },
+    };
+
+    public static async Task<Dictionary<BlockKey, BlockCount>> ReadAsync(NpgsqlDataReader reader, CancellationToken cancellation)
+    {
+        Dictionary<BlockKey, BlockCount> counts = [];
+        while (await reader.ReadAsync(cancellation))
+            counts[new(new TenantId(reader.GetString(0)), reader.GetString(1), reader.GetFieldValue<DateTimeOffset>(2))] = new(reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5), reader.GetInt32(6));
+        return counts;
+    }
+
+    public static NpgsqlBatchCommand Move(BlockMoves moves)
+    {
+        BlockKey[] keys = [.. moves.All.Select(move => move.Key)];
+        return new("select move_blocks($1, $2, $3, $4, $5)")
+        {
+            Parameters = { Owners(keys), Functions(keys), Starts(keys), new() { Value = moves.All.Select(move => move.Held).ToArray() }, new() { Value = moves.All.Select(move => move.Confirmed).ToArray() } },
+        };
+    }
+
+    /// <summary>Gives blocks the strength of a report; rows of all of them as they are then.</summary>
+    public static NpgsqlBatchCommand PutStrength(TenantId owner, string function, IEnumerable<DateTimeOffset> starts, Guid report, int plannable) => Put("strength, plannable", "strength = excluded.strength, plannable = excluded.plannable", owner, function, starts, report, plannable);
+
+    /// <summary>Gives blocks the minimum of a decision; rows of all of them as they are then.</summary>
+    public static NpgsqlBatchCommand PutWaterline(TenantId owner, string function, IEnumerable<DateTimeOffset> starts, Guid decision, int minimum) => Put("waterline_id, waterline", "waterline_id = excluded.waterline_id, waterline = excluded.waterline", owner, function, starts, decision, minimum);
+
+    private static NpgsqlBatchCommand Put(string columns, string update, TenantId owner, string function, IEnumerable<DateTimeOffset> starts, Guid source, int count) => new($"""
+        insert into capacity_block as b (tenant, function, starts_at, {columns}) select $1, $2, s, $4, $5 from unnest($3) s order by s
+        on conflict (tenant, function, starts_at) do update set {update}, version = b.version + 1
+        returning tenant, function, starts_at, plannable, waterline, held, confirmed
+        """)
+    {
+        Parameters = { new() { Value = owner.Value }, new() { Value = function }, new() { Value = starts.ToArray() }, new() { Value = source }, new() { Value = count } },
+    };
+
+    private static NpgsqlParameter Owners(IEnumerable<BlockKey> keys) => new() { Value = keys.Select(key => key.Owner.Value).ToArray() };
+
+    private static NpgsqlParameter Functions(IEnumerable<BlockKey> keys) => new() { Value = keys.Select(key => key.Function).ToArray() };
+
+    private static NpgsqlParameter Starts(IEnumerable<BlockKey> keys) => new() { Value = keys.Select(key => key.Start).ToArray() };
+}

@@ -1,0 +1,40 @@
+using Grpc.Core;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Paging;
+
+namespace Handhaving.Capacity.Ledger;
+
+/// <summary>Door of <c>LedgerService</c>.</summary>
+public sealed class LedgerRpc(LedgerQueries queries, ReportStrength report, ChangeWaterline waterline) : V1.LedgerService.LedgerServiceBase
+{
+    public override async Task<V1.ListStaffFunctionsResponse> ListStaffFunctions(V1.ListStaffFunctionsRequest request, ServerCallContext context)
+    {
+        var page = await queries.ListFunctionsAsync(PageRequest.Of(request, request.PageSize, request.PageToken), context.Call(), context.CancellationToken);
+        return new() { StaffFunctions = { page.Rows.Select(LedgerWire.ToWire) }, NextPageToken = page.NextToken };
+    }
+
+    public override async Task<V1.ListBlocksResponse> ListBlocks(V1.ListBlocksRequest request, ServerCallContext context)
+    {
+        var page = await queries.ListBlocksAsync(NameOf(request.Parent), LedgerWire.FromWire(request.StartTime, request.EndTime), PageRequest.Of(request, request.PageSize, request.PageToken), context.Call(), context.CancellationToken);
+        return new() { Blocks = { page.Rows.Select(LedgerWire.ToWire) }, NextPageToken = page.NextToken };
+    }
+
+    public override async Task<V1.ReportStrengthResponse> ReportStrength(V1.ReportStrengthRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var strength = new Strength(request.Established, [.. request.Losses.Select(LedgerWire.FromWire)]);
+        var reported = await report.HandleAsync(NameOf(request.Parent), LedgerWire.FromWire(request.StartTime, request.EndTime), strength, call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Plannable = reported.Plannable, Shortages = { reported.Shortages.Select(LedgerWire.ToWire) } };
+    }
+
+    public override async Task<V1.ChangeWaterlineResponse> ChangeWaterline(V1.ChangeWaterlineRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var change = await waterline.HandleAsync(NameOf(request.Parent), LedgerWire.FromWire(request.StartTime, request.EndTime), new(request.Minimum, request.Reason), call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { BlockCount = change.Blocks };
+    }
+
+    private static FunctionName NameOf(string parent) => FunctionName.Parse(parent) ?? throw new NotFound(parent);
+}

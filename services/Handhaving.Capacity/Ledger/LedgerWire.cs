@@ -1,0 +1,42 @@
+using Google.Protobuf.WellKnownTypes;
+
+namespace Handhaving.Capacity.Ledger;
+
+/// <summary>The ledger on the wire; enums have the same numbers there.</summary>
+internal static class LedgerWire
+{
+    public static Interval FromWire(Timestamp start, Timestamp end) => new(start.ToDateTimeOffset(), end.ToDateTimeOffset());
+
+    public static StrengthLoss FromWire(V1.StrengthLoss loss) => new((StrengthLayer)loss.Layer, loss.Cause, loss.Count);
+
+    public static V1.StaffFunction ToWire(StaffFunction function) => new() { Code = function.Code, DisplayName = function.DisplayName, Police = function.Police };
+
+    public static V1.CapacityBlock ToWire(KnownBlock block)
+    {
+        var wire = new V1.CapacityBlock
+        {
+            Name = new FunctionName(block.Key.Owner, block.Key.Function).BlockAt(block.Key.Start),
+            StartTime = block.Key.Start.ToTimestamp(),
+            Plannable = block.Count.Plannable,
+            Waterline = block.Count.Waterline,
+            Held = block.Count.Held,
+            Confirmed = block.Count.Confirmed,
+            Free = block.Count.Free,
+        };
+        if (block.Strength is not { } strength) return wire;
+        (wire.Established, wire.Staffed, wire.Deployable) = (strength.Established, strength.Staffed, strength.Deployable);
+        (wire.ReportedBy, wire.ReportTime) = (block.ReportedBy, block.ReportedAt?.ToTimestamp());
+        wire.Losses.AddRange(strength.Losses.Select(loss => new V1.StrengthLoss { Layer = (V1.StrengthLayer)loss.Layer, Cause = loss.Cause, Count = loss.Count }));
+        return wire;
+    }
+
+    public static V1.Shortage ToWire(Shortage shortage) => new()
+    {
+        Owner = shortage.Owner.Name,
+        Function = shortage.Function,
+        StartTime = shortage.Interval.Start.ToTimestamp(),
+        EndTime = shortage.Interval.End.ToTimestamp(),
+        Missing = shortage.Missing,
+        Cause = (V1.ShortageCause)shortage.Cause,
+    };
+}

@@ -1,0 +1,46 @@
+using Handhaving.Capacity.Ledger;
+using Handhaving.ServiceDefaults.Tenancy;
+
+namespace Handhaving.Capacity.Reservations;
+
+/// <summary>Finds for each line an owner that has all its people free in all its blocks. The lines of one request take from each other.</summary>
+public static class Allocation
+{
+    private const int MostShortages = 20;
+
+    /// <param name="counts">The blocks as they are; one that is missing has nobody.</param>
+    /// <param name="given">What the case itself claims there already, and would give back.</param>
+    public static IReadOnlyList<DeploymentLine> Of(IReadOnlyList<DeploymentLine> lines, IReadOnlyDictionary<BlockKey, BlockCount> counts, Claims given)
+    {
+        Dictionary<BlockKey, int> taken = [];
+        List<DeploymentLine> allotted = [];
+        foreach (var line in lines)
+        {
+            List<Shortage> shortages = [];
+            TenantId? granted = null;
+            foreach (var owner in line.Owners)
+            {
+                var missing = MissingOf(line, owner, counts, given, taken);
+                if (missing.Count > 0)
+                {
+                    shortages.AddRange(missing);
+                    continue;
+                }
+                foreach (var key in line.KeysAt(owner)) taken[key] = taken.GetValueOrDefault(key) + line.Count;
+                granted = owner;
+                break;
+            }
+            allotted.Add(line with { GrantedBy = granted, Shortages = granted is null ? [.. shortages.Take(MostShortages)] : [] });
+        }
+        return allotted;
+    }
+
+    private static IReadOnlyList<Shortage> MissingOf(DeploymentLine line, TenantId owner, IReadOnlyDictionary<BlockKey, BlockCount> counts, Claims given, Dictionary<BlockKey, int> taken) =>
+        Shortage.Of(
+            from key in line.KeysAt(owner)
+            let count = counts.GetValueOrDefault(key)
+            let wanted = taken.GetValueOrDefault(key) + line.Count
+            let missing = wanted - count.Free - given[key]
+            where missing > 0
+            select (key, missing, count.CauseFor(wanted)));
+}

@@ -1,0 +1,29 @@
+using Handhaving.Capacity.Ledger;
+
+namespace Handhaving.Capacity.Reservations;
+
+/// <summary>People claimed, by block; an absent block claims nobody.</summary>
+public sealed class Claims
+{
+    private readonly Dictionary<BlockKey, int> byBlock = [];
+
+    public static Claims None { get; } = new();
+
+    public IReadOnlyDictionary<BlockKey, int> ByBlock => byBlock;
+
+    public int this[BlockKey key] => byBlock.GetValueOrDefault(key);
+
+    public static Claims Of(IEnumerable<(BlockKey Key, int Count)> counts)
+    {
+        var claims = new Claims();
+        foreach (var (key, count) in counts) claims.byBlock[key] = claims[key] + count;
+        return claims;
+    }
+
+    public static Claims operator +(Claims left, Claims right) => Of([.. left.Pairs(), .. right.Pairs()]);
+
+    /// <summary>What this claims beyond another, block by block, never below nobody.</summary>
+    public Claims Beyond(Claims other) => Of(Pairs().Select(pair => (pair.Key, Math.Max(0, pair.Count - other[pair.Key]))).Where(pair => pair.Item2 > 0));
+
+    private IEnumerable<(BlockKey Key, int Count)> Pairs() => byBlock.Select(pair => (pair.Key, pair.Value));
+}

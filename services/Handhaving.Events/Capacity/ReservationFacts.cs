@@ -1,0 +1,20 @@
+namespace Handhaving.Events.Capacity;
+
+/// <summary>Capacity is held for a case until a time, or held for longer.</summary>
+/// <param name="Reservation">Resource name.</param>
+/// <param name="Owner">Municipality of the case.</param>
+/// <param name="CaseId">The case, as its own system names it.</param>
+/// <param name="CaseVersion">Version of the case, from 1.</param>
+public sealed record ReservationHeld(string Reservation, string Owner, string CaseId, int CaseVersion, DateTimeOffset HoldUntil, long Sequence, DateTimeOffset OccurredAt) : ICapacityFact;
+
+/// <summary>What was held is promised.</summary>
+public sealed record ReservationConfirmed(string Reservation, string Owner, string CaseId, int CaseVersion, long Sequence, DateTimeOffset OccurredAt) : ICapacityFact;
+
+/// <summary>A case asked for what is not there; the reservation says what stands in the way.</summary>
+public sealed record ReservationRejected(string Reservation, string Owner, string CaseId, int CaseVersion, long Sequence, DateTimeOffset OccurredAt) : ICapacityFact;
+
+/// <summary>A hold ended before it was confirmed.</summary>
+public sealed record ReservationExpired(string Reservation, string Owner, string CaseId, int CaseVersion, long Sequence, DateTimeOffset OccurredAt) : ICapacityFact;
+
+/// <summary>Capacity was given back, or a later version of the case took its place.</summary>
+public sealed record ReservationReleased(string Reservation, string Owner, string CaseId, int CaseVersion, long Sequence, DateTimeOffset OccurredAt) : ICapacityFact;

@@ -1,0 +1,43 @@
+using Google.Rpc;
+using Grpc.Core;
+using Grpc.Net.Client;
+using Handhaving.Testing.Identity;
+
+namespace Handhaving.Capacity.Tests.Service;
+
+/// <summary>Somebody who calls capacity, on one of its replicas.</summary>
+public sealed class Person(CapacityRegion region, GrpcChannel channel, string subject, string role, string[] municipalities, string[] teams)
+{
+    public static Person Planner(CapacityRegion region, int replica = 0) => new(region, region.Replica(replica), "planner-wm-01", "planner", ["0888", "0971", "1883"], ["westelijke-mijnstreek"]);
+
+    public static Person PlannerOfLandgraaf(CapacityRegion region) => new(region, region.Replica(0), "planner-bl-01", "planner", ["0965", "0986", "1954", "0899", "0882"], ["brunssum-landgraaf"]);
+
+    public static Person PermitOfficer(CapacityRegion region, int replica = 0) => new(region, region.Replica(replica), "permit-officer-0888-01", "permit-officer", ["0888"], []);
+
+    public static Person PoliceChief(CapacityRegion region) => new(region, region.Replica(0), "police-chief-wm-01", "police-chief", [], ["westelijke-mijnstreek"]);
+
+    public V1.LedgerService.LedgerServiceClient Ledger { get; } = new(channel);
+
+    public V1.ReservationService.ReservationServiceClient Reservations { get; } = new(channel);
+
+    /// <summary>Headers and deadline of a unary call.</summary>
+    public CallOptions Call => new(new() { { "authorization", "Bearer " + region.Issuer.Token(subject, [role], municipalities, teams) } }, DateTime.UtcNow.AddSeconds(20), TestContext.Current.CancellationToken);
+}
+
+/// <summary>What a failed call said.</summary>
+public static class Failure
+{
+    /// <returns>Why it was refused; empty when it was not.</returns>
+    public static async Task<string> ReasonAsync<T>(AsyncUnaryCall<T> call)
+    {
+        try
+        {
+            await call;
+            return "";
+        }
+        catch (RpcException failed)
+        {
+            return failed.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Reason ?? $"no reason: {failed.Status}";
+        }
+    }
+}
