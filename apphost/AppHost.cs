@@ -12,6 +12,7 @@ var canarySecret = builder.AddParameter("canary-secret", secret: true);
 
 var postgres = builder.AddPostgres("postgres").WithDataVolume();
 var dispatchDatabase = postgres.AddDatabase("dispatch-database", "dispatch");
+var capacityDatabase = postgres.AddDatabase("capacity-database", "capacity");
 var identityDatabase = postgres.AddDatabase("identity-database", "identity");
 var messaging = builder.AddRabbitMQ("messaging").WithDataVolume();
 var cache = builder.AddRedis("cache").WithDataVolume();
@@ -25,6 +26,12 @@ var migration = builder.AddProject("dispatch-migrate", "../services/Handhaving.D
     .WithReference(dispatchDatabase, "dispatch")
     .WithEnvironment("Database__Password", databasePassword)
     .WaitFor(dispatchDatabase);
+
+var capacityMigration = builder.AddProject("capacity-migrate", "../services/Handhaving.Capacity/Handhaving.Capacity.csproj")
+    .WithArgs("migrate", "--seed")
+    .WithReference(capacityDatabase, "capacity")
+    .WithEnvironment("Database__Password", databasePassword)
+    .WaitFor(capacityDatabase);
 
 var identity = builder.AddProject("identity", "../services/Handhaving.DevelopmentIdentity/Handhaving.DevelopmentIdentity.csproj")
     .WithHttpEndpoint(port: 5110, name: "http", isProxied: false)
@@ -53,6 +60,21 @@ var dispatch = builder.AddProject("dispatch", "../services/Handhaving.Dispatch/H
     .WaitFor(identity)
     .WithHttpHealthCheck("/health/ready");
 
+var capacity = builder.AddProject("capacity", "../services/Handhaving.Capacity/Handhaving.Capacity.csproj")
+    .WithReplicas(2)
+    .WithHttpEndpoint(name: "http")
+    .WithReference(capacityDatabase, "capacity")
+    .WithReference(messaging)
+    .WithReference(cache)
+    .WithEnvironment("Database__Password", databasePassword)
+    .WithEnvironment("Identity__Issuer", issuer)
+    .WithEnvironment("Identity__Audience", "handhaving")
+    .WaitForCompletion(capacityMigration)
+    .WaitFor(messaging)
+    .WaitFor(cache)
+    .WaitFor(identity)
+    .WithHttpHealthCheck("/health/ready");
+
 // 5100 speaks HTTP/1.1 (console, gRPC-Web), 5101 HTTP/2 without TLS (gRPC), 5143 both over TLS.
 var gateway = builder.AddProject("gateway", "../gateway/Handhaving.Gateway/Handhaving.Gateway.csproj")
     .WithHttpEndpoint(port: 5100, name: "http", env: "Listen__Http", isProxied: false)
@@ -60,10 +82,12 @@ var gateway = builder.AddProject("gateway", "../gateway/Handhaving.Gateway/Handh
     .WithHttpsEndpoint(port: 5143, name: "https", env: "Listen__Https", isProxied: false)
     .WithExternalHttpEndpoints()
     .WithReference(dispatch)
+    .WithReference(capacity)
     .WithReference(cache)
     .WithEnvironment("Identity__Issuer", issuer)
     .WithEnvironment("Identity__Audience", "handhaving")
     .WaitFor(dispatch)
+    .WaitFor(capacity)
     .WaitFor(cache)
     .WaitFor(identity)
     .WithHttpHealthCheck("/health/ready", endpointName: "http");

@@ -1,3 +1,4 @@
+using Handhaving.Events.Capacity;
 using Handhaving.Events.Dispatch;
 
 namespace Handhaving.Contracts.Tests.Facts;
@@ -12,6 +13,7 @@ internal static class Samples
     private const string Unit = "municipalities/0888/units/beek-1";
     private const string LentUnit = "municipalities/0882/units/lan-1";
     private const string Loan = "municipalities/0882/loans/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3f7";
+    private const string Reservation = "municipalities/0888/reservations/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3f8";
     private static readonly DateTimeOffset At = new(2026, 3, 2, 9, 15, 30, 250, TimeSpan.Zero);
 
     public static IReadOnlyList<object> All { get; } =
@@ -55,5 +57,11 @@ internal static class Samples
         new LoanRefused(Loan, Assignment, "0882", LentUnit, Owner, 2, At),
         new LoanEnded(Loan, Assignment, "0882", LentUnit, Owner, 2, At),
         new CanarySent(Incident, Owner, 1, At),
+        new ReservationHeld(Reservation, Owner, "evenement-2026-0042", 1, At.AddDays(7), 1, At),
+        new ReservationConfirmed(Reservation, Owner, "evenement-2026-0042", 1, 2, At),
+        new ReservationRejected(Reservation, Owner, "evenement-2026-0042", 2, 1, At),
+        new ReservationExpired(Reservation, Owner, "evenement-2026-0042", 1, 2, At),
+        new ReservationReleased(Reservation, Owner, "evenement-2026-0042", 1, 3, At),
+        new CapacityDropped("westelijke-mijnstreek", "noodhulp", At, At.AddHours(4), 2, 1, At),
     ];
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Handhaving.Capacity;
 using Handhaving.Dispatch;
 using Handhaving.Gateway.Errors;
 using Handhaving.ServiceDefaults.Errors;
@@ -10,7 +11,7 @@ internal static class ProductRules
 {
     public static IReadOnlyList<(string Where, Rule Rule)> All { get; } =
     [
-        .. new[] { typeof(Rule), typeof(DispatchContract), typeof(GatewayReasons) }.SelectMany(type => type.Assembly.GetTypes())
+        .. new[] { typeof(Rule), typeof(DispatchContract), typeof(CapacityContract), typeof(GatewayReasons) }.SelectMany(type => type.Assembly.GetTypes())
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(field => field.FieldType == typeof(Rule))
             .Select(field => ($"{field.DeclaringType?.FullName}.{field.Name}", (Rule)(field.GetValue(null) ?? throw new InvalidOperationException($"{field.Name} is null.")))),

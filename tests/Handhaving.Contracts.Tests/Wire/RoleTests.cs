@@ -11,8 +11,8 @@ public sealed class RoleTests
     // Nobody's: borders, and codes to report with.
     private static readonly string[] Catalogues = ["area", "incident_type", "statusCode"];
 
-    private static readonly Dictionary<string, string[]> Roles = JsonDocument.Parse(File.ReadAllText(Path.Combine(Tree.Root, "services", "Handhaving.Dispatch", "appsettings.json")))
-        .RootElement.GetProperty("Access").GetProperty("Roles").Deserialize<Dictionary<string, string[]>>() ?? [];
+    private static readonly Dictionary<string, string[]> Roles = new[] { "Handhaving.Dispatch", "Handhaving.Capacity" }.SelectMany(RolesOf)
+        .GroupBy(role => role.Key, role => role.Value).ToDictionary(role => role.Key, role => role.SelectMany(permissions => permissions).ToArray());
 
     public static TheoryData<string> Crews => ["boa", "police"];
 
@@ -33,6 +33,9 @@ public sealed class RoleTests
     public void What_a_task_lets_do_hangs_on_the_object_named_but_for_catalogues_and_units_in_outline() => Assert.Equal(
         ["IncidentService/ListIncidentTypes", "UnitService/GetUnit", "UnitService/ListStatusCodes", "UnitService/ListUnits"],
         Contract.Methods.Where(method => AccessOf(method) is { TaskPermission.Length: > 0, Tenant: not TenantRule.OwnGrantOrTask }).Select(method => $"{method.Service.Name}/{method.Name}").Order(StringComparer.Ordinal));
+
+    private static Dictionary<string, string[]> RolesOf(string service) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Tree.Root, "services", service, "appsettings.json")))
+        .RootElement.GetProperty("Access").GetProperty("Roles").Deserialize<Dictionary<string, string[]>>() ?? [];
 
     private static bool Consults(MethodDescriptor method) => AccessOf(method) is { Audit: AuditVerb.Consult } access && !Catalogues.Contains(access.ObjectType);
 
