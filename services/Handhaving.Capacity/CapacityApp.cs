@@ -1,5 +1,6 @@
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.Operations;
 using Handhaving.Capacity.Reservations;
 using Handhaving.Capacity.Reservations.Keeping;
 using Handhaving.Events.Capacity;
@@ -11,7 +12,7 @@ namespace Handhaving.Capacity;
 /// <summary>The rpcs that capacity serves.</summary>
 public static class CapacityContract
 {
-    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor];
+    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor, V1.AuditService.Descriptor];
 }
 
 /// <summary>The service as one value, so that a test runs the same as a process does.</summary>
@@ -28,6 +29,7 @@ public static class CapacityApp
         app.MapServiceDefaults();
         app.MapGrpcService<LedgerRpc>();
         app.MapGrpcService<ReservationRpc>();
+        app.MapGrpcService<AuditRpc>();
         return app;
     }
 }

@@ -119,7 +119,7 @@ public static class DispatchSetup
 
     private static void AddOperations(this IServiceCollection services)
     {
-        services.AddScoped<ReadAudit>().AddScoped<ParkedMessages>().AddScoped<ReplayParked>().AddScoped<DiscardParked>();
+        services.AddScoped<ParkedMessages>().AddScoped<ReplayParked>().AddScoped<DiscardParked>();
         services.AddScoped<ChangeSetting>().AddSingleton(new SettingDefinitions(DispatchSettings.All)).AddSingleton<TenantSettings>();
     }
 

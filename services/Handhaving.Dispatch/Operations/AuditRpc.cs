@@ -11,7 +11,7 @@ public sealed class AuditRpc(ReadAudit audit) : V1.AuditService.AuditServiceBase
     public override async Task<V1.ListEntriesResponse> ListEntries(V1.ListEntriesRequest request, ServerCallContext context)
     {
         var call = context.Call();
-        var page = await audit.ListAsync(AuditWire.QueryOf(request), PageRequest.Of(request, request.PageSize, request.PageToken), call, context.CancellationToken);
+        var page = await audit.ListAsync(QueryOf(request), PageRequest.Of(request, request.PageSize, request.PageToken), call, context.CancellationToken);
         return new() { Entries = { page.Rows.Select(entry => AuditWire.ToWire(call.Owner, entry)) }, NextPageToken = page.NextToken };
     }
 
@@ -20,4 +20,23 @@ public sealed class AuditRpc(ReadAudit audit) : V1.AuditService.AuditServiceBase
         var call = context.Call();
         return new() { Verification = AuditWire.ToWire(call.Owner, await audit.VerifyAsync(AuditPlace.Of(request.AfterSequence, request.AfterHash), call, context.CancellationToken)) };
     }
+
+    private static AuditQuery QueryOf(V1.ListEntriesRequest request) => new AuditQuery
+    {
+        Actor = request.Actor,
+        Subject = request.Object,
+        Action = request.Action,
+        Selection = SelectionOf(request.Selection),
+        From = request.FromTime?.ToDateTimeOffset(),
+        To = request.ToTime?.ToDateTimeOffset(),
+        NewestFirst = request.NewestFirst,
+    }.InOrder();
+
+    private static AuditSelection SelectionOf(V1.EntrySelection selection) => selection switch
+    {
+        V1.EntrySelection.Unspecified => AuditSelection.All,
+        V1.EntrySelection.Refused => AuditSelection.Refused,
+        V1.EntrySelection.Overridden => AuditSelection.Overridden,
+        _ => throw new ArgumentOutOfRangeException(nameof(selection), selection, null),
+    };
 }

@@ -1,3 +1,5 @@
+using Handhaving.ServiceDefaults.Errors;
+
 namespace Handhaving.ServiceDefaults.Audit;
 
 /// <summary>Lines that somebody reviews.</summary>
@@ -29,6 +31,9 @@ public sealed record AuditQuery
     public DateTimeOffset? To { get; init; }
 
     public bool NewestFirst { get; init; }
+
+    /// <exception cref="RuleBroken">INVALID_REQUEST when the period ends before it begins.</exception>
+    public AuditQuery InOrder() => To <= From ? throw new RuleBroken(Reasons.InvalidRequest) { Violations = [new("to_time", "TOO_LOW", "must be after from_time")] } : this;
 
     /// <summary>Stands for what was searched for, as the contract says (<c>AuditEntry.query_digest</c>); null when lines were read as they come.</summary>
     public string? Digest

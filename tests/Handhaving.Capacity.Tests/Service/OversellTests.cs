@@ -13,7 +13,7 @@ public sealed class OversellTests(CapacityRegion region)
         {
             var officer = officers[number % 2];
             var line = Asked.Line(noon.AddMinutes(15 * (number % 3)), 1, hours: 4);
-            return (await officer.Reservations.RequestDeploymentAsync(Asked.Request(Asked.Id(), 1, line), officer.Call)).Reservation;
+            return await officer.AskAsync(Asked.Request(Asked.Id(), 1, line));
         }));
 
         Assert.Equal(4, answers.Count(answer => answer.State is V1.ReservationState.Held));
@@ -32,7 +32,7 @@ public sealed class OversellTests(CapacityRegion region)
             var planner = planners[number % 2];
             var order = number % 4 < 2 ? towns : [.. towns.Reverse()];
             var lines = order.Select(town => Asked.Line(noon, 1, "boa-1", 2, town)).Append(Asked.Line(noon, 1)).ToArray();
-            return (await planner.Reservations.RequestDeploymentAsync(Asked.Request(Asked.Id(), 1, number % 4 < 2 ? lines : [.. lines.Reverse()]), planner.Call)).Reservation;
+            return await planner.AskAsync(Asked.Request(Asked.Id(), 1, number % 4 < 2 ? lines : [.. lines.Reverse()]));
         }));
 
         Assert.Equal(2, answers.Count(answer => answer.State is V1.ReservationState.Held)); // each town has two free

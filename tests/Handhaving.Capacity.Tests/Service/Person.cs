@@ -16,9 +16,29 @@ public sealed class Person(CapacityRegion region, GrpcChannel channel, string su
 
     public static Person PoliceChief(CapacityRegion region) => new(region, region.Replica(0), "police-chief-wm-01", "police-chief", [], ["westelijke-mijnstreek"]);
 
+    public static Person Auditor(CapacityRegion region) => new(region, region.Replica(0), "auditor-wm-01", "auditor", ["0888", "0971", "1883"], ["westelijke-mijnstreek"]);
+
+    public V1.AuditService.AuditServiceClient Audit { get; } = new(channel);
+
     public V1.LedgerService.LedgerServiceClient Ledger { get; } = new(channel);
 
     public V1.ReservationService.ReservationServiceClient Reservations { get; } = new(channel);
+
+    /// <summary>Asks, and again under the same request id while others are in the way, as the contract says.</summary>
+    public async Task<V1.CapacityReservation> AskAsync(V1.RequestDeploymentRequest request)
+    {
+        while (true)
+        {
+            try
+            {
+                return (await Reservations.RequestDeploymentAsync(request, Call)).Reservation;
+            }
+            catch (RpcException busy) when (busy.StatusCode is StatusCode.Aborted)
+            {
+                TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            }
+        }
+    }
 
     /// <summary>Headers and deadline of a unary call.</summary>
     public CallOptions Call => new(new() { { "authorization", "Bearer " + region.Issuer.Token(subject, [role], municipalities, teams) } }, DateTime.UtcNow.AddSeconds(20), TestContext.Current.CancellationToken);

@@ -40,7 +40,9 @@ public sealed class GatewayUnderTest : WebApplicationFactory<Program>
 
     public static GatewayUnderTest Start(TestIssuer issuer, IReadOnlyList<Replica> replicas, params (string Key, string Value)[] settings)
     {
-        var all = replicas.Select((replica, index) => ($"services:dispatch:http:{index}", replica.Address)).Concat(settings).ToDictionary();
+        // One stands in for every service.
+        string[] services = ["dispatch", "capacity"];
+        var all = services.SelectMany(service => replicas.Select((replica, index) => ($"services:{service}:http:{index}", replica.Address))).Concat(settings).ToDictionary();
         var gateway = new GatewayUnderTest(issuer, all);
         gateway.UseKestrel();
         gateway.StartServer();

@@ -90,10 +90,11 @@ create policy relay_sweeps on reservation for select to {relay} using (true);
 
 create policy claiming on capacity_block to current_user using (true) with check (true);
 
--- The blocks named, locked in one order, so that no two claims wait for each other; of whom the caller may not read nothing is told.
+-- The blocks named, locked in one order, so that no two claims wait for each other in a circle; of whom the caller may not read nothing is told. A claim that has to wait for many others
+-- waits longer than a statement does elsewhere, and within its own limit.
 create function lock_blocks(p_owners text[], p_functions text[], p_starts timestamptz[])
 returns table (tenant text, function text, starts_at timestamptz, plannable int, waterline int, held int, confirmed int)
-language plpgsql security definer set search_path = public as $$
+language plpgsql security definer set search_path = public set lock_timeout = '4s' as $$
 declare
   v_readable text[] := app_readable();
 begin

@@ -1,16 +1,15 @@
 using System.Globalization;
 using System.Text;
-using Handhaving.Dispatch.Data;
 using Handhaving.ServiceDefaults.Access;
-using Handhaving.ServiceDefaults.Audit;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Paging;
 using Handhaving.ServiceDefaults.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
-namespace Handhaving.Dispatch.Operations;
+namespace Handhaving.ServiceDefaults.Audit;
 
 /// <summary>Reads a tenant's audit log and recomputes its chain; who looks is written into it too.</summary>
-public sealed class ReadAudit(DispatchDb db, TimeProvider clock)
+public sealed class ReadAudit(DbContext db, TimeProvider clock)
 {
     // What an entry is more than its line.
     private const int EntryBytes = 200;
@@ -46,7 +45,7 @@ public sealed class ReadAudit(DispatchDb db, TimeProvider clock)
 
     /// <param name="lines">How many were shown or recomputed.</param>
     /// <param name="query">Stands for what was searched for; null when it was no search.</param>
-    private async Task NoteAsync(UnitOfWork<DispatchDb> work, Call call, long lines, string? query, CancellationToken cancellation)
+    private async Task NoteAsync(UnitOfWork<DbContext> work, Call call, long lines, string? query, CancellationToken cancellation)
     {
         work.TrailOf(call.Owner).Audit(AuditLine.Of(call, call.Owner.Name, clock.GetUtcNow()) with { RowCount = lines, QueryDigest = query });
         await work.CommitAsync(cancellation);
