@@ -1,3 +1,4 @@
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Ledger.Keeping;
 using Handhaving.ServiceDefaults.Access;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Ledger.Keeping;
 using Handhaving.ServiceDefaults.Access;

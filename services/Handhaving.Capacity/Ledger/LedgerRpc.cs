@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Handhaving.Capacity.Blocks;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;

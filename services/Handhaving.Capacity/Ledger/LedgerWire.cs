@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Handhaving.Capacity.Blocks;
 
 namespace Handhaving.Capacity.Ledger;
 

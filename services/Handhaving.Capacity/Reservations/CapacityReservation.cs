@@ -1,3 +1,4 @@
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Ledger;
 using Handhaving.ServiceDefaults.Tenancy;
 
@@ -15,6 +16,9 @@ public sealed record DeploymentLine(IReadOnlyList<TenantId> Owners, string Funct
 
     /// <summary>Why not, for each owner that would do.</summary>
     public IReadOnlyList<Shortage> Shortages { get; init; } = [];
+
+    /// <summary>People that it claims in each block; nobody when no owner gives them.</summary>
+    public IEnumerable<(BlockKey Key, int Count)> Claims() => GrantedBy is { } owner ? KeysAt(owner).Select(key => (key, Count)) : [];
 
     public IEnumerable<BlockKey> KeysAt(TenantId owner)
     {
@@ -48,5 +52,5 @@ public sealed record CapacityReservation
     public string Etag => $"\"{Version}\"";
 
     /// <summary>People that it claims in each block.</summary>
-    public Claims Claims() => Reservations.Claims.Of(Lines.Where(line => line.GrantedBy is not null).SelectMany(line => line.KeysAt(line.GrantedBy!.Value).Select(key => (key, line.Count)))); // filtered just before
+    public Claims Claims() => Blocks.Claims.Of(Lines.SelectMany(line => line.Claims()));
 }

@@ -1,3 +1,4 @@
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.Reservations.Keeping;
@@ -31,13 +32,18 @@ public sealed class RequestDeployment(CapacityDb db, CaseStore cases, LedgerQuer
         foreach (var line in asked.Lines)
             foreach (var owner in line.Owners) functions.Require(line.Function, owner);
         var locked = await cases.LockAsync(work, call.Owner, asked.CaseId, keys, cancellation);
-        var given = locked.Versions.SingleOrDefault(version => version.CaseVersion == asked.CaseVersion) is { } same ? Same(same, asked) : null;
-        var change = given is null ? locked.Case.Request(New(asked, call, now), locked.Counts, asked.Hold, new(call.Caller.Subject, now)) : null;
-        if (change is not null) await cases.KeepAsync(work, change, cancellation);
-        var answer = change?.About ?? given!; // one of the two is there
+        var answer = locked.Versions.SingleOrDefault(version => version.CaseVersion == asked.CaseVersion) is { } before
+            ? Same(before, asked)
+            : await KeepAsync(work, locked.Case.Request(New(asked, call, now), locked.Counts, asked.Hold, new(call.Caller.Subject, now)), cancellation);
         work.TrailOf(call.Owner).Audit(AuditLine.Of(call, answer.Name.Value, now, answer.Version));
         await work.CommitAsync(call.Owner, request, answer, cancellation);
         return answer;
+    }
+
+    private async Task<CapacityReservation> KeepAsync(UnitOfWork<CapacityDb> work, CaseChange change, CancellationToken cancellation)
+    {
+        await cases.KeepAsync(work, change, cancellation);
+        return change.About;
     }
 
     private static CapacityReservation Same(CapacityReservation before, DeploymentAsked asked)

@@ -1,4 +1,5 @@
 using Google.Protobuf.WellKnownTypes;
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Ledger;
 using Handhaving.ServiceDefaults.Errors;
 using Handhaving.ServiceDefaults.Tenancy;

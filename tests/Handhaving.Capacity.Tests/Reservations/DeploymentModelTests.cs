@@ -1,4 +1,5 @@
 using CsCheck;
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.Reservations;
 using Handhaving.ServiceDefaults.Errors;

@@ -1,3 +1,4 @@
+using Handhaving.Capacity.Blocks;
 using Handhaving.ServiceDefaults.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

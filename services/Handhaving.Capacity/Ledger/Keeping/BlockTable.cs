@@ -1,3 +1,4 @@
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Reservations;
 using Handhaving.ServiceDefaults.Tenancy;
 using Npgsql;

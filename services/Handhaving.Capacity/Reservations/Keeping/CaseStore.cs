@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.Ledger.Keeping;

@@ -1,6 +1,4 @@
-using Handhaving.Capacity.Ledger;
-
-namespace Handhaving.Capacity.Reservations;
+namespace Handhaving.Capacity.Blocks;
 
 /// <summary>People claimed, by block; an absent block claims nobody.</summary>
 public sealed class Claims

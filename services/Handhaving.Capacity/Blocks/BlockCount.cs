@@ -1,4 +1,4 @@
-namespace Handhaving.Capacity.Ledger;
+namespace Handhaving.Capacity.Blocks;
 
 /// <summary>What one block holds, in people.</summary>
 /// <param name="Plannable">People that can be rostered in it (inplanbaar); 0 when nobody reported its strength.</param>

@@ -1,6 +1,6 @@
 using Handhaving.ServiceDefaults.Tenancy;
 
-namespace Handhaving.Capacity.Ledger;
+namespace Handhaving.Capacity.Blocks;
 
 /// <summary>One capaciteitsblok: fifteen minutes of one team or municipality and one function.</summary>
 /// <param name="Start">In UTC, on a quarter of an hour.</param>

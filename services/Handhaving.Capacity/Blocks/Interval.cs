@@ -1,4 +1,6 @@
-namespace Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.Ledger;
+
+namespace Handhaving.Capacity.Blocks;
 
 /// <summary>A stretch of time, its end not in it; it claims every quarter of an hour that it touches.</summary>
 /// <remarks>Offsets of Europe/Amsterdam are whole hours, so that a quarter by the local clock is one in UTC: a local day has 96 blocks, or 92 or 100 where the clock changes.</remarks>

@@ -1,6 +1,4 @@
-using Handhaving.Capacity.Ledger;
-
-namespace Handhaving.Capacity.Reservations;
+namespace Handhaving.Capacity.Blocks;
 
 /// <summary>What an act changes in the counts of blocks.</summary>
 public sealed class BlockMoves

@@ -1,6 +1,6 @@
 using Handhaving.ServiceDefaults.Tenancy;
 
-namespace Handhaving.Capacity.Ledger;
+namespace Handhaving.Capacity.Blocks;
 
 /// <summary>A stretch of neighbouring blocks in which people are missing for one cause.</summary>
 /// <param name="Missing">The most that are missing in one block.</param>

@@ -1,6 +1,6 @@
-using Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.Blocks;
 
-namespace Handhaving.Capacity.Tests.Ledger;
+namespace Handhaving.Capacity.Tests.Blocks;
 
 public sealed class IntervalTests
 {
