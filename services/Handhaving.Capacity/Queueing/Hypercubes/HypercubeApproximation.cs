@@ -1,0 +1,76 @@
+using Handhaving.Capacity.Queueing.Loads;
+
+namespace Handhaving.Capacity.Queueing.Hypercubes;
+
+/// <summary>Hypercube for any number of units with one service rate, where calls wait: a fixed point on the workloads (Larson 1975, Approximating the performance of urban emergency service systems).</summary>
+public static class HypercubeApproximation
+{
+    private const int MaximumRounds = 2_000;
+    private const double Tolerance = 1e-12;
+
+    /// <summary>Null = unstable: calls come as fast as, or faster than, all units together can serve.</summary>
+    /// <exception cref="ServiceDefaults.Errors.RuleBroken">SERVICE_RATES_DIFFER.</exception>
+    public static DispatchForecast? Solve(DispatchRegion region) => Solve(region, MaximumRounds);
+
+    internal static DispatchForecast? Solve(DispatchRegion region, int rounds)
+    {
+        QueueingRules.EqualService.Require(region.ServicePerHour.All(service => service.Equals(region.ServicePerHour[0])));
+        var load = new TrafficLoad(region.CallsPerHour, 3600 / region.ServicePerHour[0]);
+        if (WaitingLine.Of(load, region.Units).Waiting is not { } waiting) return null;
+
+        var corrections = CorrectionFactor.Of(region.Units, load.Erlangs / region.Units);
+        var groups = PreferenceGroup.Of(region);
+        var workloads = Enumerable.Repeat(load.Erlangs / region.Units, region.Units).ToArray();
+        for (var round = 0; round < rounds; round++)
+        {
+            var next = Next(groups, region.ServicePerHour[0], corrections, workloads, load.Erlangs * waiting.ProbabilityWait / region.Units);
+            Scale(next, load.Erlangs);
+            var change = next.Zip(workloads, (after, before) => Math.Abs(after - before)).Max();
+            workloads = next;
+            if (change < Tolerance) break;
+        }
+        return new(region, workloads, Fractions(region, groups, corrections, workloads, waiting.ProbabilityWait), waiting.ProbabilityWait);
+    }
+
+    // workload_n = (S_n + (lambda/mu) C / N) / (1 + S_n), S_n = sum of (lambda_j / mu) Q(rank of n) x workloads of the better-ranked.
+    private static double[] Next(IReadOnlyList<PreferenceGroup> groups, double servicePerHour, IReadOnlyList<double> corrections, double[] workloads, double fromLine)
+    {
+        var sent = new double[workloads.Length];
+        foreach (var group in groups)
+        {
+            var betterBusy = group.CallsPerHour / servicePerHour;
+            foreach (var (rank, unit) in group.Preference.Index())
+            {
+                sent[unit] += betterBusy * corrections[rank];
+                betterBusy *= workloads[unit];
+            }
+        }
+        return Array.ConvertAll(sent, sum => (sum + fromLine) / (1 + sum));
+    }
+
+    // To the sum that the load has.
+    private static void Scale(double[] workloads, double sum)
+    {
+        var factor = sum / workloads.Sum();
+        for (var unit = 0; unit < workloads.Length; unit++) workloads[unit] *= factor;
+    }
+
+    private static double[][] Fractions(DispatchRegion region, IReadOnlyList<PreferenceGroup> groups, IReadOnlyList<double> corrections, double[] workloads, double allBusy)
+    {
+        var fractions = workloads.Select(_ => new double[region.Atoms.Count]).ToArray();
+        foreach (var group in groups)
+        {
+            var (shares, betterBusy) = (new double[workloads.Length], 1.0);
+            foreach (var (rank, unit) in group.Preference.Index())
+            {
+                shares[unit] = corrections[rank] * betterBusy * (1 - workloads[unit]);
+                betterBusy *= workloads[unit];
+            }
+            var factor = (1 - allBusy) / shares.Sum();
+            foreach (var atom in group.Atoms)
+                for (var unit = 0; unit < workloads.Length; unit++)
+                    fractions[unit][atom] = region.Atoms[atom].CallsPerHour / region.CallsPerHour * (shares[unit] * factor + allBusy / workloads.Length);
+        }
+        return fractions;
+    }
+}
