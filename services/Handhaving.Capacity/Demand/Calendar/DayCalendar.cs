@@ -1,0 +1,21 @@
+namespace Handhaving.Capacity.Demand.Calendar;
+
+/// <summary>Which days are special. On a date with two, the one named last counts: an event before a holiday.</summary>
+public sealed class DayCalendar
+{
+    private readonly Dictionary<DateOnly, SpecialDay> special = [];
+
+    public DayCalendar(IEnumerable<SpecialDay> days)
+    {
+        foreach (var day in days) special[day.Date] = day;
+    }
+
+    /// <summary>The holidays of these years, then the events that are known.</summary>
+    public static DayCalendar Dutch(int firstYear, int lastYear, IEnumerable<SpecialDay> events) =>
+        new([.. Enumerable.Range(firstYear, Math.Max(0, lastYear - firstYear + 1)).SelectMany(DutchHolidays.Of), .. events]);
+
+    /// <summary>Null = a day like its weekday.</summary>
+    public SpecialDay? Find(DateOnly date) => special.GetValueOrDefault(date);
+
+    public IEnumerable<DateOnly> DatesOf(SpecialDayKind kind) => special.Values.Where(day => day.Kind == kind).Select(day => day.Date);
+}
