@@ -5,7 +5,7 @@ namespace Handhaving.Capacity.Queueing.Hypercubes;
 /// <summary>Units that send each other help, and the atoms they serve.</summary>
 public sealed record DispatchRegion
 {
-    public const int MaximumUnits = 1_000, MaximumAtoms = 10_000;
+    public const int MaximumUnits = 500, MaximumAtoms = 10_000;
 
     /// <param name="servicePerHour">mu_n per unit: calls that it finishes per busy hour.</param>
     /// <param name="atoms">Each with a preference over all units; together at least one call now and then.</param>

@@ -2,11 +2,11 @@ using Handhaving.Capacity.Queueing.Loads;
 
 namespace Handhaving.Capacity.Queueing.Hypercubes;
 
-/// <summary>Hypercube for any number of units with one service rate, where calls wait: a fixed point on the workloads (Larson 1975, Approximating the performance of urban emergency service systems).</summary>
+/// <summary>Hypercube for up to 500 units with one service rate, where calls wait: a fixed point on the workloads (Larson 1975, Approximating the performance of urban emergency service systems).</summary>
 public static class HypercubeApproximation
 {
-    private const int MaximumRounds = 2_000;
-    private const double Tolerance = 1e-12;
+    private const int MaximumRounds = 1_000, FullSteps = 20;
+    private const double Tolerance = 1e-10;
 
     /// <summary>Null = unstable: calls come as fast as, or faster than, all units together can serve.</summary>
     /// <exception cref="ServiceDefaults.Errors.RuleBroken">SERVICE_RATES_DIFFER.</exception>
@@ -25,6 +25,7 @@ public static class HypercubeApproximation
         {
             var next = Next(groups, region.ServicePerHour[0], corrections, workloads, load.Erlangs * waiting.ProbabilityWait / region.Units);
             Scale(next, load.Erlangs);
+            if (round >= FullSteps) next = [.. next.Zip(workloads, (after, before) => (after + before) / 2)]; // full steps may go round in a circle
             var change = next.Zip(workloads, (after, before) => Math.Abs(after - before)).Max();
             workloads = next;
             if (change < Tolerance) break;
@@ -48,11 +49,19 @@ public static class HypercubeApproximation
         return Array.ConvertAll(sent, sum => (sum + fromLine) / (1 + sum));
     }
 
-    // To the sum that the load has.
+    // To the sum that the load has. No unit is busy always: where scaling says so, the others take what is over.
     private static void Scale(double[] workloads, double sum)
     {
-        var factor = sum / workloads.Sum();
-        for (var unit = 0; unit < workloads.Length; unit++) workloads[unit] *= factor;
+        var most = 1 - (1 - sum / workloads.Length) / 100;
+        var open = Enumerable.Range(0, workloads.Length).ToList();
+        while (true)
+        {
+            var factor = (sum - most * (workloads.Length - open.Count)) / open.Sum(unit => workloads[unit]);
+            if (open.RemoveAll(unit => workloads[unit] * factor > most) > 0) continue;
+            var scaled = open.ToHashSet();
+            for (var unit = 0; unit < workloads.Length; unit++) workloads[unit] = scaled.Contains(unit) ? workloads[unit] * factor : most;
+            return;
+        }
     }
 
     private static double[][] Fractions(DispatchRegion region, IReadOnlyList<PreferenceGroup> groups, IReadOnlyList<double> corrections, double[] workloads, double allBusy)

@@ -5,15 +5,17 @@ namespace Handhaving.Capacity.Queueing.Reserves;
 /// <summary>A reserve for high priority: low priority waits while free units are at or below it (Schaack and Larson 1986).</summary>
 public static class ReserveCutoff
 {
+    public const int MaximumUnits = 200;
+
     /// <summary>Waits of both priorities. Null = unstable: low (or high) priority gets more calls than the units left can serve.</summary>
     /// <param name="high">Calls that may take any unit; in the line they go first.</param>
     /// <param name="lowArrivalsPerHour">Calls with the same mean service time that must leave the reserve alone.</param>
-    /// <param name="units">c, 1 to 1,000.</param>
+    /// <param name="units">c, 1 to 200: beyond it a passage may last longer than a number can say.</param>
     /// <param name="reserve">r, 0 to c - 1; with 0 this is Cobham's model of two priorities.</param>
     /// <exception cref="ServiceDefaults.Errors.RuleBroken">COUNT_OUT_OF_RANGE, NUMBER_NEGATIVE.</exception>
     public static ReserveMeasures? Of(TrafficLoad high, double lowArrivalsPerHour, int units, int reserve)
     {
-        QueueingRules.RequireCount(units, 1, 1_000, "units");
+        QueueingRules.RequireCount(units, 1, MaximumUnits, "units");
         QueueingRules.RequireCount(reserve, 0, units - 1, "reserve");
         QueueingRules.RequireNotNegative(lowArrivalsPerHour, "lowArrivalsPerHour");
         if (high.Erlangs >= units) return null;

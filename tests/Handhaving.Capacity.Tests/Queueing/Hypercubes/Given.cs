@@ -13,6 +13,8 @@ internal static class Given
         return new([.. Enumerable.Repeat(input.Number("mu"), 3)], [.. input.Numbers("atomRates").Zip(preferences, (calls, preference) => new AreaAtom(calls, preference))]);
     }
 
+    internal static HypercubeSolution Solved(DispatchRegion region, FullRegion full) => Hypercube.Solve(region, full) ?? throw new InvalidOperationException("unstable");
+
     /// <summary>Units around a ring of atoms, each atom sending the nearest first.</summary>
     internal static DispatchRegion Region(int units, int atoms, double callsPerHour, Func<int, double> servicePerHour) => new(
         [.. Enumerable.Range(0, units).Select(servicePerHour)],

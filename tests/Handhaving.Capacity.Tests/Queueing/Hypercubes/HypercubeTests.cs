@@ -8,60 +8,6 @@ namespace Handhaving.Capacity.Tests.Queueing.Hypercubes;
 public sealed class HypercubeTests
 {
     [Fact]
-    public void Three_units_with_a_waiting_line_are_as_larson_and_odoni_print_and_compute_them()
-    {
-        var entry = Published.Of("hypercube", "larson-odoni-3-unit");
-        var (published, computed) = (entry.GetProperty("expected").GetProperty("published"), entry.GetProperty("expected").GetProperty("computed"));
-
-        var solution = Solved(Given.LarsonOdoni(), FullRegion.CallsWait);
-
-        foreach (var (expected, tolerance) in new[] { (published, entry.Number("tolerance", "published")), (computed, entry.Number("tolerance", "computed")) })
-        {
-            Published.Equal(expected.Numbers("workload"), solution.Forecast.Workloads, tolerance);
-            Published.Equal(expected.Number("interResponseFraction"), solution.Forecast.InterResponseFraction, tolerance);
-            Published.Equal(expected.Number("fractionDispatchUnit1Atom1"), solution.Forecast.Fractions[0][0], tolerance);
-        }
-        Published.Equal(published.Number("probabilityAllBusyOrQueue"), solution.Forecast.ProbabilityAllBusy, entry.Number("tolerance", "published"));
-        Published.Equal(computed.Numbers("stateProbability"), solution.StateProbabilities, entry.Number("tolerance", "computed"));
-        Published.Equal(computed.Number("probabilityQueue"), solution.ProbabilityLine, entry.Number("tolerance", "computed"));
-    }
-
-    [Fact]
-    public void Three_units_that_lose_calls_are_as_computed()
-    {
-        var entry = Published.Of("hypercube", "larson-odoni-3-unit-no-queue");
-        var (expected, tolerance) = (entry.GetProperty("expected").GetProperty("computed"), entry.Number("tolerance", "computed"));
-
-        var solution = Solved(Given.LarsonOdoni(), FullRegion.CallsAreLost);
-
-        Published.Equal(expected.Number("probability000"), solution.StateProbabilities[0], tolerance);
-        Published.Equal(expected.Number("probability111"), solution.StateProbabilities[7], tolerance);
-        Published.Equal(expected.Numbers("workload"), solution.Forecast.Workloads, tolerance);
-        Published.Equal(expected.Number("interResponseFraction"), solution.Forecast.InterResponseFraction, tolerance);
-        Assert.Equal(0, solution.ProbabilityLine);
-    }
-
-    [Fact]
-    public void Two_units_answer_and_travel_as_in_the_quiz()
-    {
-        var entry = Published.Of("hypercube", "mit-two-unit");
-        var (input, expected, tolerance) = (entry.GetProperty("input"), entry.GetProperty("expected").GetProperty("exact"), entry.Number("tolerance", "exact"));
-        var (own, other) = (input.Number("travelMiles", "ownArea"), input.Number("travelMiles", "otherArea"));
-        var region = new DispatchRegion([2, 2], [new(1, [0, 1], [own, other]), new(1, [1, 0], [other, own])]);
-
-        var solution = Solved(region, FullRegion.CallsAreLost);
-
-        var states = expected.GetProperty("stateProbability");
-        Published.Equal([states.Number("00"), states.Number("01"), states.Number("10"), states.Number("11")], solution.StateProbabilities, tolerance);
-        Published.Equal(expected.Numbers("workload"), solution.Forecast.Workloads, tolerance);
-        Published.Equal([expected.Number("f", "f11"), expected.Number("f", "f12")], solution.Forecast.Fractions[0], tolerance);
-        Published.Equal([expected.Number("f", "f21"), expected.Number("f", "f22")], solution.Forecast.Fractions[1], tolerance);
-        Published.Equal(expected.Number("meanTravelMiles"), solution.Forecast.MeanTravelSeconds ?? 0, tolerance);
-        Published.Equal(0.25, solution.Forecast.InterResponseOfAtom(0) ?? 0, tolerance);
-        Published.Equal(0.25, solution.Forecast.InterResponseOfUnit(1) ?? 0, tolerance);
-    }
-
-    [Fact]
     public void All_that_is_served_is_served_by_somebody_and_all_states_sum_to_one() => Gen.Select(Given.Regions(6), Gen.Enum<FullRegion>()).Sample((region, full) =>
     {
         if (Hypercube.Solve(region, full) is not { } solution) return;
@@ -94,7 +40,7 @@ public sealed class HypercubeTests
     [Fact]
     public void Equal_units_that_lose_calls_are_erlang_b() => Given.EqualRegions(6).Sample(region => Published.Equal(
         ErlangB.ProbabilityAllBusy(new(region.CallsPerHour, 3600 / region.ServicePerHour[0]), region.Units),
-        Solved(region, FullRegion.CallsAreLost).Forecast.ProbabilityAllBusy, 1e-9));
+        Given.Solved(region, FullRegion.CallsAreLost).Forecast.ProbabilityAllBusy, 1e-9));
 
     [Fact]
     public void Another_order_of_the_units_is_the_same_order_of_their_workloads() =>
@@ -103,22 +49,22 @@ public sealed class HypercubeTests
             var atoms = region.Atoms.Select(atom => new AreaAtom(atom.CallsPerHour, [.. atom.Preference.Select(unit => Array.IndexOf(order, unit))]));
             var reordered = new DispatchRegion([.. order.Select(unit => region.ServicePerHour[unit])], [.. atoms]);
 
-            var workloads = Solved(region, FullRegion.CallsAreLost).Forecast.Workloads;
+            var workloads = Given.Solved(region, FullRegion.CallsAreLost).Forecast.Workloads;
 
-            Published.Equal([.. order.Select(unit => workloads[unit])], Solved(reordered, FullRegion.CallsAreLost).Forecast.Workloads, 1e-10);
+            Published.Equal([.. order.Select(unit => workloads[unit])], Given.Solved(reordered, FullRegion.CallsAreLost).Forecast.Workloads, 1e-10);
         });
 
     [Fact]
     public void An_atom_without_calls_changes_nothing() => Given.Regions(5).Sample(region => Published.Equal(
-        Solved(region, FullRegion.CallsAreLost).StateProbabilities,
-        Solved(new(region.ServicePerHour, [.. region.Atoms, new(0, [.. Enumerable.Range(0, region.Units).Reverse()])]), FullRegion.CallsAreLost).StateProbabilities, 1e-12));
+        Given.Solved(region, FullRegion.CallsAreLost).StateProbabilities,
+        Given.Solved(new(region.ServicePerHour, [.. region.Atoms, new(0, [.. Enumerable.Range(0, region.Units).Reverse()])]), FullRegion.CallsAreLost).StateProbabilities, 1e-12));
 
     [Fact]
     public void Twelve_units_of_unequal_speed_are_solved_to_the_balance_of_each_state()
     {
         var region = Given.Region(units: 12, atoms: 40, callsPerHour: 18, unit => 1.5 + unit * 0.1);
 
-        var solution = Solved(region, FullRegion.CallsWait);
+        var solution = Given.Solved(region, FullRegion.CallsWait);
 
         Assert.Equal(4096, solution.StateProbabilities.Count);
         Published.Equal(1, solution.Forecast.Fractions.Sum(unit => unit.Sum()), 1e-10);
@@ -130,9 +76,9 @@ public sealed class HypercubeTests
     {
         var region = Given.LarsonOdoni();
 
-        var fewer = Solved(region.Without(2), FullRegion.CallsWait).Forecast;
+        var fewer = Given.Solved(region.Without(2), FullRegion.CallsWait).Forecast;
 
-        Assert.True(fewer.ProbabilityAllBusy > Solved(region, FullRegion.CallsWait).Forecast.ProbabilityAllBusy);
+        Assert.True(fewer.ProbabilityAllBusy > Given.Solved(region, FullRegion.CallsWait).Forecast.ProbabilityAllBusy);
         Assert.Equal([[0, 1], [0, 1], [1, 0]], region.Without(2).Atoms.Take(3).Select(atom => atom.Preference));
         Assert.Equal([[0, 1], [1, 0]], region.Without(0).Atoms.Skip(2).Take(2).Select(atom => atom.Preference));
     }
@@ -149,7 +95,7 @@ public sealed class HypercubeTests
     [Fact]
     public void Travel_that_is_not_known_has_no_mean_and_an_atom_without_calls_no_share()
     {
-        var forecast = Solved(new([1], [new(0.5, [0], [60]), new(0, [0])]), FullRegion.CallsWait).Forecast;
+        var forecast = Given.Solved(new([1], [new(0.5, [0], [60]), new(0, [0])]), FullRegion.CallsWait).Forecast;
 
         Assert.Null(forecast.MeanTravelSeconds);
         Assert.Null(forecast.InterResponseOfAtom(1));
@@ -172,6 +118,4 @@ public sealed class HypercubeTests
         Refused.By(QueueingRules.Count, () => new DispatchRegion([1], [new(1, [0])]).Without(0));
         Refused.By(QueueingRules.Count, () => Hypercube.Solve(Given.Region(13, 1, 1, _ => 1), FullRegion.CallsWait));
     }
-
-    private static HypercubeSolution Solved(DispatchRegion region, FullRegion full) => Hypercube.Solve(region, full) ?? throw new InvalidOperationException("unstable");
 }

@@ -65,10 +65,21 @@ public sealed class ReserveCutoffTests
     }
 
     [Fact]
+    public void The_largest_pool_under_the_largest_load_still_has_numbers()
+    {
+        var measures = ReserveCutoff.Of(new(199.999, 3600), 0, units: 200, reserve: 199);
+
+        Assert.NotNull(measures);
+        Assert.Equal(WaitingLine.Of(new(199.999, 3600), 200).Waiting?.ProbabilityWait ?? 0, measures.High.ProbabilityWait, 9);
+        Assert.True(double.IsFinite(measures.Low.MeanWaitSeconds));
+    }
+
+    [Fact]
     public void Numbers_that_are_none_are_refused()
     {
         Refused.By(QueueingRules.Count, () => ReserveCutoff.Of(new(1, 60), 1, units: 3, reserve: 3));
         Refused.By(QueueingRules.Count, () => ReserveCutoff.Of(new(1, 60), 1, units: 0, reserve: 0));
+        Refused.By(QueueingRules.Count, () => ReserveCutoff.Of(new(1, 60), 1, units: 201, reserve: 0));
         Refused.By(QueueingRules.NotNegative, () => ReserveCutoff.Of(new(1, 60), double.NaN, units: 3, reserve: 1));
     }
 }
