@@ -1,0 +1,43 @@
+using Handhaving.Capacity.Competence;
+using Handhaving.Capacity.Ledger;
+using static Handhaving.Capacity.WorkingTime.WorkingTimeRuleIds;
+
+namespace Handhaving.Capacity.WorkingTime;
+
+/// <summary>Rest before the next planned shift, judged on the hours really worked: an incident after the end of a shift moves the lawful start of the next.</summary>
+/// <remarks>The law may not bind where it hampers keeping order (ATW 2:5, 5:10 lid 1); rest that was not had is owed all the same (5:10 lid 3). So this warns and does not refuse.</remarks>
+public static class RestAfterWork
+{
+    private static readonly string[] RestRules = [DailyRest, AfterNightRest, NightSeriesRest, NightShiftLength];
+    private static readonly string[] RestSettings = ["exceptionHours", "exceptionRestHours"];
+
+    /// <param name="worked">What was really worked, history included, without the next shift.</param>
+    /// <param name="next">The next planned shift.</param>
+    /// <returns>Null when the planned start is lawful.</returns>
+    /// <exception cref="ServiceDefaults.Errors.RuleBroken">As of <see cref="WorkingTimeJudge.Judge"/>.</exception>
+    public static RestWarning? Warn(EmployeeId person, IReadOnlyList<WorkShift> worked, WorkShift next, WorkingTimeRules rules)
+    {
+        var ended = worked.Where(shift => shift.Kind is not ShiftKind.Credited).Select(shift => shift.Time.End).DefaultIfEmpty(next.Time.Start).Max();
+        var planned = ended > next.Time.Start ? next.Moved(ended - next.Time.Start) : next;
+        var broken = Findings(planned).Where(finding => finding.Kind is FindingKind.Breach).ToList();
+        if (broken.Count == 0 && planned == next) return null;
+        var starts = Candidates(rules, DutchClock.DayOf(next.Time.Start)).Select(rest => ended + rest).Where(start => start > planned.Time.Start).Append(planned.Time.Start).Order().ToList();
+        var lawful = First(finding => finding.Kind is FindingKind.Breach);
+        var full = First(_ => true);
+        return new(person, next.Time.Start, lawful, full, broken,
+            $"De dienst van {DutchClock.Say(next.Time.Start)} begint {DutchClock.Say((lawful - next.Time.Start).TotalHours)} uur te vroeg: het werk liep door tot {DutchClock.Say(ended)}. Beginnen mag vanaf {DutchClock.Say(lawful)}, zonder uitzondering vanaf {DutchClock.Say(full)}.");
+
+        DateTimeOffset First(Func<WorkingTimeFinding, bool> stands) =>
+            starts.FirstOrDefault(start => !Findings(planned.Moved(start - planned.Time.Start)).Any(stands), starts[^1]);
+
+        List<WorkingTimeFinding> Findings(WorkShift shift) =>
+            [.. new WorkingTimeJudge(rules).Judge(person, [.. worked, shift], new Interval(ended, shift.Time.Start + TimeSpan.FromMinutes(1))).Where(finding => RestRules.Contains(finding.RuleId))];
+    }
+
+    private static IEnumerable<TimeSpan> Candidates(WorkingTimeRules rules, DateOnly day) =>
+        from id in RestRules
+        let rule = rules.Find(id, day)
+        where rule is not null
+        from hours in RestSettings.Where(setting => rule.Settings?.ContainsKey(setting) is true).Select(rule.Setting).Append(rule.Limit)
+        select TimeSpan.FromHours(hours);
+}
