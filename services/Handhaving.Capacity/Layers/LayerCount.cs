@@ -8,7 +8,7 @@ namespace Handhaving.Capacity.Layers;
 public sealed class LayerCount(WorkingTimeRules rules)
 {
     /// <summary>One answer per block of the range: 96 on a local day, 92 or 100 where the clock changes.</summary>
-    /// <exception cref="ServiceDefaults.Errors.RuleBroken">INTERVAL_EMPTY, SHIFT_EMPTY, STAFF_MEMBER_TWICE, ESTABLISHED_NEGATIVE.</exception>
+    /// <exception cref="ServiceDefaults.Errors.RuleBroken">INTERVAL_EMPTY, STAFF_MEMBER_TWICE, ESTABLISHED_NEGATIVE.</exception>
     public IReadOnlyList<LayerBlock> Count(LayerQuestion question, IReadOnlyList<StaffMember> people)
     {
         LedgerRules.NotEmpty.Require(question.Range.End > question.Range.Start);

@@ -10,6 +10,7 @@ public static class RestAfterWork
 {
     private static readonly string[] RestRules = [DailyRest, AfterNightRest, NightSeriesRest, NightShiftLength];
     private static readonly string[] RestSettings = ["exceptionHours", "exceptionRestHours"];
+    private static readonly TimeSpan Later = TimeSpan.FromDays(10);
 
     /// <param name="worked">What was really worked, history included, without the next shift.</param>
     /// <param name="next">The next planned shift.</param>
@@ -19,6 +20,7 @@ public static class RestAfterWork
     {
         var ended = worked.Where(shift => shift.Kind is not ShiftKind.Credited).Select(shift => shift.Time.End).DefaultIfEmpty(next.Time.Start).Max();
         var planned = ended > next.Time.Start ? next.Moved(ended - next.Time.Start) : next;
+        var unavoidable = Around(planned.Moved(Later)).Select(Key).ToHashSet();
         var broken = Findings(planned).Where(finding => finding.Kind is FindingKind.Breach).ToList();
         if (broken.Count == 0 && planned == next) return null;
         var starts = Candidates(rules, DutchClock.DayOf(next.Time.Start)).Select(rest => ended + rest).Where(start => start > planned.Time.Start).Append(planned.Time.Start).Order().ToList();
@@ -30,14 +32,18 @@ public static class RestAfterWork
         DateTimeOffset First(Func<WorkingTimeFinding, bool> stands) =>
             starts.FirstOrDefault(start => !Findings(planned.Moved(start - planned.Time.Start)).Any(stands), starts[^1]);
 
-        List<WorkingTimeFinding> Findings(WorkShift shift) =>
-            [.. new WorkingTimeJudge(rules).Judge(person, [.. worked, shift], new Interval(ended, shift.Time.Start + TimeSpan.FromMinutes(1))).Where(finding => RestRules.Contains(finding.RuleId))];
+        IEnumerable<WorkingTimeFinding> Findings(WorkShift shift) => Around(shift).Where(finding => !unavoidable.Contains(Key(finding)));
+
+        IEnumerable<WorkingTimeFinding> Around(WorkShift shift) =>
+            new WorkingTimeJudge(rules).Judge(person, [.. worked, shift], new Interval(ended, shift.Time.Start + TimeSpan.FromMinutes(1)))
+                .Where(finding => RestRules.Contains(finding.RuleId) && finding.Time.Start <= ended);
     }
 
+    // What stays however late the next shift starts comes from the work itself and moves no start.
+    private static (string Rule, FindingKind Kind, DateTimeOffset Start, double Measured) Key(WorkingTimeFinding finding) => (finding.RuleId, finding.Kind, finding.Time.Start, finding.Measured);
+
     private static IEnumerable<TimeSpan> Candidates(WorkingTimeRules rules, DateOnly day) =>
-        from id in RestRules
-        let rule = rules.Find(id, day)
-        where rule is not null
+        from rule in RestRules.Select(id => rules.Find(id, day)).OfType<WorkingTimeRule>()
         from hours in RestSettings.Where(setting => rule.Settings?.ContainsKey(setting) is true).Select(rule.Setting).Append(rule.Limit)
         select TimeSpan.FromHours(hours);
 }

@@ -13,10 +13,14 @@ public static class ShiftChecks
                 $"De dienst van {DutchClock.Say(duty.Start)} telt {DutchClock.Say(duty.Worked.TotalHours)} uur werk. Ten hoogste {DutchClock.Say(rule.Limit)} uur mag.");
     }
 
-    public static IEnumerable<WorkingTimeFinding> Breaks(JudgedTime time) =>
-        from duty in time.Duties
-        let rule = new[] { LongBreak, Break }.Select(time.Rule).FirstOrDefault(rule => rule is not null && duty.Worked > rule.HoursOf("aboveHours"))
-        where rule is not null && duty.Paused.TotalMinutes < rule.Limit
-        select time.Finding(rule, FindingKind.Breach, new(duty.Start, duty.End), duty.Paused.TotalMinutes, rule.Limit,
-            $"De dienst van {DutchClock.Say(duty.Start)} heeft {DutchClock.Say(duty.Paused.TotalMinutes)} minuten pauze. Bij meer dan {DutchClock.Say(rule.Setting("aboveHours"))} uur werk is {DutchClock.Say(rule.Limit)} minuten nodig, in delen van ten minste 15.");
+    public static IEnumerable<WorkingTimeFinding> Breaks(JudgedTime time)
+    {
+        var rules = new[] { LongBreak, Break }.Select(time.Rule).OfType<WorkingTimeRule>().ToList();
+        foreach (var duty in time.Duties)
+        {
+            if (rules.FirstOrDefault(rule => duty.Worked > rule.HoursOf("aboveHours")) is not { } rule || duty.Paused.TotalMinutes >= rule.Limit) continue;
+            yield return time.Finding(rule, FindingKind.Breach, new(duty.Start, duty.End), duty.Paused.TotalMinutes, rule.Limit,
+                $"De dienst van {DutchClock.Say(duty.Start)} heeft {DutchClock.Say(duty.Paused.TotalMinutes)} minuten pauze. Bij meer dan {DutchClock.Say(rule.Setting("aboveHours"))} uur werk is {DutchClock.Say(rule.Limit)} minuten nodig, in delen van ten minste 15.");
+        }
+    }
 }
