@@ -1,6 +1,7 @@
 using Handhaving.Capacity.Competence;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.WorkingTime;
+using Handhaving.Capacity.WorkingTime.Rests;
 
 namespace Handhaving.Capacity.Layers;
 

@@ -34,8 +34,8 @@ internal static class Given
     public static IReadOnlyList<WorkingTimeFinding> Judge(WorkingTimeRules rules, IReadOnlyList<WorkShift> shifts) =>
         new WorkingTimeJudge(rules).Judge(Person, shifts, new Interval(shifts.Min(shift => shift.Time.Start), shifts.Max(shift => shift.Time.End)));
 
-    public static (string Rule, FindingKind Kind, double Measured)[] Told(this IReadOnlyList<WorkingTimeFinding> findings) =>
-        [.. findings.Select(finding => (finding.RuleId, finding.Kind, Math.Round(finding.Measured, 4)))];
+    public static IEnumerable<(string Rule, FindingKind Kind, double Measured)> Told(this IReadOnlyList<WorkingTimeFinding> findings) =>
+        findings.Select(finding => (finding.RuleId, finding.Kind, Math.Round(finding.Measured, 4)));
 
     public static WorkingTimeRules Agreed(string id) =>
         WorkingTimeRules.Statutory with { Rules = [.. WorkingTimeRules.Statutory.Rules.Select(rule => rule.Id == id ? rule with { Agreed = true } : rule)] };

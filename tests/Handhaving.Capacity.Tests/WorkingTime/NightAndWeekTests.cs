@@ -84,7 +84,7 @@ public sealed class NightAndWeekTests
     public void An_agreement_on_nights_ends_where_both_its_limits_are_passed()
     {
         WorkShift[] Nights(int count, double until) => [.. Enumerable.Range(0, count).Select(night => Shift(At(night * 2, 23), At(night * 2, until), 0))];
-        FindingKind[] Kinds(int count, double until) => [.. Judge(Agreed(WorkingTimeRuleIds.NightCount), Nights(count, until)).Where(finding => finding.RuleId == WorkingTimeRuleIds.NightCount).Select(finding => finding.Kind).Distinct()];
+        IEnumerable<FindingKind> Kinds(int count, double until) => Judge(Agreed(WorkingTimeRuleIds.NightCount), Nights(count, until)).Where(finding => finding.RuleId == WorkingTimeRuleIds.NightCount).Select(finding => finding.Kind).Distinct();
 
         Assert.Equal([FindingKind.ExceptionUsed], Kinds(140, 30));
         Assert.Equal([FindingKind.ExceptionUsed], Kinds(150, 28));

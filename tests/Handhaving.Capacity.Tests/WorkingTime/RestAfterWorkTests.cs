@@ -1,4 +1,5 @@
 using Handhaving.Capacity.WorkingTime;
+using Handhaving.Capacity.WorkingTime.Rests;
 using static Handhaving.Capacity.Tests.WorkingTime.Given;
 
 namespace Handhaving.Capacity.Tests.WorkingTime;

@@ -1,7 +1,7 @@
 using Handhaving.Capacity.Ledger;
 using static Handhaving.Capacity.WorkingTime.WorkingTimeRuleIds;
 
-namespace Handhaving.Capacity.WorkingTime;
+namespace Handhaving.Capacity.WorkingTime.Rests;
 
 /// <summary>A stretch in which a person may not work because of the rest after one duty or before the next.</summary>
 public sealed record RequiredRest(Interval Time, string RuleId)

@@ -1,6 +1,6 @@
 using Handhaving.Capacity.Competence;
 
-namespace Handhaving.Capacity.WorkingTime;
+namespace Handhaving.Capacity.WorkingTime.Rests;
 
 /// <summary>The next shift comes too early after what was really worked.</summary>
 /// <param name="PlannedStart">When the next shift was to start.</param>

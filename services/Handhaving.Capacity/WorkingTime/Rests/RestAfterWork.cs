@@ -2,7 +2,7 @@ using Handhaving.Capacity.Competence;
 using Handhaving.Capacity.Ledger;
 using static Handhaving.Capacity.WorkingTime.WorkingTimeRuleIds;
 
-namespace Handhaving.Capacity.WorkingTime;
+namespace Handhaving.Capacity.WorkingTime.Rests;
 
 /// <summary>Rest before the next planned shift, judged on the hours really worked: an incident after the end of a shift moves the lawful start of the next.</summary>
 /// <remarks>The law may not bind where it hampers keeping order (ATW 2:5, 5:10 lid 1); rest that was not had is owed all the same (5:10 lid 3). So this warns and does not refuse.</remarks>
