@@ -1,4 +1,4 @@
-using Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.Blocks;
 
 namespace Handhaving.Capacity.Competence;
 

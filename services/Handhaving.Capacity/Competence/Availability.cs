@@ -1,4 +1,4 @@
-using Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.WorkingTime;
 
 namespace Handhaving.Capacity.Competence;

@@ -1,4 +1,4 @@
-using Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.Blocks;
 using Handhaving.ServiceDefaults.Tenancy;
 
 namespace Handhaving.Capacity.Layers;

@@ -1,3 +1,4 @@
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Competence;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.WorkingTime;

@@ -1,5 +1,5 @@
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Competence;
-using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.WorkingTime;
 using Handhaving.Capacity.WorkingTime.Rests;
 

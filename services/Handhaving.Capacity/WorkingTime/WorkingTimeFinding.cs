@@ -1,5 +1,5 @@
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Competence;
-using Handhaving.Capacity.Ledger;
 
 namespace Handhaving.Capacity.WorkingTime;
 

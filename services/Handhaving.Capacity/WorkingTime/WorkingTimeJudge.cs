@@ -1,5 +1,5 @@
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Competence;
-using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.WorkingTime.Checks;
 
 namespace Handhaving.Capacity.WorkingTime;

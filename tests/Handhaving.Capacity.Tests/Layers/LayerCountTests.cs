@@ -1,4 +1,5 @@
 using CsCheck;
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Competence;
 using Handhaving.Capacity.Layers;
 using Handhaving.Capacity.Ledger;

@@ -9,7 +9,7 @@ internal static class RandomProblem
 {
     private const int Days = 8;
 
-    private static readonly Gen<ShiftKindName> Kind = Gen.OneOfConst(Given.Early, Given.Late);
+    private static readonly Gen<ShiftKindName> Kind = Gen.OneOf([Given.Early, Given.Late]);
 
     private static readonly Gen<WorkLimits> Limits =
         from fewest in Gen.Int[0, 3]
@@ -23,7 +23,7 @@ internal static class RandomProblem
     private static readonly Gen<Exclusion> Excluded =
         from day in Gen.Int[0, Days - 1]
         from kind in Kind
-        from reason in Gen.OneOfConst(ExclusionReason.NotQualified, ExclusionReason.Leave, ExclusionReason.NoAppointment, ExclusionReason.Absent)
+        from reason in Gen.OneOf([ExclusionReason.NotQualified, ExclusionReason.Leave, ExclusionReason.NoAppointment, ExclusionReason.Absent])
         select new Exclusion(day, reason == ExclusionReason.Leave ? null : kind, reason);
 
     private static readonly Gen<PinnedDay[]> Pins =
@@ -33,7 +33,7 @@ internal static class RandomProblem
         select some == 0 ? new[] { new PinnedDay(day, day % 2 == 0 ? kind : null) } : [];
 
     private static readonly Gen<ShiftWish> Wish =
-        from employee in Gen.OneOfConst("A", "B", "C")
+        from employee in Gen.OneOf(["A", "B", "C"])
         from day in Gen.Int[0, Days - 1]
         from kind in Kind
         from weight in Gen.Int[1, 5]

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Competence;
-using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.WorkingTime;
 
 namespace Handhaving.Capacity.Tests.WorkingTime;

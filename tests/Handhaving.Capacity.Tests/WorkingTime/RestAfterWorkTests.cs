@@ -16,7 +16,7 @@ public sealed class RestAfterWorkTests
         var warning = RestAfterWork.Warn(Person, [Shift(0, 14, 24)], Shift(1, 7, 15), WorkingTimeRules.Statutory);
 
         Assert.NotNull(warning);
-        Assert.Equal((At(1, 8), TimeSpan.FromHours(1), At(1, 11)), (warning.EarliestStart, warning.Short, warning.FullRestStart));
+        Assert.Equal((At(1, 8), TimeSpan.FromHours(1), At(1, 11)), (warning.EarliestStart, warning.Missing, warning.FullRestStart));
         Assert.Equal("De dienst van di 02-06 07:00 begint 1 uur te vroeg: het werk liep door tot di 02-06 00:00. Beginnen mag vanaf di 02-06 08:00, zonder uitzondering vanaf di 02-06 11:00.", warning.Dutch);
     }
 
@@ -26,7 +26,7 @@ public sealed class RestAfterWorkTests
         var warning = RestAfterWork.Warn(Person, [Shift(-3, 15, 23), Shift(-2, 7, 15), Shift(0, 14, 24)], Shift(1, 8, 15), WorkingTimeRules.Statutory);
 
         Assert.NotNull(warning);
-        Assert.Equal((At(1, 11), TimeSpan.FromHours(3)), (warning.EarliestStart, warning.Short));
+        Assert.Equal((At(1, 11), TimeSpan.FromHours(3)), (warning.EarliestStart, warning.Missing));
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Text;
 using CsCheck;
-using Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.WorkingTime;
 using Handhaving.ServiceDefaults.Errors;
 using static Handhaving.Capacity.Tests.WorkingTime.Given;

@@ -1,4 +1,4 @@
-using Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.Blocks;
 using static Handhaving.Capacity.WorkingTime.WorkingTimeRuleIds;
 
 namespace Handhaving.Capacity.WorkingTime.Checks;

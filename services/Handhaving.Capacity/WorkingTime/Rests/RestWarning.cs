@@ -11,5 +11,5 @@ namespace Handhaving.Capacity.WorkingTime.Rests;
 public sealed record RestWarning(EmployeeId Person, DateTimeOffset PlannedStart, DateTimeOffset EarliestStart, DateTimeOffset FullRestStart, IReadOnlyList<WorkingTimeFinding> Broken, string Dutch)
 {
     /// <summary>By how much rest falls short.</summary>
-    public TimeSpan Short => EarliestStart - PlannedStart;
+    public TimeSpan Missing => EarliestStart - PlannedStart;
 }
