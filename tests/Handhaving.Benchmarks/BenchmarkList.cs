@@ -6,6 +6,7 @@ using Handhaving.Benchmarks.Benchmarks.Growth;
 using Handhaving.Benchmarks.Benchmarks.Positions;
 using Handhaving.Benchmarks.Benchmarks.Recommendations;
 using Handhaving.Benchmarks.Benchmarks.Screens;
+using Handhaving.Benchmarks.Benchmarks.Variants;
 
 namespace Handhaving.Benchmarks;
 
@@ -24,5 +25,6 @@ internal static class BenchmarkList
         new("B5", "what the gateway spends on a call and adds to it, against nginx and HAProxy", GatewayBenchmark.RunAsync),
         new("B6", "messages that a core delivers to a hundred and a thousand boards, against a one-way blast", DeliveryRateBenchmark.RunAsync),
         new("B8", "cost among a million incidents against cost among a thousand", GrowthBenchmark.RunAsync),
+        .. Subject.All.SelectMany(subject => Disturbance.All.Select(disturbance => DisturbedBenchmark.Of(subject, disturbance)).Append(BurstBenchmark.Of(subject))),
     ];
 }

@@ -11,8 +11,8 @@ internal sealed class BoardScreens : IAsyncDisposable
     private readonly List<Task> open = [];
 
     /// <param name="count">Screens of each team.</param>
-    /// <param name="show">Gets every change that a screen gets.</param>
-    public static async Task<BoardScreens> OpenAsync(IReadOnlyList<GrpcChannel> channels, Region region, IReadOnlyList<string> teams, int count, Action<BoardDelta> show, CancellationToken cancellation)
+    /// <param name="show">Of a screen by its number: gets every change that it gets.</param>
+    public static async Task<BoardScreens> OpenAsync(IReadOnlyList<GrpcChannel> channels, Region region, IReadOnlyList<string> teams, int count, Func<int, Action<BoardDelta>> show, CancellationToken cancellation)
     {
         var screens = new BoardScreens();
         foreach (var team in teams)
@@ -20,7 +20,8 @@ internal sealed class BoardScreens : IAsyncDisposable
             {
                 var call = new BoardService.BoardServiceClient(channels[screen % channels.Count]).WatchBoard(new() { Parent = $"teams/{team}" }, region.Headers, cancellationToken: screens.end.Token);
                 while (await call.ResponseStream.MoveNext(cancellation) && call.ResponseStream.Current.SnapshotEnd is null) { }
-                screens.open.Add(Task.Run(() => FollowAsync(call, show, screens.end.Token), cancellation));
+                var shown = show(screens.open.Count);
+                screens.open.Add(Task.Run(() => FollowAsync(call, shown, screens.end.Token), cancellation));
             }
         return screens;
     }

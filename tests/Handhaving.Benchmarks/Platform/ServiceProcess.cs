@@ -42,6 +42,13 @@ internal sealed class ServiceProcess : IAsyncDisposable
         return StartAsync(launch, cancellation);
     }
 
+    /// <summary>kill -9; returns when it is gone.</summary>
+    public Task KillAsync()
+    {
+        process.Kill();
+        return process.Exited;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await process.StopAsync(StopPatience);

@@ -9,6 +9,7 @@ namespace Handhaving.Benchmarks.Platform;
 /// <summary>Dispatch and the gateway as processes of their own, with a database of one benchmark on servers of the benchmarks alone.</summary>
 internal sealed class SystemUnderTest : IAsyncDisposable
 {
+    private const string Second = "dispatch-2";
     private const int Channels = 4; // more connections than cores: none is the bottleneck
     private readonly Dictionary<string, ServiceProcess> processes = [];
     private readonly List<GrpcChannel> opened = [];
@@ -73,8 +74,15 @@ internal sealed class SystemUnderTest : IAsyncDisposable
     public async Task<Uri> StartSecondDispatchAsync(CancellationToken cancellation)
     {
         var address = new Uri($"http://127.0.0.1:{Ports.Free()}");
-        await StartDispatchAsync("dispatch-2", address, cancellation);
+        await StartDispatchAsync(Second, address, cancellation);
         return address;
+    }
+
+    /// <summary>kill -9 of that replica, and its start anew.</summary>
+    public async Task ReplaceSecondDispatchAsync(CancellationToken cancellation)
+    {
+        await using (var second = processes[Second]) await second.KillAsync();
+        await StartSecondDispatchAsync(cancellation);
     }
 
     private async Task StartDispatchAsync(string name, Uri address, CancellationToken cancellation) =>

@@ -25,7 +25,8 @@ internal sealed class OutboxCount(Database database)
         return (confirmed, elapsed);
     }
 
-    private async Task DrainAsync(CancellationToken cancellation)
+    /// <summary>Returns when no fact waits.</summary>
+    public async Task DrainAsync(CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Patience);

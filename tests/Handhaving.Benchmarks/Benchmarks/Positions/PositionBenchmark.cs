@@ -19,7 +19,7 @@ internal static class PositionBenchmark
         var load = new PositionLoad(system.Open(system.Dispatch), fleet, system.Region);
         var bare = new PositionLoad(system.Open(await system.StartBareAsync(cancellation)), fleet, system.Region);
         var board = new BoardFixes();
-        await using var screens = await BoardScreens.OpenAsync(system.Open(system.Dispatch), system.Region, Region.Teams, 1, board.Show, cancellation);
+        await using var screens = await BoardScreens.OpenAsync(system.Open(system.Dispatch), system.Region, Region.Teams, 1, _ => board.Show, cancellation);
         var ours = new Contender("ours", async (length, stop) =>
         {
             var sample = await load.RunAsync(system.Watch, length, stop);

@@ -1,10 +1,7 @@
 using System.Globalization;
-using Google.Protobuf.WellKnownTypes;
-using Grpc.Core;
 using Handhaving.Benchmarks.Measuring;
 using Handhaving.Benchmarks.Platform;
 using Handhaving.Benchmarks.Reporting;
-using Handhaving.Dispatch.V1;
 
 namespace Handhaving.Benchmarks.Benchmarks.Screens;
 
@@ -24,14 +21,14 @@ internal static class DeliveryRateBenchmark
         List<Finding> findings = [];
         foreach (var (screens, perSecond, batch) in Cases)
         {
-            var load = new Rounds(system.Region, new(system.Open(system.Dispatch)[0]), fleet, batch);
+            var load = new UnitRounds(system.Region, new(system.Open(system.Dispatch)[0]), fleet, batch);
             var (ours, ages) = await OursAsync(run, system, load, screens, perSecond, cancellation);
             findings.AddRange(Of(screens, perSecond, ours, ages, await BlastAsync(run, system, bare, cancellation)));
         }
         return findings;
     }
 
-    private static async Task<(List<Sample> Samples, List<double[]> Ages)> OursAsync(BenchmarkRun run, SystemUnderTest system, Rounds load, int screens, int perSecond, CancellationToken cancellation)
+    private static async Task<(List<Sample> Samples, List<double[]> Ages)> OursAsync(BenchmarkRun run, SystemUnderTest system, UnitRounds load, int screens, int perSecond, CancellationToken cancellation)
     {
         await using var boards = await CountedScreens.OpenAsync(system.Open(system.Dispatch), system.Region, screens, cancellation);
         List<Sample> samples = [];
@@ -82,29 +79,5 @@ internal static class DeliveryRateBenchmark
             new(Name, $"messages delivered by a core, {what}", "a one-way blast", perCore / blasted, ">= 0.15x", note) { Ours = Figures.Of(ours), Theirs = Figures.Of(blast) },
             new(Name, $"position sent until on a board, {what}, p99", $"the limit of {LongestTail:0} ms", tail / LongestTail, "<= 1x", string.Create(CultureInfo.InvariantCulture, $"p99 {tail:0.0} ms, median of {ages.Count} runs")),
         ];
-    }
-
-    /// <summary>Positions of a fleet, so many at a time, each unit in its turn.</summary>
-    private sealed class Rounds(Region region, UnitService.UnitServiceClient client, IReadOnlyList<FleetUnit> fleet, int batch)
-    {
-        private const double Step = 0.00002; // degrees: about two metres
-        private readonly List<FleetUnit[]> batches = [.. fleet.GroupBy(unit => unit.Municipality).SelectMany(own => own.Chunk(batch))];
-        private long turn;
-
-        public int Batch => batch;
-
-        public async Task SendAsync(CancellationToken cancellation)
-        {
-            var number = Interlocked.Increment(ref turn);
-            var (units, round) = (batches[(int)(number % batches.Count)], number / batches.Count);
-            var request = new ReportPositionsRequest { Parent = $"municipalities/{units[0].Municipality}" };
-            request.Fixes.Add(units.Select(unit => new UnitFix
-            {
-                Unit = unit.Name,
-                Fix = new() { Position = new() { Latitude = unit.Latitude + Step * (round % 10), Longitude = unit.Longitude }, FixTime = Timestamp.FromDateTimeOffset(TimeProvider.System.GetUtcNow()), AccuracyMeters = 5, Source = FixSource.Device },
-            }));
-            var answer = await client.ReportPositionsAsync(request, new CallOptions(region.Headers, DateTime.UtcNow.AddSeconds(10), cancellation));
-            if (answer.AcceptedCount != units.Length) throw new InvalidOperationException($"{units.Length} positions were sent and {answer.AcceptedCount} taken.");
-        }
     }
 }

@@ -18,7 +18,7 @@ internal static class ScreenBenchmark
         var reports = new Reports(system.Open(system.Gateway), system.Region);
         var floor = await Floor.MeasureAsync(run, system, reports, cancellation);
         var arrivals = new Arrivals(Count);
-        await using var screens = await BoardScreens.OpenAsync(system.Open(system.Gateway), system.Region, [Region.Team], Count, arrivals.Show, cancellation);
+        await using var screens = await BoardScreens.OpenAsync(system.Open(system.Gateway), system.Region, [Region.Team], Count, arrivals.On, cancellation);
         await RunAsync(system, reports, arrivals, PerSecond[0], run.Warm, cancellation);
         List<Finding> findings = [];
         foreach (var rate in PerSecond)
@@ -41,7 +41,7 @@ internal static class ScreenBenchmark
             var incident = await reports.SendAsync(Region.TeamMunicipalities[(int)(number % Region.TeamMunicipalities.Count)], number, limit.Token);
             await arrivals.OfAsync(incident.Name, limit.Token);
         }, limit.Token));
-        arrivals.Forget();
+        arrivals.RequireOnce();
         return new(latencies.Length, length, latencies, uses);
     }
 
