@@ -6,6 +6,7 @@ using Google.Protobuf;
 using Google.Protobuf.Reflection;
 using Google.Protobuf.WellKnownTypes;
 using Handhaving.Access.V1;
+using Handhaving.ServiceDefaults.Access.Fields;
 using Handhaving.ServiceDefaults.Errors;
 
 namespace Handhaving.ServiceDefaults.Access;
@@ -13,6 +14,7 @@ namespace Handhaving.ServiceDefaults.Access;
 /// <summary>Checks a request against the field rules of its contract, before the handler runs; names every wrong field at once.</summary>
 public static class FieldRules
 {
+    private const int ShortestProse = 300; // characters that a field takes at least, in which people write sentences
     private static readonly ConcurrentDictionary<MessageDescriptor, IReadOnlyList<(FieldDescriptor Field, FieldRule? Rule)>> Plans = new();
     private static readonly ConcurrentDictionary<string, Regex> Patterns = new();
 
@@ -68,17 +70,21 @@ public static class FieldRules
     {
         if (rule is not null)
             foreach (var (reason, text) in Broken(field, rule, value)) wrong.Add(path, reason, text);
-        if (Unstorable(value) is { } problem) wrong.Add(path, problem.Reason, problem.Text);
+        if (NoValue(rule, value) is { } problem) wrong.Add(path, problem.Reason, problem.Text);
         if (value is IMessage child) Check(child, path + ".", wrong);
     }
 
-    // Well-formed on the wire, but no value here: neither text nor jsonb of PostgreSQL holds U+0000, and a Timestamp can lie outside its own range.
-    private static (string Reason, string Text)? Unstorable(object? value) => value switch
+    // Well-formed on the wire, but no value here: a character that nobody sees, no number, or a Timestamp outside its own range.
+    private static (string Reason, string Text)? NoValue(FieldRule? rule, object? value) => value switch
     {
-        string text when text.Contains('\0') => ("WRONG_FORM", "must not hold the character U+0000"),
+        string text when UnseenCharacters.First(text, mayHaveLines: MayHaveLines(rule)) is { } unseen => (WrongFields.UnseenCharacter, $"must not hold the character U+{(int)unseen:X4}"),
+        double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity => (WrongFields.NoNumber, "must be a finite number"),
         Timestamp time when time.Seconds is < -62_135_596_800 or > 253_402_300_799 || time.Nanos is < 0 or > 999_999_999 => ("NOT_A_TIME", "must lie in the years 1 to 9999"),
         _ => null,
     };
+
+    // A rule of a form says itself what it takes; else a text of some sentences has lines, and a name or a code has none.
+    private static bool MayHaveLines(FieldRule? rule) => rule is null or { Uuid: true } or { Pattern.Length: > 0 } or { MaxLen: 0 or >= ShortestProse };
 
     private static IEnumerable<(string Reason, string Text)> Broken(FieldDescriptor field, FieldRule rule, object? value) => value switch
     {
@@ -107,7 +113,8 @@ public static class FieldRules
 
     private static IEnumerable<(string, string)> OfNumber(FieldRule rule, double number)
     {
-        if (double.IsNaN(number) || (rule.HasGte && number < rule.Gte)) yield return ("TOO_LOW", $"must be at least {rule.Gte}");
+        if (!double.IsFinite(number)) yield break;
+        if (rule.HasGte && number < rule.Gte) yield return ("TOO_LOW", $"must be at least {rule.Gte}");
         if (rule.HasLte && number > rule.Lte) yield return ("TOO_HIGH", $"must be at most {rule.Lte}");
     }
 
@@ -120,7 +127,7 @@ public static class FieldRules
     private static List<(FieldDescriptor, FieldRule?)> Plan(MessageDescriptor message) =>
         [.. message.Fields.InDeclarationOrder()
             .Select(field => (field, field.GetOptions()?.GetExtension(AccessExtensions.Rule)))
-            .Where(pair => pair.Item2 is not null || pair.field.FieldType is FieldType.Message or FieldType.String)];
+            .Where(pair => pair.Item2 is not null || pair.field.FieldType is FieldType.Message or FieldType.String or FieldType.Double or FieldType.Float)];
 
     private static Regex PatternOf(string pattern) =>
         Patterns.GetOrAdd(pattern, text => new Regex($@"\A(?:{text})\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));

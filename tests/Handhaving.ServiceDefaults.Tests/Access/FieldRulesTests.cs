@@ -12,7 +12,7 @@ public sealed class FieldRulesTests
 {
     public static TheoryData<string, double> WrongNumbers => new()
     {
-        { "TOO_LOW", double.NaN }, { "TOO_LOW", -90.0001 }, { "TOO_HIGH", 90.0001 }, { "TOO_HIGH", double.PositiveInfinity }, { "TOO_LOW", double.NegativeInfinity },
+        { "NOT_A_NUMBER", double.NaN }, { "TOO_LOW", -90.0001 }, { "TOO_HIGH", 90.0001 }, { "NOT_A_NUMBER", double.PositiveInfinity }, { "NOT_A_NUMBER", double.NegativeInfinity },
     };
 
     [Fact]
@@ -125,13 +125,45 @@ public sealed class FieldRulesTests
         Assert.Equal([("crew[0].officer", reason)], Broken(request));
     }
 
-    [Fact]
-    public void A_text_with_a_character_that_the_database_cannot_keep_is_refused()
+    [Theory]
+    [InlineData("voor\0na", "U+0000")]
+    [InlineData("voor\u001bna", "U+001B")]
+    [InlineData("voor\u007fna", "U+007F")]
+    [InlineData("voor\u0085na", "U+0085")]
+    [InlineData("voor\u202ena", "U+202E")]
+    [InlineData("voor\u2066na", "U+2066")]
+    [InlineData("voor\u2069na", "U+2069")]
+    public void A_text_with_a_character_that_nobody_sees_is_refused_in_words_that_say_so(string text, string named)
     {
         var request = Given.Report();
-        request.Incident.Description = "voor\0na";
+        request.Incident.Description = text;
 
-        Assert.Equal([("incident.description", "WRONG_FORM")], Broken(request));
+        var broken = Assert.Throws<RuleBroken>(() => FieldRules.Require(request));
+
+        Assert.Equal([new("incident.description", "UNSEEN_CHARACTER", $"must not hold the character {named}")], broken.Violations);
+        Assert.StartsWith("In een tekst staat een teken dat u niet ziet", broken.Told?.Dutch, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_and_tabs_belong_in_sentences_and_not_in_what_is_one_line()
+    {
+        var request = Given.Report();
+        request.Incident.Description = "regel een\r\n\tregel twee";
+        FieldRules.Require(request);
+
+        var find = new SearchIncidentsRequest { Parent = "municipalities/0888", Query = "Markt\n12" };
+        Assert.Contains(("query", "UNSEEN_CHARACTER"), Broken(find));
+    }
+
+    [Fact]
+    public void A_coordinate_that_is_no_number_has_its_own_sentence_and_beside_other_faults_the_common_one()
+    {
+        var request = Given.Report();
+        (request.Incident.Location.Position.Latitude, request.Incident.Location.Position.Longitude) = (double.NaN, double.PositiveInfinity);
+        Assert.StartsWith("Een getal of een coördinaat is geen getal", Assert.Throws<RuleBroken>(() => FieldRules.Require(request)).Told?.Dutch, StringComparison.Ordinal);
+
+        request.Incident.Priority = 6;
+        Assert.Null(Assert.Throws<RuleBroken>(() => FieldRules.Require(request)).Told);
     }
 
     [Fact]
@@ -160,12 +192,12 @@ public sealed class FieldRulesTests
 
     [Fact]
     public void A_whole_or_single_precision_number_has_a_range_as_any_other() => Assert.Equal(
-        [("length_meters", "TOO_HIGH"), ("count", "TOO_HIGH"), ("share", "TOO_LOW")],
+        [("length_meters", "TOO_HIGH"), ("count", "TOO_HIGH"), ("share", "NOT_A_NUMBER")],
         Broken(new FieldVectors { LengthMeters = 5_000_000_001, Count = 11, Share = float.NaN, Chosen = 1 }));
 
     [Fact]
     public void A_rule_on_a_list_holds_for_each_of_its_items() => Assert.Equal(
-        [("tags[0]", "REQUIRED"), ("tags[1]", "TOO_LONG"), ("tags[2]", "WRONG_FORM"), ("tags[2]", "WRONG_FORM"), ("numbers[1]", "TOO_LOW"), ("times[0]", "NOT_A_TIME")],
+        [("tags[0]", "REQUIRED"), ("tags[1]", "TOO_LONG"), ("tags[2]", "WRONG_FORM"), ("tags[2]", "UNSEEN_CHARACTER"), ("numbers[1]", "TOO_LOW"), ("times[0]", "NOT_A_TIME")],
         Broken(new FieldVectors { LengthMeters = 1, Chosen = 1, Tags = { "", "abcdef", "a\0" }, Numbers = { 1, 0 }, Times = { new Timestamp { Nanos = -1 } } }));
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed record Spoiled(string Path, string Reason, IMessage Request)
     private static IEnumerable<(string, object?)> WrongValues(FieldDescriptor field, FieldRule rule) => field.FieldType switch
     {
         FieldType.String => WrongTexts(rule),
-        FieldType.Double or FieldType.Float => WrongNumbers(rule).Append(("TOO_LOW", double.NaN)).Select(wrong => (wrong.Item1, (object?)wrong.Item2)),
+        FieldType.Double or FieldType.Float => WrongNumbers(rule).Append(("NOT_A_NUMBER", double.NaN)).Append(("NOT_A_NUMBER", double.NegativeInfinity)).Select(wrong => (wrong.Item1, (object?)wrong.Item2)),
         FieldType.Int32 => WrongNumbers(rule).Select(wrong => (wrong.Item1, (object?)(int)wrong.Item2)),
         FieldType.Int64 => WrongNumbers(rule).Select(wrong => (wrong.Item1, (object?)(long)wrong.Item2)),
         FieldType.Enum => WrongConstants(field, rule),
@@ -34,7 +34,9 @@ internal sealed record Spoiled(string Path, string Reason, IMessage Request)
 
     private static IEnumerable<(string, object?)> WrongTexts(FieldRule rule)
     {
-        yield return ("WRONG_FORM", "voor\0na");
+        yield return ("UNSEEN_CHARACTER", "voor\0na");
+        yield return ("UNSEEN_CHARACTER", "voor\u202ena");
+        if (rule is { MaxLen: > 0 and < 300, Pattern: "", Uuid: false }) yield return ("UNSEEN_CHARACTER", "voor\nna");
         if (rule.Required) yield return ("REQUIRED", "");
         if (rule.Required) yield return ("REQUIRED", " \u00a0\t");
         if (rule.MaxLen > 0) yield return ("TOO_LONG", new string('a', rule.MaxLen + 1));
