@@ -55,6 +55,12 @@ public sealed class ErrorTableTests
     [InlineData("57P01", "UNAVAILABLE", true)]
     [InlineData("53300", "UNAVAILABLE", true)]
     [InlineData("25P03", "UNAVAILABLE", true)]
+    [InlineData("25006", "UNAVAILABLE", true)]
+    [InlineData("0A000", "UNAVAILABLE", true)]
+    [InlineData("08006", "UNAVAILABLE", true)]
+    [InlineData("53200", "UNAVAILABLE", true)]
+    [InlineData("57P02", "UNAVAILABLE", true)]
+    [InlineData("57P05", "UNAVAILABLE", true)]
     [InlineData("42P01", "INTERNAL", false)]
     public void A_failure_of_the_database_says_whether_to_try_again_and_nothing_of_its_text(string state, string reason, bool retry)
     {
