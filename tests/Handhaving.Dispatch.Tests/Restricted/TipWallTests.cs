@@ -69,12 +69,13 @@ public sealed class TipWallTests(DispatchRegion region)
     {
         var id = Guid.CreateVersion7();
         var unit = await tips.Desk.OwnUnitAsync(region, Tips.Municipality);
+        var body = await region.OwnerAsync("select replace(body::text, id::text, $1) from incident where id = $2", id.ToString(), Guid.Parse((await tips.ReportAsync()).Name.Split('/')[^1])); // whole: every desk of the team lists it meanwhile
         await using var connection = await OpenAsync();
         await using (var transaction = await connection.BeginTransactionAsync(TestContext.Current.CancellationToken))
         {
             await RunAsync(connection, new($"select set_config('app.mun', '{Tips.Municipality}', true), set_config('app.mun_read', '{Tips.Municipality}', true)"));
             await RunAsync(connection, new($$"""
-                insert into incident (tenant, id, version, state, priority, number, body) values ('{{Tips.Municipality}}', '{{id}}', 1, 2, 3, '{{id}}', '{"source":"AnonymousTip","description":"kelder"}')
+                insert into incident (tenant, id, version, state, priority, number, body) values ('{{Tips.Municipality}}', '{{id}}', 1, 2, 3, '{{id}}', $body${{body}}$body$)
                 on conflict (tenant, id) do update set version = excluded.version, state = excluded.state, priority = excluded.priority, body = excluded.body
                 """));
             await RunAsync(connection, new($"insert into assignment (tenant, id, incident, unit, state, assigned_by, expires_at) values ('{Tips.Municipality}', '{id}', '{id}', '{unit}', 7, 'x', now()) on conflict (tenant, id) do update set state = excluded.state where assignment.state <> excluded.state"));

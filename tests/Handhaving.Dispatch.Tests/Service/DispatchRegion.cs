@@ -15,6 +15,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -179,6 +180,7 @@ public sealed class DispatchRegion : IAsyncLifetime
     {
         var address = $"http://127.0.0.1:{Ports.Free()}";
         var app = DispatchApp.Build([.. ReplicaArguments(address, messaging, cache), .. settings]);
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(Defects.OfReplicas);
         await app.StartAsync();
         var channel = GrpcChannel.ForAddress(address);
         lock (replicas)
