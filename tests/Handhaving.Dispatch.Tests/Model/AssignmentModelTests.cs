@@ -5,14 +5,16 @@ namespace Handhaving.Dispatch.Tests.Model;
 
 /// <summary>Random acts on incidents of three municipalities and units of two teams, against the service on its database: duplicates, races, callers who go away,
 /// replicas that die and a database that cuts everybody off. What is answered, kept and told is what a model of the rules says.</summary>
-/// <remarks>A failure prints its seed: <c>CsCheck_Seed=… </c> plays it again. <c>HANDHAVING_MODEL_SECONDS</c> makes it look longer.</remarks>
+/// <remarks>The same runs in each suite, and then a few that nobody has seen; <c>HANDHAVING_MODEL_SEED=…</c>, which the output names, plays those again. <c>HANDHAVING_MODEL_SECONDS</c> makes it look longer.</remarks>
 [Collection(Alone.Name)]
 public sealed class AssignmentModelTests(ModelRegion region)
 {
     private static readonly int Seconds = int.Parse(Environment.GetEnvironmentVariable("HANDHAVING_MODEL_SECONDS") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
-    // The same runs in each suite; HANDHAVING_MODEL_SECONDS plays others for so long.
-    private const string Seed = "0N0XIzNsQ0O2";
-    private const int Runs = 16;
+    private const string SeedVariable = "HANDHAVING_MODEL_SEED";
+    private const int MostStreams = 1 << 10; // that a seed of CsCheck tells apart in few characters
+    private static readonly string? Asked = Environment.GetEnvironmentVariable(SeedVariable);
+    private const string Known = "0N0XIzNsQ0O2";
+    private const int KnownRuns = 16, NewRuns = 4;
     private static readonly Gen<ModelMove[]> Moves = Gen.Select(Gen.Int[0, 99], Gen.Int[0, 99], Gen.Int[0, 999], Gen.Int[0, 99], (what, where, pick, how) => new ModelMove(what, where, pick, how)).Array[20, 60];
 
     private const string Undelivered = """
@@ -29,12 +31,22 @@ public sealed class AssignmentModelTests(ModelRegion region)
         await using var mortal = new MortalReplica(region.Region);
         mortal.Start();
 
-        await Moves.SampleAsync(moves => ModelRun.PlayAsync(region, mortal, moves), Tell, seed: Seconds > 0 ? null : Seed, iter: Seconds > 0 ? -1 : Runs, time: Seconds > 0 ? Seconds : -1, threads: 2, print: moves => string.Join(", ", moves.Select(move => $"({move.What}, {move.Where}, {move.Pick}, {move.How})")));
+        var unseen = Asked is { Length: > 0 } ? Asked : new PCG((uint)Random.Shared.Next(1, MostStreams)).ToString();
+        Tell($"{SeedVariable}={unseen} plays the new runs again.");
+        if (Seconds > 0) await PlayAsync(unseen, iter: -1, Seconds);
+        else
+        {
+            await PlayAsync(Known, KnownRuns, time: -1);
+            await PlayAsync(unseen, NewRuns, time: -1);
+        }
 
         Assert.Equal(0L, await region.Region.OwnerAsync("select count(*) from (select request_id from request group by request_id, method having count(*) > 1) doubled"));
         await DeliveredAsync();
         foreach (var owner in ModelRules.Municipalities.Select(code => $"municipalities/{code}").Append("teams/westelijke-mijnstreek")) Assert.Equal("", await AuditProblemAsync(owner));
         Tell($"{mortal.Deaths} replicas were ended.");
+
+        Task PlayAsync(string seed, long iter, int time) => Moves.SampleAsync(moves => ModelRun.PlayAsync(region, mortal, moves), Tell, seed: seed, iter: iter, time: time, threads: 2,
+            print: moves => string.Join(", ", moves.Select(move => $"({move.What}, {move.Where}, {move.Pick}, {move.How})")));
     }
 
     /// <summary>Waits until each fact is sent, taken once and counted once, and says what is not when that never comes.</summary>
