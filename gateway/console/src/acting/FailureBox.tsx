@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Failure } from "../contracts/failure";
 import { useFailureText } from "../contracts/useFailureText";
-import type { Advice } from "./advice";
+import { isKnown, type Advice } from "./advice";
 import "./trouble.css";
 
 interface Properties {
@@ -23,7 +23,7 @@ export function FailureBox({ failure, advice, retry, signInBeside, children }: P
       <p><strong>{failure ? textOf(failure) : t("trouble.offline")}</strong></p>
       {failure && failure.fields.length > 0 && <ul>{failure.fields.map((field) => <li key={field.field}>{field.field}: {field.text}</li>)}</ul>}
       <p>{t(`trouble.advice.${advice}`)}</p>
-      {advice === "report" && failure && <p>{t("trouble.number")} <code>{failure.traceId}</code></p>}
+      {failure && (advice === "report" || !isKnown(failure)) && <p>{t("trouble.number")} <code>{failure.traceId}</code></p>}
       <div className="buttons">
         {retry && <button className="main" onClick={retry}>{t("trouble.again")}</button>}
         {advice === "signIn" && <button className="main" onClick={signInBeside}>{t("session.signInBeside")}</button>}

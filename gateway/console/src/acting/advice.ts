@@ -1,24 +1,37 @@
 import type { Failure } from "../contracts/failure";
 
-export type Advice = "offline" | "doubt" | "signIn" | "look" | "correct" | "wait" | "ask" | "report";
+export type Advice = "offline" | "doubt" | "signIn" | "look" | "correct" | "wait" | "ask" | "report" | "unknown";
 
-const byReason: Readonly<Record<string, Advice>> = {
-  TOKEN_MISSING: "signIn", TOKEN_EXPIRED: "signIn", TOKEN_INVALID: "signIn",
-  PERMISSION_MISSING: "ask", TENANT_NOT_YOURS: "ask", NOT_YOUR_UNIT: "ask", NOT_YOUR_INCIDENT: "ask",
-  ETAG_MISMATCH: "look", UNIT_ALREADY_ASSIGNED: "look", UNIT_ALREADY_ON_DUTY: "look", LOAN_ENDED: "look", LOAN_ALREADY_REFUSED: "look", TRANSITION_NOT_ALLOWED: "look", NOT_FOUND: "look",
-  MESSAGE_DISCARDED: "look", MESSAGE_REPLAYED: "look", MESSAGE_IN_REPLAY: "wait",
-  RATE_LIMITED: "wait", TOO_MANY_STREAMS: "wait", TOO_MANY_CONNECTIONS: "wait", ISSUER_UNREACHABLE: "wait",
-  STORAGE_FULL: "report", INTERNAL: "report", UNKNOWN: "report", UNKNOWN_METHOD: "report", DEADLINE_REQUIRED: "report", REQUEST_ID_REUSED: "report",
-  WRONG_PROTOCOL: "report", SERVICE_NOT_DEPLOYED: "report", HEADERS_TOO_LARGE: "report", UNSUPPORTED_ENCODING: "report", MESSAGE_TOO_LARGE: "correct",
+// Every reason of the contracts, and the two that this page gives itself; a test holds it against their list.
+const reasons: Readonly<Record<Exclude<Advice, "offline" | "unknown">, string>> = {
+  signIn: "TOKEN_MISSING TOKEN_EXPIRED TOKEN_INVALID",
+  ask: "PERMISSION_MISSING TENANT_NOT_YOURS NOT_YOUR_UNIT NOT_YOUR_INCIDENT REPORTER_FORBIDDEN",
+  look: `ETAG_MISMATCH UNIT_ALREADY_ASSIGNED UNIT_ALREADY_ON_DUTY UNIT_ALREADY_ON_INCIDENT LOAN_ENDED LOAN_ALREADY_REFUSED TRANSITION_NOT_ALLOWED NOT_FOUND
+    MESSAGE_DISCARDED MESSAGE_REPLAYED OFFER_EXPIRED INCIDENT_CANCELLED INCIDENT_ENDED INCIDENT_SET_ASIDE DESK_CALL_OPEN NO_DESK_CALL NO_CURRENT_ASSIGNMENT`,
+  wait: "MESSAGE_IN_REPLAY RATE_LIMITED TOO_MANY_STREAMS TOO_MANY_CONNECTIONS TOO_MANY_UNIT_STREAMS ISSUER_UNREACHABLE UNITS_NOT_KNOWN RESYNC STREAM_SILENT",
+  doubt: "TRY_AGAIN UNAVAILABLE DRAINING DEADLINE_EXCEEDED CANCELLED NO_ANSWER",
+  report: `STORAGE_FULL INTERNAL UNKNOWN UNKNOWN_METHOD DEADLINE_REQUIRED REQUEST_ID_REUSED WRONG_PROTOCOL SERVICE_NOT_DEPLOYED HEADERS_TOO_LARGE UNSUPPORTED_ENCODING
+    FIRST_MESSAGE_MISSING INVALID_PAGE_TOKEN PUSH_NOT_CONFIGURED PUSH_SERVICE_UNKNOWN PUSH_KEY_INVALID`,
+  correct: `ACTIVITY_NOT_ALLOWED ACTIVITY_REASON_REQUIRED ASSIGNMENT_OF_OTHER_UNIT BORROW_HOLD CREW_TOO_SMALL DESK_CALL_UNANSWERED DUTY_END_NOT_POSSIBLE
+    DUTY_EXTENSION_NOT_POSSIBLE HOLD_KIND_NOT_HERE HOLD_TIME_PASSED HOLD_TIME_TOO_FAR INCIDENT_ASSIGNMENTS_FULL INCIDENT_NOT_CLASSIFIED INCIDENT_NOT_ENDED
+    INCIDENT_NOT_HANDLED INCIDENT_NOT_HELD INCIDENT_NOT_OPEN INCIDENT_NOT_PENDING INCIDENT_NOT_URGENT INCIDENT_OUTCOMES_FULL INVALID_REQUEST
+    INVALID_SETTING_VALUE LOCATION_IN_OTHER_MUNICIPALITY LOCATION_MISSING LOCATION_OUTSIDE_REGION MESSAGE_TOO_LARGE OCCUR_TIME_AHEAD
+    OCCUR_TIME_BEFORE_OFFER OCCUR_TIME_BEFORE_STEP OCCUR_TIME_NOT_HERE OCCUR_TIME_TOO_OLD OFFICER_IN_OTHER_CREW OFFICER_UNKNOWN PRIORITY_NOT_HIGHER
+    PRIORITY_UNCHANGED REASON_MISSING REASON_REQUIRED REASON_TOO_LONG REPORTER_UNKNOWN REPORT_EMPTY REPORT_TIME_NOT_POSSIBLE STATUS_CODE_NOT_ALLOWED_NEXT
+    STATUS_CODE_NOT_REPORTABLE UNIT_DUTY_OVER UNIT_EQUIPMENT_MISSING UNIT_EQUIPMENT_NOT_ALLOWED UNIT_HAS_ASSIGNMENT UNIT_MAY_NOT_LEAD UNIT_NOT_COMPETENT
+    UNIT_NOT_ON_DUTY UNIT_ON_BREAK UNIT_ON_SCENE UNIT_OUT_OF_SERVICE UNKNOWN_DISPOSITION UNKNOWN_EQUIPMENT UNKNOWN_INCIDENT_TYPE UNKNOWN_SETTING
+    UNKNOWN_STATUS_CODE VALID_FROM_PASSED`,
 };
+const byReason = new Map(Object.entries(reasons).flatMap(([advice, all]) => all.split(/\s+/).map((reason): [string, Advice] => [reason, advice as Advice])));
 
-/** What to do after a failure, beside what its own sentence says; a reason that is not named here is one of the rules of the work: something is to be put right. */
+/** What to do after a failure, beside what its own sentence says; a reason that is not known may be of a platform that is newer than this page. */
 export function adviceOf(failure: Failure | undefined): Advice {
   if (!failure) return "offline";
-  const known = byReason[failure.reason];
-  if (known !== undefined) return known;
-  return failure.inDoubt ? "doubt" : "correct";
+  return byReason.get(failure.reason) ?? (failure.inDoubt ? "doubt" : "unknown");
 }
+
+/** Whether the contracts had this reason when this page was made. */
+export const isKnown = (failure: Failure): boolean => byReason.has(failure.reason);
 
 /** The same for what was only read: nothing of it is in doubt. */
 export function readingAdviceOf(failure: Failure): Advice {

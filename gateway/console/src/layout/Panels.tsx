@@ -1,7 +1,8 @@
 import { DockviewReact, themeAbyss, themeLight, type DockviewApi, type DockviewReadyEvent, type IDockviewHeaderActionsProps, type IDockviewPanelHeaderProps } from "dockview-react";
 import "dockview-react/dist/styles/dockview.css";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useState, type ComponentType } from "react";
 import { useTranslation } from "react-i18next";
+import { Guard } from "../acting/Guard";
 import { useDesk } from "../desk/desk";
 import { useTheme } from "../look/theme";
 import { LazyMap } from "../map/LazyMap";
@@ -13,7 +14,8 @@ import "./layout.css";
 import { arrange, isPreset, type PanelId } from "./presets";
 import { windowClosed, windowOpened } from "./windows";
 
-const components = { queue: QueuePanel, work: Work, units: UnitPanel, map: LazyMap } satisfies Record<PanelId, () => React.ReactNode>;
+const parts = { queue: QueuePanel, work: Work, units: UnitPanel, map: LazyMap } satisfies Record<PanelId, ComponentType>;
+const components = { queue: () => <Guarded panel="queue" />, work: () => <Guarded panel="work" />, units: () => <Guarded panel="units" />, map: () => <Guarded panel="map" /> } satisfies Record<PanelId, () => React.ReactNode>;
 
 /** The panels, each of a size and in a place of one's own choice, also on another monitor; how they stand is kept under the name in the address. */
 export function Panels() {
@@ -51,6 +53,15 @@ export function Panels() {
       defaultTabComponent={Tab} rightHeaderActionsComponent={PopOut} popoutUrl="/popout.html" disableFloatingGroups
     />
   );
+}
+
+// What is opened in its place is another thing, which may well work.
+function Guarded({ panel }: { panel: PanelId }) {
+  const { t } = useTranslation();
+  const { selection } = useDesk();
+  const { work, incident } = useStore(selection);
+  const Part = parts[panel];
+  return <Guard part={t(`layout.panel.${panel}`)} of={panel === "work" ? `${work} ${incident ?? ""}` : undefined}><Part /></Guard>;
 }
 
 // The tab itself is the control: a panel is not closed, so there is no key within it.

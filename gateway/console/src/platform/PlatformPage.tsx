@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActingContext } from "../acting/acting";
 import { Acts } from "../acting/acts";
+import { Guard } from "../acting/Guard";
 import { transportTo } from "../contracts/transport";
 import { ParkingService } from "../generated/handhaving/dispatch/v1/parking_service_pb";
 import { Done } from "../shell/Done";
@@ -20,8 +21,8 @@ export default function PlatformPage({ session, person }: PageProperties) {
   return (
     <ActingContext value={acting}>
       <PageFrame session={session} person={person} title={t("platform.title")}>
-        {person.roles.includes("technical-admin") && <HealthPanel session={session} />}
-        <ParkedPanel client={client} person={person} />
+        {person.roles.includes("technical-admin") && <Guard part={t("platform.health")}><HealthPanel session={session} /></Guard>}
+        <Guard part={t("platform.parked")}><ParkedPanel client={client} person={person} /></Guard>
         <Done />
       </PageFrame>
     </ActingContext>

@@ -1,5 +1,5 @@
-import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { Guard } from "../acting/Guard";
 import type { Configuration } from "../configuration/configuration";
 import { SignInPage } from "../session/SignInPage";
 import type { Session } from "../session/session";
@@ -20,9 +20,9 @@ export function App({ session, configuration }: { session: Session; configuratio
       const { person } = state;
       const first = location.pathname.split("/")[1] || homeOf(person.roles);
       const Page = Object.hasOwn(pages, first) ? pages[first] : undefined;
-      if (Page) return <Suspense fallback={<p className="nothing" role="status">{t("shell.coming")}</p>}><Page key={person.subject} session={session} person={person} configuration={configuration} /></Suspense>;
+      if (Page) return <Guard part={t("shell.thisPage")}><Page key={person.subject} session={session} person={person} configuration={configuration} /></Guard>;
       const team = teamOf(person.teams);
-      return team === undefined ? <NoTeam session={session} person={person} /> : <DeskPage key={`${person.subject} ${team}`} session={session} person={person} team={team} configuration={configuration} />;
+      return team === undefined ? <NoTeam session={session} person={person} /> : <Guard part={t("shell.thisPage")}><DeskPage key={`${person.subject} ${team}`} session={session} person={person} team={team} configuration={configuration} /></Guard>;
     }
   }
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActingContext } from "../acting/acting";
+import { Guard } from "../acting/Guard";
 import { TroubleBox } from "../acting/TroubleBox";
 import { AlarmBar } from "../alarms/AlarmBar";
 import { SoundTest } from "../alarms/SoundTest";
@@ -42,13 +43,13 @@ export function DeskPage({ session, person, team, configuration }: Properties) {
         <a className="skip" href="#work">{t("shell.skip")}</a>
         <TopBar>
           <ReportButton />
-          <ConnectionBar />
+          <Guard part={t("shell.part.connection")}><ConnectionBar /></Guard>
           <span className="filler" />
-          <Commands />
-          <PersonMenu session={session} person={person}><LayoutMenu /><SoundTest /></PersonMenu>
+          <Guard part={t("shell.part.commands")}><Commands /></Guard>
+          <Guard part={t("shell.menu")}><PersonMenu session={session} person={person}><LayoutMenu /><SoundTest /></PersonMenu></Guard>
         </TopBar>
         <SessionEnd session={session} />
-        <AlarmBar />
+        <Guard part={t("shell.part.alarms")}><AlarmBar /></Guard>
         <TroubleBox place="command" />
         <main id="work" tabIndex={-1} className="work">
           <Panels />

@@ -1,7 +1,9 @@
-import { lazy, type ComponentType } from "react";
+import type { ComponentType } from "react";
 import type { Configuration } from "../configuration/configuration";
 import type { Person } from "../session/person";
 import type { Session } from "../session/session";
+import { PageComing } from "./Coming";
+import { later } from "./later";
 
 export interface PageProperties {
   session: Session;
@@ -11,9 +13,9 @@ export interface PageProperties {
 
 /** Pages beside the desk, by the first part of their address; each is loaded when it is opened. */
 export const pages: Readonly<Record<string, ComponentType<PageProperties>>> = {
-  field: lazy(() => import("../field/FieldPage")),
-  audit: lazy(() => import("../audit/AuditPage")),
-  platform: lazy(() => import("../platform/PlatformPage")),
+  field: later(() => import("../field/FieldPage"), PageComing),
+  audit: later(() => import("../audit/AuditPage"), PageComing),
+  platform: later(() => import("../platform/PlatformPage"), PageComing),
 };
 
 // Who does not work at a desk.
