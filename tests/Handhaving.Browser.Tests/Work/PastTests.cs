@@ -58,7 +58,11 @@ public sealed class PastTests(ControlRoom room)
         await screen.TypeAsync("belde opnieuw");
         await screen.PressAsync("Enter");
         await Expect(screen.Incident.Locator(".timeline")).ToContainTextAsync("belde opnieuw");
-        await Screen.PressAsync(screen.Incident.GetByRole(AriaRole.Button, new() { Name = "Heropenen" }));
+        await screen.PressAsync("/");
+        await screen.TypeAsync("v");
+        await Expect(screen.Page.Locator("#command-list")).ToContainTextAsync($"Verplaatsen kan niet: {report.Number} is gesloten");
+        await screen.PressAsync("Escape");
+        await screen.CommandAsync("e");
         await screen.TypeAsync("het begint weer");
         await screen.PressAsync("Enter");
 

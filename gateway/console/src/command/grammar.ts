@@ -64,5 +64,6 @@ function duty(rest: string, world: World): Suggestion[] {
 
 // What cannot be done with the open incident now is offered by its words alone.
 function asked(letter: string, what: Asking, { opened }: World): Suggestion {
-  return { line: `/${letter} `, act: opened && askingsIn(opened.state).includes(what) ? { do: "ask", incident: opened, what } : undefined };
+  const isPossible = opened && askingsIn(opened.state).includes(what);
+  return { line: `/${letter} `, act: isPossible ? { do: "ask", incident: opened, what } : undefined, notIn: isPossible ? undefined : opened };
 }

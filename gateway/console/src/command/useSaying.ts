@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk/desk";
 import { askings } from "../incident/askings";
+import { stateKey } from "../incident/states";
 import type { Suggestion } from "./world";
 
 const needs = { "/m": "m", "/s": "s", "/k": "k", "/o": "o", "/n": "n", "/z": "z", "/h": "h", "/d": "d", "/l": "l", "/?": "keys" } as const;
@@ -13,8 +14,9 @@ export function useSaying(): (suggestion: Suggestion) => string {
     const [what] = askings.find(([, one]) => letter === `/${one}`) ?? [];
     return what === undefined ? "" : t(`act.${what}`);
   };
-  return ({ line, act }) => {
+  return ({ line, act, notIn }) => {
     const letter = line.slice(0, 2);
+    if (!act && notIn) return t("command.notIn", { act: askedBy(letter), number: notIn.number, state: t(`state.${stateKey(notIn.state)}`) });
     if (!act) return letter in needs ? t(`command.needs.${needs[letter as keyof typeof needs]}`) : askedBy(letter);
     switch (act.do) {
       case "report":

@@ -10,7 +10,7 @@ export function useWorld(): World {
   const units = useFeedPart(({ board }) => board.units);
   const incidents = useFeedPart(({ board }) => board.incidents);
   const { codes } = useStore(catalog);
-  const opened = useStore(selection).incident;
+  const { incident: opened, found } = useStore(selection);
   const roll = useStore(roster).units;
   useEffect(() => void roster.readUnits(), [roster]);
   return useMemo(
@@ -18,10 +18,10 @@ export function useWorld(): World {
       units: [...units.values()],
       incidents: [...incidents.values()],
       offDuty: roll.filter((unit) => !units.has(unit.name)),
-      opened: opened === undefined ? undefined : incidents.get(opened),
+      opened: opened === undefined ? undefined : (incidents.get(opened) ?? found),
       codesOf: (unit) => (codes.get(ownerOf(unit.name)) ?? []).filter((code) => code.kinds.length === 0 || code.kinds.includes(unit.kind)),
       typeName: catalog.typeName,
     }),
-    [units, incidents, codes, opened, roll, catalog],
+    [units, incidents, codes, opened, found, roll, catalog],
   );
 }

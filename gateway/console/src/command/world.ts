@@ -35,4 +35,6 @@ export interface Suggestion {
   line: string;
   /** Undefined: something is missing still. */
   act: Act | undefined;
+  /** The incident that is open, where its state does not allow this. */
+  notIn?: Incident | undefined;
 }

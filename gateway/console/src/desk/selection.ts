@@ -39,6 +39,11 @@ export class Selection extends Store<Selected> {
     this.set({ ...this.state, found });
   };
 
+  /** It was read anew: what is not on the board stays as new as it is known. */
+  refound = (found: Incident): void => {
+    if (this.state.incident === found.name && this.state.found) this.set({ ...this.state, found });
+  };
+
   /** Whether who shows it now takes the focus; once. */
   takeFocus = (): boolean => {
     const asked = this.asksFocus;

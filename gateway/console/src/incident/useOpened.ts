@@ -34,14 +34,18 @@ export function useOpened(): Opened {
     if (name === undefined || isPresent || isBusy || !live) return;
     const stop = new AbortController();
     const timer = setTimeout(() => void clients.incidents.getIncident({ name }, { signal: stop.signal }).then(
-      ({ incident }) => !stop.signal.aborted && setRead({ name, incident }),
+      ({ incident }) => {
+        if (stop.signal.aborted) return;
+        setRead({ name, incident });
+        if (incident) selection.refound(incident);
+      },
       (error: unknown) => !stop.signal.aborted && setRead({ name, failure: failureOf(error) }),
     ), isKnown ? 0 : patience);
     return () => {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [clients, name, isPresent, isKnown, isBusy, live]);
+  }, [clients, selection, name, isPresent, isKnown, isBusy, live]);
   const own = read?.name === name ? read : undefined;
   return { name, incident: present ?? own?.incident ?? departure?.incident ?? found, isPresent, departure, failure: isPresent ? undefined : own?.failure };
 }
