@@ -53,6 +53,9 @@ public sealed class AuditPageTests(ControlRoom room)
 
         var denied = Rows(auditor).Filter(new() { HasText = "PERMISSION_MISSING" }).Filter(new() { HasText = "centralist-wm-01" }).First;
         await Expect(denied).ToContainTextAsync("weigeren ListEntries");
+        await Expect(denied).ToContainTextAsync("te beoordelen");
+        await Expect(auditor.Page.Locator(".audit-found .due")).ToContainTextAsync("De oudste is");
+        await Expect(auditor.Page.GetByRole(AriaRole.Combobox, new() { Name = "Van welke gemeente" })).ToContainTextAsync("Gemeente Stein");
         await Expect(Rows(auditor).Filter(new() { HasText = "toegestaan" })).ToHaveCountAsync(0);
         await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "Doorbroken" }).ClickAsync();
         await Expect(auditor.Page.Locator(".audit-found")).ToContainTextAsync("Dat is alles.");

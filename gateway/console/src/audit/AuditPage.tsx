@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Guard } from "../acting/Guard";
 import { OwnerField } from "../asking/OwnerField";
+import { useMunicipalityNames } from "../catalog/useMunicipalityNames";
 import { ownersOf } from "../session/owners";
 import { PageFrame } from "../shell/PageFrame";
 import type { PageProperties } from "../shell/pages";
@@ -15,6 +17,7 @@ import "./audit.css";
 export default function AuditPage({ session, person }: PageProperties) {
   const { t } = useTranslation();
   const [log] = useState(() => openLog(session));
+  const names = useMunicipalityNames(session);
   const owners = ownersOf(person);
   const [owner, setOwner] = useState(owners[0] ?? "");
   const [filters, setFilters] = useState(() => usualFilters(Date.now()));
@@ -35,11 +38,11 @@ export default function AuditPage({ session, person }: PageProperties) {
       {owners.length === 0 ? <p>{t("session.noTeam")}</p> : (
         <>
           <div className="audit-whose">
-            <OwnerField owners={owners} owner={owner} onChange={choose} />
-            <ChainPanel log={log} owner={owner} />
+            <OwnerField owners={owners} owner={owner} names={names} onChange={choose} />
+            <Guard part={t("audit.chain.title")}><ChainPanel log={log} owner={owner} /></Guard>
           </div>
           <FilterForm filters={filters} onChange={setFilters} onSearch={search} />
-          <Finds log={log} owner={owner} person={person} onSearch={(more) => search({ ...filters, ...more })} />
+          <Guard part={t("audit.title")}><Finds log={log} owner={owner} person={person} onSearch={(more) => search({ ...filters, ...more })} /></Guard>
         </>
       )}
     </PageFrame>

@@ -1,7 +1,10 @@
 import { useTranslation } from "react-i18next";
 import type { AuditEntry } from "../generated/handhaving/access/v1/operations_pb";
+import { useNow } from "../time/clock";
 import { millisecondsOf } from "../time/timestamp";
 import { fullMoment } from "../time/words";
+import { ageOf, isDue } from "./review";
+import { useAge } from "./useAge";
 import { shortOperation, verbKey } from "./verbs";
 
 interface Properties {
@@ -13,6 +16,8 @@ interface Properties {
 
 export function EntryTable({ entries, opened, onOpen }: Properties) {
   const { t } = useTranslation();
+  const now = useNow();
+  const sayAge = useAge();
   return (
     <div className="audit-table" role="region" aria-label={t("audit.lines")} tabIndex={0}>
       <table>
@@ -30,7 +35,7 @@ export function EntryTable({ entries, opened, onOpen }: Properties) {
               <td>{entry.actor} <span className="quiet">{entry.actorRole}</span></td>
               <td>{t(`audit.verb.${verbKey(entry.action)}`)} <span className="quiet">{shortOperation(entry.operation)}</span></td>
               <td className="what">{entry.object}</td>
-              <td><Decision entry={entry} /></td>
+              <td><Decision entry={entry} />{isDue(entry) && <span className="due"> {t("audit.due", { age: sayAge(ageOf(entry, now)) })}</span>}</td>
             </tr>
           ))}
         </tbody>

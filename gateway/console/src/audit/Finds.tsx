@@ -3,12 +3,15 @@ import { useTranslation } from "react-i18next";
 import { readingAdviceOf } from "../acting/advice";
 import { FailureBox } from "../acting/FailureBox";
 import type { Person } from "../session/person";
+import { useNow } from "../time/clock";
 import { useStore } from "../time/store";
 import { EntryDetail } from "./EntryDetail";
 import { EntryTable } from "./EntryTable";
 import { ExportBar } from "./ExportBar";
 import type { Filters } from "./filters";
 import type { Log } from "./log";
+import { dueIn } from "./review";
+import { useAge } from "./useAge";
 
 interface Properties {
   log: Log;
@@ -24,12 +27,15 @@ export function Finds({ log: { search, signInBeside }, owner, person, onSearch }
   const { t } = useTranslation();
   const { phase, entries, failure } = useStore(search);
   const [opened, setOpened] = useState<bigint>();
+  const due = dueIn(entries, useNow());
+  const sayAge = useAge();
   const entry = entries.find((one) => one.sequence === opened);
   if (phase === "idle") return <p className="nothing">{t("audit.idle")}</p>;
   return (
     <>
       <div className="audit-found">
         <p role="status">{t(`audit.found.${phase}`, { lines: entries.length })}</p>
+        {due.count > 0 && <p className="due">{t("audit.dueTotal", { count: due.count, age: sayAge(due.oldest) })}</p>}
         {phase === "reading" && <button onClick={search.stop}>{t("audit.stop")}</button>}
         {phase === "paused" && <button onClick={() => void search.more()}>{t("audit.more")}</button>}
         <ExportBar search={search} owner={owner} person={person} />
