@@ -39,8 +39,9 @@ internal sealed class ConstraintRun(ConstraintModel model, CancellationToken can
             {
                 found(model.RowsWith(BooleanValue));
             }
-            catch (Exception failure) // An exception may not cross the native search; it is thrown again behind it.
+            catch (Exception failure)
             {
+                // An exception may not cross the native search; it is thrown again behind it.
                 Failure = ExceptionDispatchInfo.Capture(failure);
                 StopSearch();
             }
