@@ -100,5 +100,22 @@ public sealed class Screen(ControlRoom room, IPage page) : IAsyncDisposable
         Assert.Empty(found.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{violation.Id}: {node.Html}")));
     }
 
+    /// <summary>Another window of the same browser, opened at the desk.</summary>
+    public async Task<Screen> OpenBesideAsync()
+    {
+        var beside = await page.Context.NewPageAsync();
+        await beside.GotoAsync(room.Address.ToString());
+        return new(room, beside);
+    }
+
+    /// <summary>Ends the worker that the windows of this browser share, as a browser short of memory does.</summary>
+    public async Task KillSharedWorkerAsync()
+    {
+        var browser = await (page.Context.Browser ?? throw new InvalidOperationException("The page has no browser.")).NewBrowserCDPSessionAsync();
+        var targets = (await browser.SendAsync("Target.getTargets"))?.GetProperty("targetInfos") ?? default;
+        foreach (var worker in targets.EnumerateArray().Where(target => target.GetProperty("type").GetString() == "shared_worker"))
+            await browser.SendAsync("Target.closeTarget", new() { ["targetId"] = worker.GetProperty("targetId").GetString() ?? "" });
+    }
+
     public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
 }

@@ -48,7 +48,7 @@ export class Feed extends KeptStream<Arrival, FeedState> {
         this.flush();
         if (this.state.line.phase !== "live") this.set({ ...this.state, line: { phase: "live" } });
       });
-      this.set({ ...this.state, lastMessageAt: at });
+      this.set({ ...this.state, lastMessageAt: Math.max(this.state.lastMessageAt, at) });
     }
     return !this.state.board.gap;
   }
@@ -62,7 +62,7 @@ export class Feed extends KeptStream<Arrival, FeedState> {
     this.set({
       ...this.state,
       board: take(this.state.board, messages),
-      lastMessageAt: last.at,
+      lastMessageAt: Math.max(this.state.lastMessageAt, last.at),
       skew: last.message.serverTime ? millisecondsOf(last.message.serverTime) - last.at : this.state.skew,
       degradations: beat?.case === "heartbeat" ? beat.value.degradations : this.state.degradations,
     });

@@ -36,6 +36,7 @@ export abstract class KeptStream<Message, State extends Streamed> extends Store<
   private tries = 0;
   private openedAt = 0;
   private arrivals = 0;
+  private isHurried = false;
   private current = new AbortController();
   private wake: () => void = () => undefined;
   private stopped = new AbortController();
@@ -56,7 +57,7 @@ export abstract class KeptStream<Message, State extends Streamed> extends Store<
       const failure = await this.readOnce();
       if (signal.aborted) break;
       if (failure && this.isFinal(failure)) this.set({ ...this.state, line: { phase: "refused", failure } });
-      await this.rest(this.state.line.phase === "refused" ? Infinity : (waits[Math.min(this.tries, waits.length - 1)] ?? 0));
+      if (!this.isHurried) await this.rest(this.state.line.phase === "refused" ? Infinity : (waits[Math.min(this.tries, waits.length - 1)] ?? 0));
       this.tries++;
     }
     clearInterval(watch);
@@ -68,9 +69,13 @@ export abstract class KeptStream<Message, State extends Streamed> extends Store<
     this.wake();
   }
 
-  /** Tries again now, as when the network is back. */
+  /** Tries again now, as when the network is back, also while a try hangs. */
   retry = (): void => {
     if (this.state.line.phase === "refused") this.set({ ...this.state, line: { phase: "connecting" } });
+    if (this.state.line.phase !== "live") {
+      this.isHurried = true;
+      this.current.abort();
+    }
     this.wake();
   };
 
@@ -81,10 +86,11 @@ export abstract class KeptStream<Message, State extends Streamed> extends Store<
   };
 
   private async readOnce(): Promise<Failure | undefined> {
-    this.current = new AbortController();
+    const { signal } = (this.current = new AbortController());
+    this.isHurried = false;
     this.openedAt = Date.now();
     try {
-      for await (const message of this.open(this.current.signal)) {
+      for await (const message of untilAborted(this.open(signal), signal)) {
         this.tries = 0;
         this.arrivals++;
         if (!this.take(message)) break;
@@ -115,5 +121,20 @@ export abstract class KeptStream<Message, State extends Streamed> extends Store<
       this.wake = resolve;
       if (milliseconds !== Infinity) setTimeout(resolve, milliseconds);
     });
+  }
+}
+
+// What a stream waits for may never answer, and hear of no abort.
+async function* untilAborted<Message>(stream: AsyncIterable<Message>, signal: AbortSignal): AsyncIterable<Message> {
+  const messages = stream[Symbol.asyncIterator]();
+  const aborted = new Promise<{ done: true }>((end) => signal.addEventListener("abort", () => end({ done: true })));
+  try {
+    for (;;) {
+      const next = await Promise.race([aborted, messages.next()]);
+      if (next.done) return;
+      yield next.value;
+    }
+  } finally {
+    messages.return?.().catch(() => undefined);
   }
 }

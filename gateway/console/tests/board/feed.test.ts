@@ -90,6 +90,57 @@ test("what is refused is told and not asked again by itself", async () => {
   expect(platform.asked.length).toBe(2);
 });
 
+test("trying again now starts a try at once, also while one hangs", async () => {
+  await pass(15_100); // the stream is silent, and what is asked next hangs
+  expect([feed.state.line.phase, platform.asked.length]).toEqual(["lost", 2]);
+
+  feed.retry();
+  await pass(1);
+  expect(platform.asked.length).toBe(3);
+});
+
+test("trying again now waits for nobody who hears of no abort", async () => {
+  let asked = 0;
+  const hanging = new Feed(() => {
+    asked++;
+    return (async function* () {
+      await new Promise(() => undefined);
+      yield* [];
+    })();
+  }, (show) => setTimeout(show, 16));
+  void hanging.run();
+  await pass(4_000);
+  hanging.networkLost();
+  await pass(10);
+  hanging.retry();
+  await pass(10);
+
+  expect(asked).toBe(2);
+  hanging.stop();
+});
+
+test("trying again now leaves alone what is live", async () => {
+  feed.retry();
+  await pass(100);
+
+  expect([feed.state.line.phase, platform.asked.length]).toEqual(["live", 1]);
+});
+
+test("the age of the last message never goes back", async () => {
+  const { lastMessageAt } = feed.state;
+  const old = new Feed(() => (async function* () {
+    yield { message: { ...says.hello(true), sequence: 1n }, at: lastMessageAt };
+    yield { message: { ...says.end(0, "a"), sequence: 2n }, at: lastMessageAt };
+    yield { message: { ...says.heartbeat(), sequence: 3n }, at: lastMessageAt - 18_000 };
+    await new Promise(() => undefined);
+  })(), (show) => setTimeout(show, 16));
+  void old.run();
+  await pass(50);
+
+  expect(old.state.lastMessageAt).toBe(lastMessageAt);
+  old.stop();
+});
+
 test("without a network it says so at once", () => {
   feed.networkLost();
 

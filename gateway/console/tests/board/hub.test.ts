@@ -131,3 +131,17 @@ test("what is degraded is told to a window that opens between two heartbeats, an
   expect(told.at(-1)).toEqual(["heartbeat", at]);
   expect(told.every(([, when]) => when === at)).toBe(true);
 });
+
+test("what an earlier stream said of how it is does not count for the next", async () => {
+  platform.send([{ ...says.heartbeat("h"), sequence: 4n }]);
+  await pass(8_000);
+  platform.end();
+  await pass(10);
+  const told: [string | undefined, number][] = [];
+  hub.join({ say: (arrival) => told.push([arrival.message.event.case, arrival.at]), end: () => undefined }, "h");
+  platform.send(stream(says.hello(false)));
+  const at = Date.now();
+  await pass(10);
+
+  expect(told).toEqual([["hello", at]]);
+});

@@ -67,6 +67,7 @@ export class Hub {
     const stop = (this.upstream = new AbortController());
     this.board = streamOpened(this.board);
     this.isWhole = false;
+    this.beat = undefined; // of the stream before: it would make the news of this one look old
     this.lastAt = Date.now();
     try {
       for await (const arrival of this.open(this.board.resumeToken, stop.signal)) {

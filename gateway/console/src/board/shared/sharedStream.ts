@@ -2,6 +2,7 @@ import { fromBinary } from "@bufbuild/protobuf";
 import { Code, ConnectError } from "@connectrpc/connect";
 import { WatchBoardResponseSchema } from "../../generated/handhaving/dispatch/v1/board_service_pb";
 import type { Arrival, OpenStream } from "../feed";
+import { liveAs, whenOver } from "./life";
 import { errorOf, type Asked, type Told } from "./telling";
 
 interface Wanted {
@@ -21,6 +22,9 @@ export function sharedStream(wanted: Wanted): OpenStream {
 
 type Heard = Told | { kind: "broken" };
 
+const answerLimit = 5_000; // milliseconds in which a worker takes a stream on, its start counted in
+const mostFailures = 2; // in a row; then this window keeps a stream of its own
+
 let ofThisWindow: Line | undefined;
 
 function lineOfThisWindow(): Line {
@@ -31,17 +35,12 @@ function lineOfThisWindow(): Line {
 class Line {
   isUsable = typeof SharedWorker !== "undefined";
   private streams = 0;
+  private failures = 0;
   private port: MessagePort | undefined;
+  private watched: MessagePort | undefined;
   private readonly life = `handhaving-window-${crypto.randomUUID()}`;
   private readonly listeners = new Map<number, (heard: Heard) => void>();
-  private readonly lives: Promise<void>;
-
-  constructor() {
-    this.lives = new Promise((held) => void navigator.locks.request(this.life, () => {
-      held();
-      return new Promise(() => undefined); // for as long as the window is there
-    }));
-  }
+  private readonly lives = liveAs(this.life);
 
   async *follow({ board, subject, token }: Wanted, resumeToken: string, signal: AbortSignal): AsyncIterable<Arrival> {
     if (!navigator.onLine) throw new ConnectError("no network", Code.Unavailable);
@@ -51,33 +50,59 @@ class Line {
     this.listeners.set(id, heard.put);
     const abort = () => heard.put({ kind: "ended", id, error: undefined });
     signal.addEventListener("abort", abort);
+    let unanswered: ReturnType<typeof setTimeout> | undefined;
     try {
       if (signal.aborted) return;
-      this.ask({ kind: "open", id, board, subject, resumeToken, accessToken, life: this.life });
+      const port = (this.port ??= this.connect());
+      port.postMessage({ kind: "open", id, board, subject, resumeToken, accessToken, life: this.life } satisfies Asked);
+      unanswered = setTimeout(() => this.drop(port), answerLimit);
       for (;;) {
         const next = await heard.take();
-        if (next.kind === "broken") throw new ConnectError("the shared worker does not run", Code.Unavailable);
-        if (next.kind === "ended" && next.error) throw errorOf(next.error);
-        if (next.kind === "ended") return;
-        yield { message: fromBinary(WatchBoardResponseSchema, next.message), at: next.at };
+        switch (next.kind) {
+          case "taken":
+            clearTimeout(unanswered);
+            this.watch(port, next.life);
+            break;
+          case "said":
+            this.failures = 0;
+            yield { message: fromBinary(WatchBoardResponseSchema, next.message), at: next.at };
+            break;
+          case "broken":
+            throw new ConnectError("the shared worker does not run", Code.Unavailable);
+          case "ended":
+            if (next.error) throw errorOf(next.error);
+            return;
+        }
       }
     } finally {
+      clearTimeout(unanswered);
       signal.removeEventListener("abort", abort);
       this.listeners.delete(id);
-      this.ask({ kind: "close", id });
+      this.port?.postMessage({ kind: "close", id } satisfies Asked);
     }
   }
 
-  private ask(asked: Asked): void {
-    this.port ??= this.connect();
-    this.port.postMessage(asked);
+  private watch(port: MessagePort, lifeOfWorker: string): void {
+    if (this.watched === port) return;
+    this.watched = port;
+    whenOver(lifeOfWorker, () => this.drop(port));
+  }
+
+  /** The worker behind this port is gone or does not answer: the next that asks gets another. */
+  private drop(port: MessagePort): void {
+    if (this.port !== port) return;
+    port.close();
+    this.port = undefined;
+    this.failures++;
+    if (this.failures >= mostFailures) this.isUsable = false;
+    for (const listener of this.listeners.values()) listener({ kind: "broken" });
   }
 
   private connect(): MessagePort {
     const worker = new SharedWorker(new URL("./worker.ts", import.meta.url), { type: "module", name: "handhaving-board" });
     worker.onerror = () => {
       this.isUsable = false;
-      for (const listener of this.listeners.values()) listener({ kind: "broken" });
+      this.drop(worker.port);
     };
     worker.port.onmessage = ({ data }: MessageEvent<Told>) => this.listeners.get(data.id)?.(data);
     return worker.port;

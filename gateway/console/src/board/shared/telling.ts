@@ -20,6 +20,13 @@ export type Asked =
 /** What the worker tells a window. */
 export type Told =
   | {
+    /** The stream was taken on; what it says comes later. */
+    kind: "taken";
+    id: number;
+    /** Name of a lock that the worker holds for as long as it lives. */
+    life: string;
+  }
+  | {
     kind: "said";
     id: number;
     /** A `WatchBoardResponse`. */

@@ -4,6 +4,7 @@ import { transportTo } from "../../contracts/transport";
 import { WatchBoardResponseSchema } from "../../generated/handhaving/dispatch/v1/board_service_pb";
 import { streamOf } from "../stream";
 import { Hub, type Follower } from "./hub";
+import { liveAs, whenOver } from "./life";
 import { toldOf, type Asked, type Told } from "./telling";
 
 /** A board as one person may see it, with the token of whichever window asked last. */
@@ -14,6 +15,8 @@ interface Shared {
 
 const forgetAfter = 60_000; // milliseconds without a window: long enough to find a lost line again, not to keep what nobody looks at
 const boards = new Map<string, Shared>();
+const life = `handhaving-worker-${crypto.randomUUID()}`;
+const lives = liveAs(life);
 
 (self as unknown as { onconnect: (event: MessageEvent) => void }).onconnect = ({ ports: [port] }) => {
   if (port) new Door(port);
@@ -28,8 +31,9 @@ class Door {
     port.onmessage = ({ data }: MessageEvent<Asked>) => data.kind === "open" ? this.open(data) : this.close(data.id);
   }
 
-  private open({ id, board, subject, resumeToken, accessToken, life }: Asked & { kind: "open" }): void {
-    this.watch(life);
+  private open({ id, board, subject, resumeToken, accessToken, life: lifeOfWindow }: Asked & { kind: "open" }): void {
+    this.watch(lifeOfWindow);
+    void lives.then(() => this.tell({ kind: "taken", id, life }));
     const shared = sharedOf(`${subject} ${board}`, board);
     shared.accessToken = accessToken;
     const follower: Follower = {
@@ -54,10 +58,10 @@ class Door {
   }
 
   // A window that is closed or crashes says nothing; the lock that it held comes free.
-  private watch(life: string): void {
+  private watch(lifeOfWindow: string): void {
     if (this.isWatched) return;
     this.isWatched = true;
-    void navigator.locks.request(life, () => {
+    whenOver(lifeOfWindow, () => {
       for (const id of [...this.streams.keys()]) this.close(id);
     });
   }
