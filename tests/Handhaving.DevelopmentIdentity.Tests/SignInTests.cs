@@ -109,6 +109,18 @@ public sealed class SignInTests(StoredProvider provider) : IClassFixture<StoredP
     }
 
     [Fact]
+    public async Task Who_signed_out_is_not_renewed_any_more()
+    {
+        var refresh = (await ExchangeAsync(await CodeAsync("centralist-wm"), Verifier)).GetProperty("refresh_token").GetString() ?? "";
+        using var form = new FormUrlEncodedContent([new("token", refresh), new("token_type_hint", "refresh_token"), new("client_id", "console")]);
+
+        (await provider.Client.PostAsync("/connect/revoke", form, TestContext.Current.CancellationToken)).EnsureSuccessStatusCode();
+
+        var renewal = await PostAsync(new() { ["grant_type"] = "refresh_token", ["client_id"] = "console", ["refresh_token"] = refresh });
+        Assert.Equal(HttpStatusCode.BadRequest, renewal.StatusCode);
+    }
+
+    [Fact]
     public async Task A_partner_signs_in_with_its_secret()
     {
         var answer = await PostAsync(PartnerGrant("partner-simulator-development"));

@@ -26,5 +26,29 @@ public sealed class SessionTests(ControlRoom room)
         await Expect(screen.Page.Locator(".session-end")).ToContainTextAsync("Uw aanmelding verloopt over");
         await Expect(screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Opnieuw aanmelden" })).ToBeVisibleAsync();
         await Expect(screen.Page.GetByLabel("Waar?").First).ToHaveValueAsync("achter de loods");
+
+        await screen.Page.Clock.FastForwardAsync("02:00");
+        await Expect(screen.Page.GetByText("Uw aanmelding is verlopen.")).ToHaveCountAsync(1);
+        await Expect(screen.Connection).ToHaveCountAsync(0);
+        await Expect(screen.Queue).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("stale"));
+        await Expect(screen.Page.GetByLabel("Waar?").First).ToHaveValueAsync("achter de loods");
+    }
+
+    [Fact]
+    public async Task Who_signs_out_in_one_window_is_signed_out_in_all()
+    {
+        await using var screen = await (await room.OpenAsync()).SignInAsync("centralist-wm");
+        var other = await screen.OpenBesideAsync();
+        await Expect(other.Connection).ToContainTextAsync("Verbonden");
+
+        var revoked = screen.Page.WaitForResponseAsync(answer => answer.Url.EndsWith("/connect/revoke", StringComparison.Ordinal) && answer.Ok);
+        await screen.Page.Locator(".menu summary").ClickAsync();
+        await screen.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Afmelden" }).ClickAsync();
+
+        await revoked;
+        foreach (var window in new[] { screen, other, await screen.OpenBesideAsync() })
+            await Expect(window.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Aanmelden" })).ToBeVisibleAsync();
+        await other.Page.ReloadAsync();
+        await Expect(other.Page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Aanmelden" })).ToBeVisibleAsync();
     }
 }

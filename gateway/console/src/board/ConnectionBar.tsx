@@ -16,6 +16,7 @@ export function ConnectionBar() {
   const now = useNow();
   const textOf = useFailureText();
   const age = minutesAndSeconds(now - lastMessageAt);
+  if (line.phase === "signInEnded") return null; // which says so itself, in its own bar
   const phase = line.phase === "live" && !board.complete ? "connecting" : line.phase;
   return (
     <div className={`connection ${phase}`}>

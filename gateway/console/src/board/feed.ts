@@ -46,7 +46,7 @@ export class Feed extends KeptStream<Arrival, FeedState> {
     if (this.waiting.length === 1) {
       this.schedule(() => {
         this.flush();
-        if (this.state.line.phase !== "live") this.set({ ...this.state, line: { phase: "live" } });
+        if (this.isRunning && this.state.line.phase !== "live") this.set({ ...this.state, line: { phase: "live" } });
       });
       this.set({ ...this.state, lastMessageAt: Math.max(this.state.lastMessageAt, at) });
     }

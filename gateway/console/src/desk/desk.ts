@@ -54,19 +54,32 @@ export function openDesk(session: Session, person: Person, team: string, configu
 }
 
 /** Starts what runs by itself; gives what ends it. */
-export function startDesk(desk: Desk): () => void {
+export function startDesk(desk: Desk, session: Session): () => void {
   void desk.feed.run();
+  const unfollow = followSignIn(desk.feed, session);
   const [municipality] = desk.person.municipalities;
   if (municipality !== undefined) void desk.catalog.load(municipality, [`teams/${desk.team}`, ...desk.person.municipalities.map((code) => `municipalities/${code}`)]);
   const stopAlarms = desk.alarms.start();
   addEventListener("offline", desk.feed.networkLost);
   addEventListener("online", desk.feed.retry);
   return () => {
+    unfollow();
     desk.feed.stop();
     stopAlarms();
     removeEventListener("offline", desk.feed.networkLost);
     removeEventListener("online", desk.feed.retry);
   };
+}
+
+// A picture goes on for as long as somebody is signed in who may see it.
+function followSignIn(feed: Feed, session: Session): () => void {
+  const look = () => {
+    if (session.state.phase !== "signedIn") return;
+    if (session.state.hasEnded) feed.signInEnded();
+    else feed.retry();
+  };
+  look();
+  return session.follow(look);
 }
 
 // With the next picture; a hidden window draws none.

@@ -7,6 +7,8 @@ export type Line =
   | { phase: "live" }
   /** Nothing came since then: what is shown may be over. */
   | { phase: "lost"; since: number }
+  /** The sign-in that it came for has ended: what is shown is old. */
+  | { phase: "signInEnded" }
   /** The platform does not give it; trying again by itself would not help. */
   | { phase: "refused"; failure: Failure };
 
@@ -84,6 +86,17 @@ export abstract class KeptStream<Message, State extends Streamed> extends Store<
     this.lose();
     this.current.abort();
   };
+
+  /** Shows nothing new until it can be opened for somebody again. */
+  signInEnded = (): void => {
+    this.set({ ...this.state, line: { phase: "signInEnded" } });
+    this.current.abort();
+  };
+
+  /** Whether what came just now is of a stream that still runs. */
+  protected get isRunning(): boolean {
+    return !this.current.signal.aborted;
+  }
 
   private async readOnce(): Promise<Failure | undefined> {
     const { signal } = (this.current = new AbortController());

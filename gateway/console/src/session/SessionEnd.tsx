@@ -10,13 +10,14 @@ export function SessionEnd({ session }: { session: Session }) {
   const now = useNow();
   const state = useStore(session);
   if (state.phase !== "signedIn") return null;
-  const left = state.expiresAt - now;
-  if (!state.renewalFails && left > 0) return null;
+  if (!state.renewalFails && !state.hasEnded) return null;
+  const time = minutesAndSeconds(Math.max(0, state.expiresAt - now));
   return (
-    <div className={left > 0 ? "session-end" : "session-end over"}>
+    <div className={state.hasEnded ? "session-end over" : "session-end"}>
       {/* Read aloud once when it comes and once when it is over: the seconds that count down are for the eye. */}
-      <span className="unseen" role="alert">{left > 0 ? t("session.signInBeside") : t("session.ended")}</span>
-      <span aria-hidden>{left > 0 ? t("session.endsSoon", { time: minutesAndSeconds(left) }) : t("session.ended")}</span>
+      {state.hasEnded
+        ? <span key="over" role="alert">{t("session.ended")}</span>
+        : <><span className="unseen" role="alert">{t("session.signInBeside")}</span><span aria-hidden>{t("session.endsSoon", { time })}</span></>}
       <button className="main" onClick={session.signInBeside}>{t("session.signInBeside")}</button>
     </div>
   );

@@ -4,7 +4,14 @@ import { unsentOnDevice } from "../field/unsent/keptOn";
 import type { Session } from "./session";
 import "./sign-in.css";
 
-export function SignInPage({ session, problem }: { session: Session; problem: string | undefined }) {
+interface Properties {
+  session: Session;
+  problem: string | undefined;
+  /** Signed out here, while the provider could not be told. */
+  isOnlyHere: boolean;
+}
+
+export function SignInPage({ session, problem, isOnlyHere }: Properties) {
   const { t } = useTranslation();
   const [unsent] = useState(unsentOnDevice);
   return (
@@ -12,6 +19,7 @@ export function SignInPage({ session, problem }: { session: Session; problem: st
       <h1>{t("session.title")}</h1>
       <p>{t("session.intro")}</p>
       {unsent > 0 && <p role="status" className="sign-in-problem">{t("unsent.signInFirst", { count: unsent })}</p>}
+      {isOnlyHere && <p role="status" className="sign-in-problem">{t("session.signedOutHere")}</p>}
       {problem !== undefined && (
         <div role="alert" className="sign-in-problem">
           <strong>{t("session.failed")}</strong> {t("session.failedAdvice", { text: problem })}

@@ -15,7 +15,7 @@ export function App({ session, configuration }: { session: Session; configuratio
     case "starting":
       return <main className="sign-in"><p role="status">{t("session.starting")}</p></main>;
     case "none":
-      return <SignInPage session={session} problem={state.problem} />;
+      return <SignInPage session={session} problem={state.problem} isOnlyHere={state.isOnlyHere ?? false} />;
     case "signedIn": {
       const { person } = state;
       const first = location.pathname.split("/")[1] || homeOf(person.roles);

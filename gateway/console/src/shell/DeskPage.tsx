@@ -35,7 +35,7 @@ interface Properties {
 export function DeskPage({ session, person, team, configuration }: Properties) {
   const { t } = useTranslation();
   const [desk] = useState(() => openDesk(session, person, team, configuration));
-  useEffect(() => startDesk(desk), [desk]);
+  useEffect(() => startDesk(desk, session), [desk, session]);
   useEffect(() => forEachWindow((of) => followKeys(of, desk)), [desk]);
   return (
     <DeskContext value={desk}><ActingContext value={desk}>

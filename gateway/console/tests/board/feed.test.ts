@@ -146,3 +146,24 @@ test("without a network it says so at once", () => {
 
   expect(feed.state.line.phase).toBe("lost");
 });
+
+test("when the sign-in ends nothing new is shown and no loss is told, until it opens for somebody again", async () => {
+  feed.signInEnded();
+  await pass(10_000);
+  expect([feed.state.line, feed.state.board.incidents.size]).toEqual([{ phase: "signInEnded" }, 1]);
+
+  feed.retry();
+  await pass(1);
+  platform.send(stream(says.hello(false)));
+  await pass(50);
+  expect(feed.state.line.phase).toBe("live");
+});
+
+test("what came just before the sign-in ended does not make it live again", async () => {
+  platform.send([{ ...says.heartbeat(), sequence: 4n }]);
+  await pass(1);
+  feed.signInEnded();
+  await pass(50);
+
+  expect(feed.state.line.phase).toBe("signInEnded");
+});

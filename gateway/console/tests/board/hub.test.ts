@@ -145,3 +145,12 @@ test("what an earlier stream said of how it is does not count for the next", asy
 
   expect(told).toEqual([["hello", at]]);
 });
+
+test("a board that is forgotten ends for all, and the next who asks gets it from the start", async () => {
+  hub.forget();
+  await pass(10);
+  expect([one.ends, hub.isFollowed]).toEqual([[undefined], false]);
+
+  one.join(hub);
+  expect(platform.asked).toEqual(["", ""]);
+});

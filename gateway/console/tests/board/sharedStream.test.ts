@@ -110,3 +110,10 @@ test("a worker that spoke may die more often", async () => {
 
   expect([Worker.all.length, alone, told]).toEqual([3, 0, ["hello", "hello", "hello"]]);
 });
+
+test("a window without a token neither opens nor joins the stream", async () => {
+  token = undefined;
+
+  expect(await follow()).toContain("nobody is signed in");
+  expect([Worker.all.length, alone]).toEqual([0, 0]);
+});

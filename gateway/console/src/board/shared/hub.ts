@@ -55,6 +55,13 @@ export class Hub {
     if (!this.isFollowed) this.upstream?.abort();
   }
 
+  /** Ends it for all, and keeps nothing. */
+  forget(): void {
+    this.endAll(undefined);
+    this.board = emptyBoard;
+    this.recent = [];
+  }
+
   private get isOpen(): boolean {
     return this.upstream?.signal.aborted === false;
   }

@@ -45,6 +45,7 @@ class Line {
   async *follow({ board, subject, token }: Wanted, resumeToken: string, signal: AbortSignal): AsyncIterable<Arrival> {
     if (!navigator.onLine) throw new ConnectError("no network", Code.Unavailable);
     const [accessToken] = await Promise.all([token(), this.lives]);
+    if (accessToken === undefined) throw new ConnectError("nobody is signed in", Code.Unauthenticated);
     const id = ++this.streams;
     const heard = new Queue<Heard>();
     this.listeners.set(id, heard.put);

@@ -11,7 +11,7 @@ export type Asked =
     board: string;
     subject: string;
     resumeToken: string;
-    accessToken: string | undefined;
+    accessToken: string;
     /** Name of a lock that the window holds for as long as it lives. */
     life: string;
   }

@@ -2,6 +2,7 @@ import { toBinary } from "@bufbuild/protobuf";
 import { clientsOver } from "../../contracts/clients";
 import { transportTo } from "../../contracts/transport";
 import { WatchBoardResponseSchema } from "../../generated/handhaving/dispatch/v1/board_service_pb";
+import { whenSignedOut } from "../../session/channel";
 import { streamOf } from "../stream";
 import { Hub, type Follower } from "./hub";
 import { liveAs, whenOver } from "./life";
@@ -10,7 +11,7 @@ import { toldOf, type Asked, type Told } from "./telling";
 /** A board as one person may see it, with the token of whichever window asked last. */
 interface Shared {
   hub: Hub;
-  accessToken: string | undefined;
+  accessToken: string;
 }
 
 const forgetAfter = 60_000; // milliseconds without a window: long enough to find a lost line again, not to keep what nobody looks at
@@ -21,6 +22,11 @@ const lives = liveAs(life);
 (self as unknown as { onconnect: (event: MessageEvent) => void }).onconnect = ({ ports: [port] }) => {
   if (port) new Door(port);
 };
+
+whenSignedOut(() => {
+  for (const { hub } of boards.values()) hub.forget();
+  boards.clear();
+});
 
 /** The streams of one window. */
 class Door {
@@ -34,7 +40,7 @@ class Door {
   private open({ id, board, subject, resumeToken, accessToken, life: lifeOfWindow }: Asked & { kind: "open" }): void {
     this.watch(lifeOfWindow);
     void lives.then(() => this.tell({ kind: "taken", id, life }));
-    const shared = sharedOf(`${subject} ${board}`, board);
+    const shared = sharedOf(`${subject} ${board}`, board, accessToken);
     shared.accessToken = accessToken;
     const follower: Follower = {
       say: ({ message, at }) => this.tell({ kind: "said", id, message: toBinary(WatchBoardResponseSchema, message), at }),
@@ -67,15 +73,15 @@ class Door {
   }
 }
 
-function sharedOf(key: string, board: string): Shared {
+function sharedOf(key: string, board: string, accessToken: string): Shared {
   const known = boards.get(key);
   if (known) return known;
-  const shared: Shared = { hub: new Hub(streamOf(clientsOver(transportTo(() => Promise.resolve(shared.accessToken))), board)), accessToken: undefined };
+  const shared: Shared = { hub: new Hub(streamOf(clientsOver(transportTo(() => Promise.resolve(shared.accessToken))), board)), accessToken };
   boards.set(key, shared);
   const look = setInterval(() => {
     if (shared.hub.isFollowed) return;
     clearInterval(look);
-    boards.delete(key);
+    if (boards.get(key) === shared) boards.delete(key);
   }, forgetAfter);
   return shared;
 }
