@@ -120,6 +120,8 @@ test("a window that signed out is not taken along when another signs in", async 
   await vi.advanceTimersByTimeAsync(10);
 
   Channel.all[0]?.onmessage?.({ data: { kind: "user", user: userOf("bl").toStorageString(), since: Date.now() } });
+  await vi.advanceTimersByTimeAsync(10);
+
   expect(whoIs(one)).toBe("none");
 });
 
