@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { TroubleBox } from "../acting/TroubleBox";
 import { useStore } from "../time/store";
 import { availabilityKey } from "../units/kinds";
 import { Doing } from "./duty/Doing";
@@ -8,6 +9,7 @@ import { SpeechKeys } from "./duty/SpeechKeys";
 import type { UnitFeed } from "./duty/unitFeed";
 import { useField } from "./field";
 import { FieldLine } from "./FieldLine";
+import { GoneJob } from "./job/GoneJob";
 import { jobOf } from "./job/job";
 import { JobCard } from "./job/JobCard";
 import { Waking } from "./phone/Waking";
@@ -16,16 +18,20 @@ import { PositionLine } from "./position/PositionLine";
 /** The unit that is on duty: one job at a time, and what it does between jobs. */
 export function OnDuty({ feed }: { feed: UnitFeed }) {
   const { t } = useTranslation();
-  const { outbox, catalog } = useField();
+  const { outbox, catalog, goneJobs } = useField();
   const { now, line } = useStore(feed);
   const told = useStore(outbox);
   useStore(catalog);
+  const gone = useStore(goneJobs);
+  useEffect(() => goneJobs.watch(feed), [goneJobs, feed]);
   useSendingWhenLive(line.phase === "live");
   const unit = now?.unit;
   const job = jobOf(now, told);
   return (
     <>
       <FieldLine feed={feed} />
+      {gone.map((one) => <GoneJob key={one.job.assignment.name} gone={one} />)}
+      <TroubleBox place="job" />
       <div className={line.phase === "live" ? "duty" : "duty stale"}>
         {unit && (
           <section className="unit-head" aria-labelledby="unit-title">

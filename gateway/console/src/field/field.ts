@@ -8,6 +8,7 @@ import { transportTo } from "../contracts/transport";
 import type { Person } from "../session/person";
 import type { Session } from "../session/session";
 import { Duty } from "./duty/duty";
+import { GoneJobs } from "./job/goneJobs";
 import { keepLists, keptLists } from "./keptLists";
 import { Positions } from "./position/positions";
 import { followOtherWindows, keptOnDevice } from "./unsent/keptOn";
@@ -22,6 +23,7 @@ export interface Field {
   acts: Acts;
   catalog: Catalog;
   outbox: Outbox;
+  goneJobs: GoneJobs;
   positions: Positions;
   sound: Sound;
   /** Public key of the platform towards push services; undefined = phones are not woken. */
@@ -33,11 +35,12 @@ export function openField(session: Session, person: Person, configuration: Confi
   const clients = clientsOver(transportTo(() => session.token()));
   const duty = new Duty(clients, person);
   const alone = (act: () => Promise<void>) => navigator.locks.request(`handhaving-unsent ${person.subject}`, act);
+  const outbox = new Outbox(keptOnDevice(person.subject), (unsent) => tell(clients, unsent), alone);
   return {
-    person, clients, duty,
+    person, clients, duty, outbox,
     acts: new Acts(() => isLive(duty)),
     catalog: new Catalog(clients, keptLists()),
-    outbox: new Outbox(keptOnDevice(person.subject), (unsent) => tell(clients, unsent), alone),
+    goneJobs: new GoneJobs(async (name) => (await clients.incidents.getIncident({ name })).incident, () => outbox.state),
     positions: new Positions(clients.units, navigator.geolocation),
     sound: new Sound(),
     pushKey: configuration.pushKey ?? undefined,

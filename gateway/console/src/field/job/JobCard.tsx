@@ -1,5 +1,4 @@
 import { useTranslation } from "react-i18next";
-import { TroubleBox } from "../../acting/TroubleBox";
 import { AssignmentState } from "../../generated/handhaving/dispatch/v1/assignment_pb";
 import { IncidentSignal } from "../../generated/handhaving/dispatch/v1/incident_pb";
 import { assignmentKey } from "../../incident/states";
@@ -34,7 +33,6 @@ export function JobCard({ job, feed }: { job: Job; feed: UnitFeed }) {
       <p className="quiet">{incident.number}</p>
       <Others incident={incident} own={assignment.name} />
       {!isOffer && <JobSteps job={job} feed={feed} />}
-      <TroubleBox place="job" />
       {!isOffer && <Notes incident={incident} />}
     </section>
   );

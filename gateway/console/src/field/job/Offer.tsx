@@ -8,13 +8,13 @@ import { millisecondsOf } from "../../time/timestamp";
 import { minutesAndSeconds } from "../../time/words";
 import type { UnitFeed } from "../duty/unitFeed";
 import { useField } from "../field";
-import { useOffered } from "./useOffered";
 import { useReceipt } from "./useReceipt";
+import { useRinging } from "./useRinging";
 
 /** An offer: it sounds, and is answered at once or not at all, for it expires. */
 export function Offer({ assignment, feed }: { assignment: Assignment; feed: UnitFeed }) {
   const { t } = useTranslation();
-  const { acts, clients, sound } = useField();
+  const { acts, clients, goneJobs, sound } = useField();
   const isBusy = useStore(acts).busy.has("job");
   const [isAnswered, setAnswered] = useState(false);
   const [isDeclining, setDeclining] = useState(false);
@@ -24,11 +24,18 @@ export function Offer({ assignment, feed }: { assignment: Assignment; feed: Unit
     place.current?.scrollIntoView({ block: "center" });
   }, []);
   const stands = !isAnswered && left > 0;
-  useOffered(assignment.name, stands);
+  useRinging("urgent", assignment.name, stands);
   useReceipt(assignment, stands);
-  const answer = (answered: Promise<unknown>) => void answered.then((taken) => { if (taken !== undefined) setAnswered(true); });
-  const accept = () => answer(acts.run("job", t("assignment.state.accepted"), (requestId) => clients.assignments.acceptAssignment({ name: assignment.name, requestId })));
-  const decline = (reason: string) => answer(acts.run("job", t("assignment.state.declined"), (requestId) => clients.assignments.declineAssignment({ name: assignment.name, reason, requestId })));
+  const answer = async (answered: Promise<unknown>) => {
+    const isTaken = (await answered) !== undefined;
+    if (isTaken) setAnswered(true);
+    return isTaken;
+  };
+  const accept = () => void answer(acts.run("job", t("assignment.state.accepted"), (requestId) => clients.assignments.acceptAssignment({ name: assignment.name, requestId })));
+  const decline = async (reason: string) => {
+    const takeBack = goneJobs.declines(assignment.name);
+    if (!(await answer(acts.run("job", t("assignment.state.declined"), (requestId) => clients.assignments.declineAssignment({ name: assignment.name, reason, requestId }))))) takeBack();
+  };
   if (isAnswered) return <p role="status">{t("field.answered")}</p>;
   if (left <= 0) return <p className="offer-left">{t("field.offerOver")}</p>;
   return (
@@ -37,7 +44,7 @@ export function Offer({ assignment, feed }: { assignment: Assignment; feed: Unit
       {!sound.isAllowed && <p className="quiet">{t("field.noSoundYet")}</p>}
       <button type="button" className="key main accept" disabled={isBusy} onClick={accept}>{t("field.accept")}</button>
       {isDeclining
-        ? <ReasonForm label={t("field.whyDecline")} confirm={t("field.decline")} onLeave={() => setDeclining(false)} onSubmit={(reason) => { setDeclining(false); decline(reason); }} />
+        ? <ReasonForm label={t("field.whyDecline")} confirm={t("field.decline")} onLeave={() => setDeclining(false)} onSubmit={(reason) => { setDeclining(false); void decline(reason); }} />
         : <button type="button" className="key" disabled={isBusy} onClick={() => setDeclining(true)}>{t("field.decline")}</button>}
     </div>
   );

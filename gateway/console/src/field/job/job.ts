@@ -25,6 +25,11 @@ export function isOver(state: AssignmentState): boolean {
   return state > AssignmentState.ON_SCENE;
 }
 
+/** Whether this phone told that an assignment ended. */
+export function isEndedBy({ unsent, sent }: Pick<OutboxState, "unsent" | "sent">, assignment: string): boolean {
+  return [...sent, ...unsent].some(({ step, refusal }) => !refusal && isAbout(step, assignment) && isOver(stateAfter(step) ?? AssignmentState.UNSPECIFIED));
+}
+
 function isAbout(step: Step, assignment: string): boolean {
   return step.kind !== "note" && step.assignment === assignment;
 }
