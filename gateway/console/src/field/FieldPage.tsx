@@ -16,6 +16,7 @@ import { FieldContext, openField, startField } from "./field";
 import { OnDuty } from "./OnDuty";
 import { NewVersion } from "./phone/NewVersion";
 import { OnThisPhone } from "./phone/OnThisPhone";
+import { Unreadable } from "./unsent/Unreadable";
 import { UnsentList } from "./unsent/UnsentList";
 
 /** What a crew has in its hand: its duty, its job, and what was not sent yet. */
@@ -38,6 +39,7 @@ export default function FieldPage({ session, person, configuration }: PageProper
         <SessionEnd session={session} />
         <NewVersion />
         <main id="work" tabIndex={-1}>
+          <Unreadable />
           <UnsentList />
           {duty.phase === "looking" && <Looking failure={duty.failure} />}
           {duty.phase === "off" && <SignOn units={duty.units} />}

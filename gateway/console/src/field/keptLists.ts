@@ -9,8 +9,12 @@ const key = "handhaving-field-lists";
 export function keptLists(): Lists {
   const text = localStorage.getItem(key);
   if (text === null) return noLists;
-  const { types, dispositions, municipalities, codes } = JSON.parse(text) as Plain;
-  return { types, dispositions, municipalities: new Map(municipalities), codes: new Map(codes) };
+  try {
+    const { types, dispositions, municipalities, codes } = JSON.parse(text) as Plain;
+    return { types, dispositions, municipalities: new Map(municipalities), codes: new Map(codes) };
+  } catch {
+    return noLists; // they are read anew
+  }
 }
 
 export function keepLists(catalog: Catalog): () => void {

@@ -1,12 +1,18 @@
 import type { Kept } from "./outbox";
-import type { Unsent } from "./step";
+import { readSteps } from "./readSteps";
 
 const keyOf = (subject: string) => `handhaving-unsent ${subject}`;
+const asideOf = (subject: string) => `handhaving-unreadable ${subject}`;
 
 /** The place on this device for what one person did not send yet. */
 export function keptOnDevice(subject: string): Kept {
-  const key = keyOf(subject);
-  return { read: () => localStorage.getItem(key), write: (text) => localStorage.setItem(key, text) };
+  const [key, aside] = [keyOf(subject), asideOf(subject)];
+  return {
+    read: () => localStorage.getItem(key),
+    write: (text) => localStorage.setItem(key, text),
+    readAside: () => localStorage.getItem(aside),
+    writeAside: (text) => localStorage.setItem(aside, text),
+  };
 }
 
 /** Calls when another window changed it; gives what ends that. */
@@ -20,5 +26,5 @@ export function followOtherWindows(subject: string, changed: () => void): () => 
 export function unsentOnDevice(): number {
   return Object.keys(localStorage)
     .filter((key) => key.startsWith(keyOf("")))
-    .reduce((count, key) => count + (JSON.parse(localStorage.getItem(key) ?? "[]") as Unsent[]).length, 0);
+    .reduce((count, key) => count + readSteps(localStorage.getItem(key)).steps.length, 0);
 }

@@ -1,12 +1,16 @@
 import { adviceOf } from "../../acting/advice";
 import { failureOf, type Failure } from "../../contracts/failure";
 import { Store } from "../../time/store";
+import { readSteps } from "./readSteps";
 import type { Step, Unsent } from "./step";
 
 /** Where unsent steps are kept: it survives a reload and an empty battery. */
 export interface Kept {
   read: () => string | null;
   write: (text: string) => void;
+  /** The same for what could not be read: it stands in nobody's way, and is thrown away only by who says so. */
+  readAside: () => string | null;
+  writeAside: (text: string) => void;
 }
 
 export interface OutboxState {
@@ -18,6 +22,8 @@ export interface OutboxState {
   waitsFor: Failure | undefined;
   /** False: the device would not keep it, and a reload loses it. */
   isKept: boolean;
+  /** How much of what was kept cannot be read by this version. */
+  aside: number;
 }
 
 const waits = [1_000, 2_000, 5_000, 10_000, 20_000]; // milliseconds before the n-th further try
@@ -35,7 +41,8 @@ export class Outbox extends Store<OutboxState> {
    * @param alone lets one window of the person send at a time.
    */
   constructor(private readonly kept: Kept, private readonly send: (unsent: Unsent) => Promise<unknown>, private readonly alone: (act: () => Promise<void>) => Promise<void>) {
-    super({ unsent: [], sent: [], waitsFor: undefined, isKept: true });
+    super({ unsent: [], sent: [], waitsFor: undefined, isKept: true, aside: 0 });
+    this.takeBack();
     this.reread();
   }
 
@@ -60,17 +67,28 @@ export class Outbox extends Store<OutboxState> {
   /** Takes over what another window added or sent. */
   reread = (): void => this.set({ ...this.state, unsent: this.read() });
 
+  /** A person says that what cannot be read is not needed. */
+  discardAside = (): void => {
+    this.kept.writeAside("[]");
+    this.set({ ...this.state, aside: 0 });
+  };
+
   /** Sends what can be sent, as when the network is back. */
   flush = async (): Promise<void> => {
     this.isAsked = true;
     if (this.isSending) return;
     this.isSending = true;
     clearTimeout(this.again);
-    while (this.isAsked) {
-      this.isAsked = false;
-      await this.alone(() => this.sendInOrder());
+    try {
+      while (this.isAsked) {
+        this.isAsked = false;
+        await this.alone(() => this.sendInOrder());
+      }
+    } catch (error) {
+      this.waitFor(failureOf(error)); // the device did not let it try
+    } finally {
+      this.isSending = false;
     }
-    this.isSending = false;
   };
 
   stop(): void {
@@ -83,7 +101,7 @@ export class Outbox extends Store<OutboxState> {
       const [first] = this.state.unsent;
       // What comes after a refused step may hang on it: that waits too.
       if (!first || first.refusal) return;
-      const failure = await this.send(first).then(() => undefined, failureOf);
+      const failure = await this.tryToSend(first);
       if (failure && passing.has(adviceOf(failure))) {
         this.waitFor(failure);
         return;
@@ -91,6 +109,15 @@ export class Outbox extends Store<OutboxState> {
       this.tries = 0;
       this.set({ ...this.state, waitsFor: undefined, sent: failure ? this.state.sent : [...this.state.sent, first] });
       this.change((unsent) => failure ? unsent.map((one) => (one.requestId === first.requestId ? { ...one, refusal: failure } : one)) : unsent.filter((one) => one.requestId !== first.requestId));
+    }
+  }
+
+  private async tryToSend(unsent: Unsent): Promise<Failure | undefined> {
+    try {
+      await this.send(unsent);
+      return undefined;
+    } catch (error) {
+      return failureOf(error);
     }
   }
 
@@ -111,8 +138,31 @@ export class Outbox extends Store<OutboxState> {
 
   private read(): readonly Unsent[] {
     if (!this.state.isKept) return this.state.unsent;
-    const text = this.kept.read();
-    return text === null ? [] : (JSON.parse(text) as Unsent[]);
+    const { steps, unreadable } = readSteps(this.kept.read());
+    if (unreadable.length > 0) this.setAside(steps, unreadable);
+    return steps;
+  }
+
+  // Written aside before it is taken out: a page that ends in between has it twice, not never.
+  private setAside(steps: readonly Unsent[], unreadable: readonly unknown[]): void {
+    const before = readSteps(this.kept.readAside()).unreadable;
+    try {
+      this.kept.writeAside(JSON.stringify([...before, ...unreadable]));
+      this.kept.write(JSON.stringify(steps));
+      this.set({ ...this.state, aside: before.length + unreadable.length });
+    } catch {
+      this.set({ ...this.state, aside: unreadable.length });
+    }
+  }
+
+  // What an earlier version could not read, this one may.
+  private takeBack(): void {
+    const { steps, unreadable } = readSteps(this.kept.readAside());
+    if (steps.length > 0) {
+      this.kept.write(JSON.stringify([...steps, ...this.read()]));
+      this.kept.writeAside(JSON.stringify(unreadable));
+    }
+    this.set({ ...this.state, aside: unreadable.length });
   }
 }
 
