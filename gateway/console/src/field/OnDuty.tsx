@@ -47,7 +47,7 @@ export function OnDuty({ feed }: { feed: UnitFeed }) {
       {unit && <PositionLine unit={unit.name} feed={feed} />}
       {unit && !job && <Doing unit={unit} />}
       {unit && <SpeechKeys unit={unit} />}
-      {unit && <Waking unit={unit.name} />}
+      {unit && <Waking unit={unit.name} isLive={line.phase === "live"} />}
       {unit && !job && <SignOff unit={unit} />}
     </>
   );

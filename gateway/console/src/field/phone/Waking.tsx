@@ -3,24 +3,25 @@ import { useTranslation } from "react-i18next";
 import { TroubleBox } from "../../acting/TroubleBox";
 import { useStore } from "../../time/store";
 import { useField } from "../field";
-import { askToBeWoken, canBeWoken, sleep, wakeable, type Wakeable } from "./waking";
+import { askToBeWoken, canBeWoken, sleep, wakeable, wakeOn, type Wakeable } from "./waking";
 
 const place = "waking";
 
 type State = "asking" | "on" | "off" | "denied" | "unreachable";
 
 /** Whether an offer wakes this phone when the page is not open; as long as the duty lasts. */
-export function Waking({ unit }: { unit: string }) {
+export function Waking({ unit, isLive }: { unit: string; isLive: boolean }) {
   const { t } = useTranslation();
   const { acts, clients, pushKey } = useField();
   const isBusy = useStore(acts).busy.has(place);
   const [state, setState] = useState<State>("asking");
   const register = (device: Wakeable, said: string) => acts.run(place, said, (requestId) => clients.devices.registerDevice({ name: unit, ...device, requestId }));
+  const isPossible = Boolean(pushKey) && canBeWoken();
+  const isDue = isPossible && isLive && state === "asking";
   useEffect(() => {
-    // A phone that was woken in an earlier duty is woken in this one.
-    void wakeable().then(async (device) => setState(device && (await register(device, "")) ? "on" : "off"));
-  }, [unit]); // eslint-disable-line react-hooks/exhaustive-deps -- once for each duty
-  if (!pushKey || !canBeWoken()) return null;
+    if (isDue) void wakeOn(wakeable, (device) => clients.devices.registerDevice({ name: unit, ...device, requestId: crypto.randomUUID() })).then(setState);
+  }, [isDue, clients, unit]);
+  if (!pushKey || !isPossible) return null;
   const on = async () => {
     const device = await askToBeWoken(pushKey).catch(() => null);
     if (device === null) setState("unreachable");

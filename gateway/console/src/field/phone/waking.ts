@@ -30,6 +30,22 @@ export async function askToBeWoken(pushKey: string): Promise<Wakeable | undefine
   return keysOf(await registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: pushKey }));
 }
 
+/**
+ * A phone that was woken before is woken on: nobody asked for it now, so what goes wrong is no trouble of theirs.
+ * @param find gives what wakes this phone, if anything does.
+ * @param register tells the platform.
+ */
+export async function wakeOn(find: () => Promise<Wakeable | undefined>, register: (device: Wakeable) => Promise<unknown>): Promise<"on" | "off"> {
+  try {
+    const device = await find();
+    if (!device) return "off";
+    await register(device);
+    return "on";
+  } catch {
+    return "off"; // the key says so, and asks again when it is pressed
+  }
+}
+
 export async function sleep(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration("/field");
   await (await registration?.pushManager.getSubscription())?.unsubscribe();
