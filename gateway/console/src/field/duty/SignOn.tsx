@@ -30,6 +30,7 @@ export function SignOn({ units }: { units: readonly Unit[] }) {
       ...(dutyEnd !== undefined && { dutyEndTime: timestampFromMs(dutyEnd) }),
     }));
     if (answer) duty.signedOn(chosen.name);
+    else await duty.lookAgain(); // somebody else may have taken it
   };
   return (
     <form className="sign-on" aria-labelledby="sign-on-title" onSubmit={(event) => { event.preventDefault(); void signOn(); }}>

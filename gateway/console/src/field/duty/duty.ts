@@ -36,10 +36,13 @@ export class Duty extends Store<DutyState> {
       else if (this.state.phase === "looking") void this.look();
     };
     const offline = () => { if (this.state.phase === "on") this.state.feed.networkLost(); };
+    const seen = () => { if (document.visibilityState === "visible") void this.lookAgain(); };
     addEventListener("online", online);
+    document.addEventListener("visibilitychange", seen);
     addEventListener("offline", offline);
     return () => {
       removeEventListener("online", online);
+      document.removeEventListener("visibilitychange", seen);
       removeEventListener("offline", offline);
       clearTimeout(this.again);
       this.end();
@@ -62,16 +65,26 @@ export class Duty extends Store<DutyState> {
   look = async (): Promise<void> => {
     clearTimeout(this.again);
     if (this.state.phase !== "looking") this.set({ phase: "looking" });
+    await this.ask();
+  };
+
+  /** The same while units are on the screen: what was chosen there stays. */
+  lookAgain = async (): Promise<void> => {
+    if (this.state.phase === "off") await this.ask();
+  };
+
+  private async ask(): Promise<void> {
     try {
       const { units } = await this.clients.units.listUnits({ parent: "municipalities/-", pageSize: rows });
       const mine = units.find((unit) => unit.crew.some(({ officer }) => officer === this.person.subject));
       if (mine) this.signedOn(mine.name);
       else this.set({ phase: "off", units: units.filter((unit) => this.isHome(unit)) });
     } catch (error) {
+      if (this.state.phase === "off") return; // the list is as old as it was
       this.set({ phase: "looking", failure: failureOf(error) });
       this.again = setTimeout(() => void this.look(), tryAgainAfter);
     }
-  };
+  }
 
   private isHome({ name }: Unit): boolean {
     const owner = ownerOf(name);
