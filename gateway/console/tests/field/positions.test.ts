@@ -97,6 +97,17 @@ test("what the platform does not take is said, and does not count as received", 
   expect(positions.state).toMatchObject({ takenAt: undefined, refusal: "TOO_INACCURATE" });
 });
 
+test("after a refusal too one goes in five seconds", async () => {
+  street.refusal = "OUTSIDE_REGION";
+  for (const latitude of [50.94, 50.941, 50.942]) {
+    street.isAt(latitude);
+    await pass(1_000);
+  }
+  await pass(3_000);
+
+  expect(latitudes()).toEqual([50.94, 50.942]);
+});
+
 test("a position that is not allowed is said", () => {
   street.denies();
 

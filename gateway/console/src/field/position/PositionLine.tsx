@@ -27,8 +27,8 @@ export function PositionLine({ unit, feed }: { unit: string; feed: UnitFeed }) {
     <section className={isGood ? "position" : "position bad"} aria-labelledby="position-title">
       <h2 id="position-title">{t("position.title")}</h2>
       <p className="position-state">
-        {t(`position.${sharing}`)}
-        {sharing === "on" && <> {age === undefined ? t("position.notTaken") : t(age < oldAfter ? "position.age" : "position.old", { age: minutesAndSeconds(age) })}</>}
+        {t(sharing === "on" && age === undefined ? "position.notTaken" : `position.${sharing}`)}
+        {sharing === "on" && age !== undefined && <> {t(age < oldAfter ? "position.age" : "position.old", { age: minutesAndSeconds(age) })}</>}
       </p>
       {refusal !== "" && <p>{t(`position.refusal.${refusalKey(refusal)}`)}</p>}
       <p className="quiet">{t("position.privacy")}</p>

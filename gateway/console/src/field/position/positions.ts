@@ -42,6 +42,7 @@ export class Positions extends Store<PositionState> {
   private watch: number | undefined;
   private sending: ReturnType<typeof setInterval> | undefined;
   private sentAt = 0;
+  private wasTried = false;
 
   constructor(private readonly units: Clients["units"], private readonly geolocation: Pick<Geolocation, "watchPosition" | "clearWatch">) {
     super(nothing);
@@ -53,11 +54,12 @@ export class Positions extends Store<PositionState> {
    */
   start = (unit: string, line: () => { isLive: boolean; skew: number }): void => {
     this.stop();
+    this.wasTried = false;
     this.set({ ...nothing, sharing: "seeking" });
     this.watch = this.geolocation.watchPosition(
       ({ coords, timestamp }) => {
         this.set({ ...this.state, sharing: "on", measured: { latitude: coords.latitude, longitude: coords.longitude, accuracyMeters: coords.accuracy, heading: coords.heading ?? undefined, at: Math.round(timestamp) } });
-        if (this.state.takenAt === undefined) void this.send(unit, line());
+        if (!this.wasTried) void this.send(unit, line());
       },
       ({ code, PERMISSION_DENIED }) => this.set({ ...this.state, sharing: code === PERMISSION_DENIED ? "denied" : this.state.measured ? "on" : "unavailable" }),
       { enableHighAccuracy: true, maximumAge: every },
@@ -76,6 +78,7 @@ export class Positions extends Store<PositionState> {
     const { measured } = this.state;
     if (!measured || !isLive || measured.at === this.sentAt) return;
     this.sentAt = measured.at;
+    this.wasTried = true;
     const { latitude, longitude, accuracyMeters, heading, at } = measured;
     const fix = { position: { latitude, longitude }, fixTime: timestampFromMs(at + skew), accuracyMeters, source: FixSource.DEVICE, ...(heading !== undefined && { headingDegrees: heading }) };
     try {
