@@ -24,10 +24,10 @@ export function JobCard({ job, feed }: { job: Job; feed: UnitFeed }) {
     <section className={isOffer ? "job offered" : "job"} aria-labelledby="job-title" data-name={incident.name}>
       <p className="job-state" role="status">{t(`assignment.state.${assignmentKey(state)}`)}</p>
       <h2 id="job-title"><PriorityBadge priority={incident.priority} /> {incident.type === "" ? t("queue.unclassified") : catalog.typeName(incident.type)}</h2>
-      {isOffer && <Offer assignment={assignment} feed={feed} />}
       {incident.signals.includes(IncidentSignal.LEAD_LOST) && <p className="caution">{t("incident.leadLost")}</p>}
       {incident.cautions.map((caution) => <p key={caution} className="caution">{caution}</p>)}
       {assignment.override && <p className="caution">{t("assignment.override", { reason: assignment.override.reason })}</p>}
+      {isOffer && <Offer assignment={assignment} feed={feed} />}
       <Way incident={incident} />
       <p className="description">{incident.description}</p>
       <p className="quiet">{incident.number}</p>
