@@ -8,6 +8,7 @@ import type { PageProperties } from "../shell/pages";
 import { PersonMenu } from "../shell/PersonMenu";
 import { TopBar } from "../shell/TopBar";
 import { useStore } from "../time/store";
+import { DutyEnded } from "./duty/DutyEnded";
 import { SignOn } from "./duty/SignOn";
 import { Looking } from "./duty/Looking";
 import { Emergency } from "./Emergency";
@@ -42,6 +43,7 @@ export default function FieldPage({ session, person, configuration }: PageProper
           <Unreadable />
           <UnsentList />
           {duty.phase === "looking" && <Looking failure={duty.failure} />}
+          {duty.phase === "off" && duty.endedFor !== "" && <DutyEnded unit={duty.endedFor} />}
           {duty.phase === "off" && <SignOn units={duty.units} />}
           {duty.phase === "on" && <OnDuty key={duty.unit} feed={duty.feed} />}
           <Emergency />

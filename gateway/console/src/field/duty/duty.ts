@@ -10,7 +10,8 @@ import { UnitFeed } from "./unitFeed";
 export type DutyState =
   /** Not known yet whether this person is on duty; with what went wrong with asking. */
   | { phase: "looking"; failure?: Failure }
-  | { phase: "off"; units: readonly Unit[] }
+  /** With the call sign of the unit whose duty somebody else ended; empty = none. */
+  | { phase: "off"; units: readonly Unit[]; endedFor: string }
   | { phase: "on"; unit: string; feed: UnitFeed };
 
 const tryAgainAfter = 5_000; // milliseconds
@@ -19,6 +20,7 @@ const rows = 1_000;
 /** Whether this officer is on duty, in which unit, and the stream about it. A device that lost all it knew finds its unit by who is in it. */
 export class Duty extends Store<DutyState> {
   private readonly key: string;
+  private endedFor = "";
   private end: () => void = () => undefined;
   private again: ReturnType<typeof setTimeout> | undefined;
 
@@ -50,15 +52,20 @@ export class Duty extends Store<DutyState> {
   }
 
   signedOn = (unit: string): void => {
+    this.endedFor = "";
     localStorage.setItem(this.key, unit);
     this.open(unit);
   };
 
+  /** A person has seen that somebody else ended the duty. */
+  seenEnd = (): void => {
+    this.endedFor = "";
+    if (this.state.phase === "off") this.set({ ...this.state, endedFor: "" });
+  };
+
   signedOff = (): void => {
-    this.end();
-    forgetKnown();
-    localStorage.removeItem(this.key);
-    void this.look();
+    this.endedFor = "";
+    this.leave();
   };
 
   /** Asks whether this officer is in the crew of a unit, and which there are. */
@@ -78,12 +85,19 @@ export class Duty extends Store<DutyState> {
       const { units } = await this.clients.units.listUnits({ parent: "municipalities/-", pageSize: rows });
       const mine = units.find((unit) => unit.crew.some(({ officer }) => officer === this.person.subject));
       if (mine) this.signedOn(mine.name);
-      else this.set({ phase: "off", units: units.filter((unit) => this.isHome(unit)) });
+      else this.set({ phase: "off", units: units.filter((unit) => this.isHome(unit)), endedFor: this.endedFor });
     } catch (error) {
       if (this.state.phase === "off") return; // the list is as old as it was
       this.set({ phase: "looking", failure: failureOf(error) });
       this.again = setTimeout(() => void this.look(), tryAgainAfter);
     }
+  }
+
+  private leave(): void {
+    this.end();
+    forgetKnown();
+    localStorage.removeItem(this.key);
+    void this.look();
   }
 
   private isHome({ name }: Unit): boolean {
@@ -97,7 +111,9 @@ export class Duty extends Store<DutyState> {
     const unkeep = keepKnown(feed);
     const unfollow = feed.follow(() => {
       const { line } = feed.state;
-      if (line.phase === "refused" && line.failure.reason === "NOT_FOUND") this.signedOff(); // the desk signed it off, or took this officer out of the crew
+      if (line.phase !== "refused" || line.failure.reason !== "NOT_FOUND") return;
+      this.endedFor = feed.state.now?.unit?.callSign ?? (unit.split("/").at(-1) ?? unit); // the desk signed it off, or took this officer out of the crew
+      this.leave();
     });
     this.end = () => {
       unfollow();
