@@ -49,7 +49,8 @@ export function SignOn({ units }: { units: readonly Unit[] }) {
       <p className="quiet">{t("field.colleaguesHint", { id: person.subject })}</p>
       <Carried stated={stated} until={until} onChange={setStated} onUntil={setUntil} />
       <TroubleBox place="duty" />
-      <button type="submit" className="key main" disabled={isBusy || !chosen}>{t("field.signOnKey")}</button>
+      {!chosen && units.length > 0 && <p id="choose-first">{t("field.chooseFirst")}</p>}
+      <button type="submit" aria-describedby={chosen ? undefined : "choose-first"} className="key main" disabled={isBusy || !chosen}>{t("field.signOnKey")}</button>
     </form>
   );
 }
