@@ -16,10 +16,14 @@ interface Properties {
 export function KeyList({ singleKeys, onSingleKeys, leave }: Properties) {
   const { t } = useTranslation();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    title.current?.focus(); // its keys stand at the foot: the list would open at its end
+  }, []);
   return (
     <dialog ref={dialog} className="command keys" aria-labelledby="keys-title" onClose={leave}>
-      <h2 id="keys-title">{t("command.keys")}</h2>
+      <h2 id="keys-title" ref={title} tabIndex={-1}>{t("command.keys")}</h2>
       <dl>
         {keys.map((key) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(`command.key.${key}`)}</dd></div>)}
         <div><dt><kbd>{t("key.save")}</kbd></dt><dd>{t("command.key.save")}</dd></div>
@@ -29,7 +33,7 @@ export function KeyList({ singleKeys, onSingleKeys, leave }: Properties) {
         <div><dt><kbd>?</kbd></dt><dd>{t("command.keys")}</dd></div>
       </dl>
       <label className="choice"><input type="checkbox" checked={singleKeys} onChange={(event) => onSingleKeys(event.target.checked)} /> {t("command.singleKeys")}</label>
-      <form method="dialog"><button className="main" autoFocus>{t("act.leave")}</button></form>
+      <form method="dialog"><button className="main">{t("act.leave")}</button></form>
     </dialog>
   );
 }
