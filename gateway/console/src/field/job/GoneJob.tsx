@@ -14,7 +14,9 @@ export function GoneJob({ gone: { job, how, reason, byDesk, at } }: { gone: Gone
   const { catalog, goneJobs } = useField();
   const { incident, assignment } = job;
   useRinging("lost", assignment.name, true);
-  useEffect(() => scrollTo({ top: 0 }), []);
+  useEffect(() => {
+    scrollTo({ top: 0 }); // gives a promise in newer browsers, which is no cleanup
+  }, []);
   return (
     <section role="alert" className="job gone" data-name={incident.name}>
       <p className="job-state">{t("field.gone.title")}</p>
