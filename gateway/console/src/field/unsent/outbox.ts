@@ -65,7 +65,10 @@ export class Outbox extends Store<OutboxState> {
   };
 
   /** Takes over what another window added or sent. */
-  reread = (): void => this.set({ ...this.state, unsent: this.read() });
+  reread = (): void => {
+    const unsent = this.read();
+    this.set({ ...this.state, unsent });
+  };
 
   /** A person says that what cannot be read is not needed. */
   discardAside = (): void => {
