@@ -36,9 +36,9 @@ internal sealed class MemberSteps(LayerQuestion question, StaffMember person, Wo
         if (person.Trainee) return Step(Layer.Deployable, LayerCause.Trainee);
         if (Absent(block, AbsenceKind.Restricted)) return Step(Layer.Deployable, LayerCause.Restricted);
         if (HoldsPost(block) && Absent(block, AbsenceKind.LentOut)) return Step(Layer.Deployable, LayerCause.LentOut);
-        if (question.NeedsUseOfForceTest && !person.Competences.Appointments.Any(appointment => appointment.UseOfForceUntil is { } last && block.End <= DutchClock.Midnight(last.AddDays(1))))
-            return Step(Layer.Deployable, LayerCause.UseOfForceTest);
-        return question.Domain is { } domain && person.Competences.Gap(domain, question.Municipality, block) is { } gap ? Step(Layer.Deployable, LayerCause.Appointment, $"{gap.Reason}") : null;
+        if (question.Domain is { } domain && person.Competences.Gap(domain, question.Municipality, block) is { } gap) return Step(Layer.Deployable, LayerCause.Appointment, $"{gap.Reason}");
+        var isTested = person.Competences.Appointments.Any(appointment => appointment.UseOfForceUntil is { } last && block.End <= DutchClock.Midnight(last.AddDays(1)));
+        return question.NeedsUseOfForceTest && !isTested ? Step(Layer.Deployable, LayerCause.UseOfForceTest) : null;
     }
 
     private LayerStep? NotPlannable(Interval block)

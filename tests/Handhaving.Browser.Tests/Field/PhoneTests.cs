@@ -21,7 +21,7 @@ public sealed class PhoneTests(ControlRoom room)
         Assert.Equal(at.Latitude, fix.Position.Latitude, 4);
         Assert.Equal(at.Longitude, fix.Position.Longitude, 4);
         await phone.Key("Positie delen").ClickAsync();
-        await Expect(phone.Page.Locator(".position-state")).ToHaveTextAsync("Niet gedeeld.");
+        await Expect(phone.Page.Locator(".position-state")).ToContainTextAsync("Niet gedeeld: dat heeft u uitgezet.");
 
         await room.SignOffAsync(Phone.Officer, Phone.Municipality, 1);
         await Expect(phone.Page.Locator(".position")).ToHaveCountAsync(0); // the desk ended the duty, and the phone hears of it

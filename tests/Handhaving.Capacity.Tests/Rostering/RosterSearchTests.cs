@@ -67,7 +67,7 @@ public class RosterSearchTests
     [Fact]
     public void People_whose_hours_cannot_be_kept_are_named()
     {
-        var problem = Given.Problem(7, [Given.Employee("A"), Given.Employee("B", Given.Limits with { Minutes = new(6 * 480, 7 * 480) })]);
+        var problem = Given.Problem(7, [Given.Employee("A"), Given.Employee("B", Given.Limits with { Minutes = new(7 * 480, 7 * 480) })]);
 
         var result = new NeighbourhoodSolver().Solve(problem, new(1, 5), _ => { }, TestContext.Current.CancellationToken);
 

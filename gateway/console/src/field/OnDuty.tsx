@@ -44,7 +44,7 @@ export function OnDuty({ feed }: { feed: UnitFeed }) {
         {job && <JobCard key={job.assignment.name} job={job} feed={feed} />}
         {unit && !job && <p className="no-job" role="status">{t(unit.assignment === "" ? "field.noJob" : "field.hiddenJob")}</p>}
       </div>
-      {unit && <PositionLine unit={unit.name} feed={feed} />}
+      {unit && <PositionLine unit={unit} feed={feed} />}
       {unit && !job && <Doing unit={unit} />}
       {unit && <SpeechKeys unit={unit} />}
       {unit && <Waking unit={unit.name} isLive={line.phase === "live"} />}

@@ -25,13 +25,17 @@ public static class HypercubeApproximation
         {
             var next = Next(groups, region.ServicePerHour[0], corrections, workloads, load.Erlangs * waiting.ProbabilityWait / region.Units);
             Scale(next, load.Erlangs);
-            if (round >= FullSteps) next = [.. next.Zip(workloads, (after, before) => (after + before) / 2)]; // full steps may go round in a circle
+            var step = StepOf(round);
+            next = [.. next.Zip(workloads, (after, before) => before + step * (after - before))];
             var change = next.Zip(workloads, (after, before) => Math.Abs(after - before)).Max();
             workloads = next;
             if (change < Tolerance) break;
         }
         return new(region, workloads, Fractions(region, groups, corrections, workloads, waiting.ProbabilityWait), waiting.ProbabilityWait);
     }
+
+    // Full steps may go round in a circle, and so may half ones where most calls come from one place among many units.
+    private static double StepOf(int round) => round switch { < FullSteps => 1, < 5 * FullSteps => 0.5, < 15 * FullSteps => 0.25, _ => 0.0625 };
 
     // workload_n = (S_n + (lambda/mu) C / N) / (1 + S_n), S_n = sum of (lambda_j / mu) Q(rank of n) x workloads of the better-ranked.
     private static double[] Next(IReadOnlyList<PreferenceGroup> groups, double servicePerHour, IReadOnlyList<double> corrections, double[] workloads, double fromLine)
