@@ -19,7 +19,7 @@ test("a list of units is read anew without leaving the screen, and stays when it
   const duty = new Duty({ units: { listUnits: () => answers.shift()?.() } } as unknown as Clients, person);
   await duty.look();
   const phases = vi.fn();
-  duty.follow(() => phases(duty.state.phase));
+  duty.follow(() => { phases(duty.state.phase); });
 
   await duty.lookAgain();
   await duty.lookAgain();

@@ -1,38 +1,15 @@
 import { Code, ConnectError } from "@connectrpc/connect";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { Outbox, type Kept } from "../../src/field/unsent/outbox";
+import type { Outbox } from "../../src/field/unsent/outbox";
 import type { Unsent } from "../../src/field/unsent/step";
 import { ErrorInfoSchema } from "../../src/generated/google/rpc/error_details_pb";
+import { Device, kindsOf } from "./device";
 
 const assignment = "municipalities/0888/incidents/1/assignments/2";
 const enRoute = { kind: "enRoute", assignment } as const;
 const onScene = { kind: "onScene", assignment } as const;
 const note = { kind: "note", incident: "municipalities/0888/incidents/1", text: "hek open" } as const;
 const refused = (reason: string, code = Code.FailedPrecondition) => new ConnectError("no", code, undefined, [{ desc: ErrorInfoSchema, value: { reason, domain: "handhaving", metadata: {} } }]);
-
-/** What the device keeps, and the platform that a test lets answer. */
-class Device implements Kept {
-  text: string | null = null;
-  aside: string | null = null;
-  readonly tried: Unsent[] = [];
-  readonly taken: Unsent[] = [];
-  answer: (unsent: Unsent) => Error | undefined = () => undefined;
-
-  read = () => this.text;
-  write = (text: string) => { this.text = text; };
-  readAside = () => this.aside;
-  writeAside = (text: string) => { this.aside = text; };
-
-  open = (alone: (act: () => Promise<void>) => Promise<void> = (act) => act()) => new Outbox(this, (unsent) => {
-    this.tried.push(unsent);
-    const error = this.answer(unsent);
-    if (error) return Promise.reject(error);
-    this.taken.push(unsent);
-    return Promise.resolve();
-  }, alone);
-}
-
-const kindsOf = (unsent: readonly Unsent[]) => unsent.map(({ step }) => step.kind);
 
 let device: Device;
 let outbox: Outbox;
@@ -161,53 +138,4 @@ test("what another window sent is not sent again", async () => {
   await outbox.flush();
 
   expect([device.taken.length, outbox.state.unsent]).toEqual([1, []]);
-});
-
-test.each(["{\"not\": \"ended", "null", "7", "[null]", "{}"])("kept text that is no list of steps, %s, is set aside and said, and what comes after it is sent", async (text) => {
-  device.text = text;
-  outbox = device.open();
-  expect([outbox.state.unsent, outbox.state.aside]).toEqual([[], 1]);
-
-  outbox.add(enRoute, "2027-000001", 1_000);
-  await pass(0);
-
-  expect([kindsOf(device.taken), outbox.state.unsent, outbox.state.aside, device.text]).toEqual([["enRoute"], [], 1, "[]"]);
-});
-
-test("a step of a later version is kept aside, holds nothing up, and is sent by a version that knows it", async () => {
-  const known = { requestId: "2", at: 2_000, about: "2027-000001", step: onScene };
-  const future = { requestId: "1", at: 1_000, about: "2027-000001", step: { kind: "future", assignment } };
-  device.text = JSON.stringify([future, known]);
-  outbox = device.open();
-  await outbox.flush();
-  expect([kindsOf(device.taken), outbox.state.unsent, JSON.parse(device.aside ?? "")]).toEqual([["onScene"], [], [future]]);
-
-  device.aside = JSON.stringify([{ ...future, step: enRoute }]);
-  outbox = device.open();
-  await outbox.flush();
-
-  expect([kindsOf(device.taken), device.aside, outbox.state.aside]).toEqual([["onScene", "enRoute"], "[]", 0]);
-});
-
-test("what cannot be read is thrown away by who says so", () => {
-  device.text = "broken";
-  outbox = device.open();
-
-  outbox.discardAside();
-
-  expect([outbox.state.aside, device.open().state.aside]).toEqual([0, 0]);
-});
-
-test("a send that fails at once, and a lock that is refused, end no sending for ever", async () => {
-  device.answer = () => { throw new Error("at once"); };
-  let isRefused = true;
-  outbox = device.open((act) => isRefused ? Promise.reject(new DOMException("no", "InvalidStateError")) : act());
-  outbox.add(enRoute, "2027-000001", 1_000);
-  await pass(0);
-  isRefused = false;
-  await pass(1_000);
-  device.answer = () => undefined;
-  await pass(5_000);
-
-  expect([kindsOf(device.taken), outbox.state.unsent]).toEqual([["enRoute"], []]);
 });
