@@ -3,6 +3,7 @@ using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.Operations;
 using Handhaving.Capacity.Reservations;
 using Handhaving.Capacity.Reservations.Keeping;
+using Handhaving.Capacity.Statistics;
 using Handhaving.Events.Capacity;
 using Handhaving.ServiceDefaults;
 using Handhaving.ServiceDefaults.Bus;
@@ -22,7 +23,7 @@ public static class CapacityApp
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(CapacityApp).Assembly.GetName().Name });
         builder.AddServiceDefaults<CapacityDb>("capacity", CapacityContract.Services);
-        builder.AddBus(typeof(ICapacityFact).Assembly);
+        builder.AddBus(typeof(ICapacityFact).Assembly, (typeof(FactCountConsumer), FactCountConsumer.Name));
         builder.Services.AddScoped<LedgerQueries>().AddScoped<ReportStrength>().AddScoped<ChangeWaterline>();
         builder.Services.AddScoped<CaseStore>().AddScoped<RequestDeployment>().AddScoped<ActOnReservation>().AddScoped<ReservationQueries>().AddHostedService<HoldExpiryJob>();
         var app = builder.Build();
