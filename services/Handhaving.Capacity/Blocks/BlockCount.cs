@@ -10,7 +10,7 @@ public readonly record struct BlockCount(int Plannable, int Waterline, int Held,
 
     /// <summary>What stands in the way of so many people more.</summary>
     public ShortageCause CauseFor(int count) =>
-        Plannable == 0 ? ShortageCause.StrengthUnknown : count > Plannable ? ShortageCause.Strength : count > Plannable - Waterline ? ShortageCause.Waterline : ShortageCause.Competing;
+        count > Plannable ? ShortageCause.Strength : count > Plannable - Waterline ? ShortageCause.Waterline : ShortageCause.Competing;
 }
 
 /// <summary>What stands in the way of a promise.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Ledger.Keeping;
@@ -42,9 +43,11 @@ public sealed class ChangeWaterline(CapacityDb db, LedgerQueries ledger, TimePro
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         var counts = await BlockTable.ReadAsync(reader, cancellation);
         var least = counts.Where(block => block.Value.Free < 0 && block.Value.Held + block.Value.Confirmed > 0).OrderBy(block => block.Key, BlockKey.InOrder).FirstOrDefault();
-        LedgerRules.WaterlineBelowPromised.Require(least.Key == default, ("start", $"{least.Key.Start:O}"), ("missing", $"{-least.Value.Free}"));
+        LedgerRules.WaterlineBelowPromised.Require(least.Key == default, ("start", $"{least.Key.Start:O}"), ("startLabel", DutchLabel(least.Key.Start)), ("missing", $"{-least.Value.Free}"));
         return counts.Count;
     }
+
+    private static string DutchLabel(DateTimeOffset moment) => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(moment, "Europe/Amsterdam").ToString("dd-MM-yyyy HH:mm", CultureInfo.InvariantCulture);
 }
 
 /// <summary>The minimum asked for, and why.</summary>

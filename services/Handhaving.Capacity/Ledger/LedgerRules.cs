@@ -25,5 +25,5 @@ public static class LedgerRules
 
     public static readonly Rule WaterlineBelowPromised = new("WATERLINE_ABOVE_PROMISED", RuleOutcome.Precondition,
         "From {start} on, {missing} people are promised to others; a decision of the driehoek (BOAs: of the municipality) is needed.",
-        "Vanaf {start} zijn {missing} mensen al toegezegd. Vraag de driehoek (voor boa's: de gemeente) om een besluit.");
+        "Vanaf {startLabel} zijn {missing} mensen al toegezegd. Vraag de driehoek (voor boa's: de gemeente) om een besluit.");
 }

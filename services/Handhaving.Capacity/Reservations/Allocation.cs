@@ -43,5 +43,5 @@ public static class Allocation
             let wanted = taken.GetValueOrDefault(key) + line.Count
             let missing = wanted - count.Free - given[key]
             where missing > 0
-            select (key, missing, count.CauseFor(wanted)));
+            select (key, missing, counts.ContainsKey(key) ? count.CauseFor(wanted) : ShortageCause.StrengthUnknown));
 }

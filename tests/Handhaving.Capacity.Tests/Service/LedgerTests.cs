@@ -44,6 +44,17 @@ public sealed class LedgerTests(CapacityRegion region)
     }
 
     [Fact]
+    public async Task Strength_that_was_reported_as_nobody_is_known_to_be_nobody()
+    {
+        var (planner, noon) = (Person.Planner(region), Asked.Noon());
+        await planner.Ledger.ReportStrengthAsync(Report(Motor, noon, 2, (V1.StrengthLayer.Deployable, "short-sick", 2)), planner.Call);
+
+        var rejected = (await planner.Reservations.RequestDeploymentAsync(Asked.Request(Asked.Id(), 1, Asked.Line(noon, 1, "motor", 1)), planner.Call)).Reservation;
+
+        Assert.Equal(V1.ShortageCause.Strength, Assert.Single(rejected.Lines[0].Shortages).Cause);
+    }
+
+    [Fact]
     public async Task A_waterline_is_not_raised_above_what_is_promised()
     {
         var (chief, officer, noon) = (Person.PoliceChief(region), Person.PermitOfficer(region), Asked.Noon());
