@@ -29,7 +29,7 @@ internal static class BurstBenchmark
             recoveries.Add(Recovery.Of(after, subject.PerSecond, TimeSpan.Zero, quiet[^1]).TotalSeconds);
             await load.RequireWholeAsync(cancellation);
         }
-        var note = FormattableString.Invariant($"p99 {Statistics.Median(burst):0.0} ms in the burst and {Statistics.Median(quiet):0.0} ms before it; quiet again {Statistics.Median(recoveries):0.0} s after it, at most {recoveries.Max():0.0} s; lost 0, doubled 0; median of {recoveries.Count} runs");
+        var note = FormattableString.Invariant($"p99 {Statistics.Median(burst):0.0} ms in the burst and {Statistics.Median(quiet):0.0} ms before it; quiet again {Statistics.Median(recoveries):0.0} s after it, at most {recoveries.Max():0.0} s; {subject.Counted}; median of {recoveries.Count} runs");
         return [new(name, $"{subject.What}, {subject.PerSecond * TimesAsMany:0}/s for {length.TotalSeconds:0} s after {subject.PerSecond:0}/s, p99", "the same before it", Statistics.Median(burst) / Statistics.Median(quiet), "-", note)];
     }
 }

@@ -30,7 +30,7 @@ internal static class DisturbedBenchmark
             quiet.Add(await QuietAsync());
         }
         var ratio = Ratio();
-        var note = FormattableString.Invariant($"p99 {Statistics.Median(disturbed):0.0} ms beside it and {Statistics.Median(quiet):0.0} ms without, by {subject.PerSecond:0}/s; quiet again {Statistics.Median(recoveries.Select(time => time.TotalSeconds)):0.0} s after; lost 0, doubled 0; {ratio.Text}");
+        var note = FormattableString.Invariant($"p99 {Statistics.Median(disturbed):0.0} ms beside it and {Statistics.Median(quiet):0.0} ms without, by {subject.PerSecond:0}/s; quiet again {Statistics.Median(recoveries.Select(time => time.TotalSeconds)):0.0} s after; {subject.Counted}; {ratio.Text}");
         return [new(name, $"{subject.What}, beside {disturbance.What}, p99", "the same without", ratio.Value, disturbance.Target, note)];
 
         // The quiet runs stand around each disturbed one; of their slowness the ratio is asked, so both are turned over.
