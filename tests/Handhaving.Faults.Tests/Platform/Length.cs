@@ -26,6 +26,9 @@ public static class Length
     /// <summary>What may pass until a service that died accepts again: the promise is five seconds; in a suite other tests take the same two cores.</summary>
     public static TimeSpan LongestServiceGap { get; } = TimeSpan.FromSeconds(Of(15, 5));
 
+    /// <summary>What may pass until a database that died accepts again: the promise is fifteen seconds; in a suite other tests take the same two cores.</summary>
+    public static TimeSpan LongestDatabaseGap { get; } = TimeSpan.FromSeconds(Of(45, 15));
+
     /// <summary>Until every screen says what does not work, or no longer says it.</summary>
     public static TimeSpan LongestUntilTold { get; } = TimeSpan.FromSeconds(Of(90, 20));
 
