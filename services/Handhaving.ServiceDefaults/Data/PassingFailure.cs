@@ -12,8 +12,8 @@ public static class PassingFailure
     /// <summary>SQLSTATE 25006: the server takes no writes, as one that is a standby until it is promoted.</summary>
     public const string OnlyReads = "25006";
 
-    /// <summary>SQLSTATE 0A000, of no statement of ours but one: "cached plan must not change result type", when a table was widened under a prepared statement. The connection prepares it anew.</summary>
-    public const string PlanChanged = "0A000";
+    /// <summary>SQLSTATE 0A000 from where PostgreSQL looks at a prepared plan again: "cached plan must not change result type", when a table was widened under it. The connection prepares it anew.</summary>
+    public static bool IsOfAPlanThatChanged(this PostgresException failure) => failure is { SqlState: PostgresErrorCodes.FeatureNotSupported, Routine: "RevalidateCachedQuery" };
 
     /// <summary>Another wrote the same row, or took away the row meant, in the same instant. Of the audit chain that cannot be: its head is locked, so a line that stands there already is a defect.</summary>
     public static bool IsLostRace(this PostgresException failure) => failure.SqlState switch

@@ -68,8 +68,8 @@ public static class ErrorTable
         PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected => Retryable(Reasons.TryAgain),
         PostgresErrorCodes.QueryCanceled => new RuleBroken(Reasons.DeadlineExceeded),
         PostgresErrorCodes.DiskFull => new RuleBroken(Reasons.StorageFull),
-        PassingFailure.StoodStill or PassingFailure.OnlyReads or PassingFailure.PlanChanged => Retryable(Reasons.Unavailable),
-        _ when exception.IsDatabaseAway() => Retryable(Reasons.Unavailable),
+        PassingFailure.StoodStill or PassingFailure.OnlyReads => Retryable(Reasons.Unavailable),
+        _ when exception.IsOfAPlanThatChanged() || exception.IsDatabaseAway() => Retryable(Reasons.Unavailable),
         _ => Reasons.Internal.Broken(("traceId", Activity.Current?.TraceId.ToString() ?? "")),
     };
 

@@ -22,7 +22,8 @@ internal sealed class FeedModel
         if (open.Count == 0) return;
         var (xid, rows) = open.ElementAt(pick % open.Count);
         var name = $"{xid}/{nextId}";
-        rows.Add(new(xid, nextId++, hidden ? Hidden : Shown, name, (short)BoardKind.Incident, new V1.BoardItem { Incident = new() { Name = name } }.ToByteArray(), Given.Now));
+        var (kind, item) = ItemOf(name, pick);
+        rows.Add(new(xid, nextId++, hidden ? Hidden : Shown, name, (short)kind, item.ToByteArray(), Given.Now));
     }
 
     public void End(int pick, bool commits)
@@ -32,6 +33,18 @@ internal sealed class FeedModel
         open.Remove(xid);
         foreach (var row in rows.Where(_ => commits)) committed.Add((row.Xid, row.Id), row);
     }
+
+    // All that a board shows: incidents and loans that come, change and go, units that come, change and go.
+    private static (BoardKind Kind, V1.BoardItem Item) ItemOf(string name, int pick) => (pick % 7) switch
+    {
+        0 => (BoardKind.Incident, new() { Incident = new() { Name = name, State = V1.IncidentState.Closed } }),
+        1 => (BoardKind.Unit, new() { Unit = new() { Name = name } }),
+        2 => (BoardKind.UnitStatus, new() { Unit = new() { Name = name } }),
+        3 => (BoardKind.UnitOffDuty, new()),
+        4 => (BoardKind.Loan, new() { Loan = new() { Name = name, State = V1.LoanState.Active } }),
+        5 => (BoardKind.Loan, new() { Loan = new() { Name = name, State = V1.LoanState.Ended } }),
+        _ => (BoardKind.Incident, new() { Incident = new() { Name = name } }),
+    };
 
     /// <summary>Oldest transaction that is still open; what lies below it is whole.</summary>
     public ulong Xmin => open.Count > 0 ? open.Keys.First() : nextXid;

@@ -53,7 +53,13 @@ internal sealed class ModelScreen(FeedModel feed)
 
     private Task Take(V1.WatchBoardResponse message, CancellationToken cancellation)
     {
-        told.Add(message.Delta.Item.Incident.Name);
+        told.Add(message.Delta switch
+        {
+            { Removed: { Length: > 0 } gone } => gone,
+            { Item.Incident: { } incident } => incident.Name,
+            { Item.Unit: { } unit } => unit.Name,
+            var delta => delta.Item.Loan.Name,
+        });
         token = message.ResumeToken;
         return Task.CompletedTask;
     }

@@ -30,6 +30,24 @@ public sealed class CacheTests(FaultPlatform platform)
     }
 
     [Fact]
+    public async Task Emptied_before_a_replica_begins_anew_it_shows_each_position_with_its_own_time_or_none()
+    {
+        await using var evening = await Evening.BeginAsync(platform, Post.All);
+        var post = Post.All[0];
+        var before = await IsSharedAsync(post, longitude: 5.813);
+        await EmptyAsync();
+        var restarts = platform.Application.Restarts("dispatch");
+
+        platform.Application.KillReplica("dispatch", 1);
+        await platform.Application.RestartedAsync("dispatch", restarts + 1, TestContext.Current.CancellationToken);
+
+        Assert.Contains(await SeenAsync(1, post), new (Timestamp?, double?)[] { (null, null), (before, 5.813) });
+        Assert.Equal((before, 5.813), await SeenAsync(0, post));
+        await IsSharedAsync(post, longitude: 5.814);
+        Assert.True(await evening.CloseAsync() is [], evening.Wrong);
+    }
+
+    [Fact]
     public async Task Away_it_stops_nobody_screens_say_so_and_an_old_position_keeps_its_time()
     {
         await using var evening = await Evening.BeginAsync(platform, Post.All);

@@ -6,9 +6,6 @@ using Handhaving.Simulator.Streams;
 
 namespace Handhaving.Faults.Tests.Screens;
 
-/// <summary>An incident as a screen was told of it.</summary>
-public readonly record struct Telling(string Incident, string Etag);
-
 /// <summary>A screen that writes down all it is told, and resumes by its token wherever the gateway sends it.</summary>
 public sealed class Screen(Simulator.Wire.Platform platform, string team) : IAsyncDisposable
 {
@@ -128,27 +125,26 @@ public sealed class Screen(Simulator.Wire.Platform platform, string team) : IAsy
                 Sightings.Complete(message.ServerTime.ToDateTimeOffset());
                 opened.TrySetResult();
                 break;
-            case WatchBoardResponse.EventOneofCase.Delta when message.Delta.Item?.Incident is { } incident:
-                Note(incident, left: message.Delta.Removed.Length > 0);
+            case WatchBoardResponse.EventOneofCase.Delta:
+                Note(message.Delta);
                 break;
             case WatchBoardResponse.EventOneofCase.Heartbeat:
                 Note(message.Heartbeat);
                 break;
             default:
-                break; // a unit, which has no version to follow
+                break; // a unit or a loan of the snapshot
         }
     }
 
-    private void Note(Incident incident, bool left)
+    private void Note(BoardDelta delta)
     {
+        if (Telling.Of(delta) is { } telling)
+            lock (gate) told.Add(telling);
+        if (delta.Item?.Incident is not { } incident) return;
         var delay = DateTimeOffset.UtcNow - incident.UpdateTime.ToDateTimeOffset();
-        lock (gate)
-        {
-            told.Add(new(incident.Name, incident.Etag));
-            delays.Add(delay);
-        }
+        lock (gate) delays.Add(delay);
         Sightings.Saw(incident);
-        if (left) Sightings.Left(incident.Name);
+        if (delta.Removed.Length > 0) Sightings.Left(incident.Name);
     }
 
     private void Note(Heartbeat heartbeat)

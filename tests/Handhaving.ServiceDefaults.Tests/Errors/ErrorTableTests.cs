@@ -56,7 +56,7 @@ public sealed class ErrorTableTests
     [InlineData("53300", "UNAVAILABLE", true)]
     [InlineData("25P03", "UNAVAILABLE", true)]
     [InlineData("25006", "UNAVAILABLE", true)]
-    [InlineData("0A000", "UNAVAILABLE", true)]
+    [InlineData("0A000", "INTERNAL", false)]
     [InlineData("08006", "UNAVAILABLE", true)]
     [InlineData("53200", "UNAVAILABLE", true)]
     [InlineData("57P02", "UNAVAILABLE", true)]
@@ -69,6 +69,10 @@ public sealed class ErrorTableTests
         Assert.Equal((reason, retry), (status.GetDetail<ErrorInfo>().Reason, status.GetDetail<RetryInfo>() is not null));
         Assert.DoesNotContain("geheim", status.ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_table_that_was_widened_under_a_prepared_statement_may_be_asked_again() =>
+        Assert.Equal("UNAVAILABLE", ErrorTable.For(new PostgresException("cached plan must not change result type", "ERROR", "ERROR", "0A000", routine: "RevalidateCachedQuery")).GetDetail<ErrorInfo>().Reason);
 
     [Theory]
     [InlineData("audit_line", "INTERNAL")]
