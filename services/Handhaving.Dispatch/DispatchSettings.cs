@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Handhaving.Dispatch.Recommendation;
 using Handhaving.Dispatch.StatusCodes;
 using Handhaving.Dispatch.Types;
 using Handhaving.Dispatch.Units;
@@ -21,6 +22,9 @@ public static class DispatchSettings
     public const string TravelStepSeconds = "dispatch.travel-step-seconds";
     public const string AllowedEquipment = "dispatch.allowed-equipment";
     public const string ExtendDutyHours = "dispatch.extend-duty-hours";
+    public const string ExpectedStayMinutes = "dispatch.expected-stay-minutes";
+    public const string CrewWindows = "dispatch.crew-windows";
+    public const string Outcomes = "dispatch.outcomes";
     public const string StatusCodes = "dispatch.status-codes";
 
     public static IReadOnlyList<SettingDefinition> All { get; } =
@@ -35,11 +39,16 @@ public static class DispatchSettings
             value => Texts(value) is { } types && types.All(IncidentCatalog.Load().Types.Select(type => type.Code).Contains)),
         Whole(UrgentPriority, "Tot en met welke prioriteit (1 tot en met 5; 0 = geen) een melding spoed is en ook eenheden van andere teams worden gezocht.", 2, 0, 5),
         new(BorrowHoldMinutes, "Hoeveel minuten een melding wacht voor een eenheid van een ander team wordt geleend, per prioriteit 1 tot en met 5: vijf hele getallen van 0 tot en met 1440.", "[3,5,10,20,30]",
-            value => value.ValueKind is JsonValueKind.Array && value.GetArrayLength() == 5 && value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.Number && item.TryGetInt32(out var minutes) && minutes is >= 0 and <= 1440)),
+            value => IsFivefold(value, 1440)),
         Whole(TravelStepSeconds, "Reistijden in dezelfde stap van zoveel seconden gelden als gelijk; dan telt wie vrij is, wie er thuis is en wie het langst rust. Van 1 tot en met 300.", 30, 1, 300),
         new(AllowedEquipment, $"Welke uitrusting een boa in deze gemeente mag dragen, ook een boa van elders: codes uit {Equipment.Codes}.", """["aed","bodycam","dog","handcuffs","portofoon"]""",
             value => Texts(value) is { } codes && codes.All(Equipment.Knows)),
         Whole(ExtendDutyHours, "Tot hoeveel uur vooruit een dienst verlengd mag worden, in hele uren van 1 tot en met 12.", 4, 1, 12),
+        new(ExpectedStayMinutes, "Hoeveel minuten een melding naar verwachting duurt, per prioriteit 1 tot en met 5: zo lang moeten de dienst en de akte nog gelden. Vijf hele getallen van 0 tot en met 240.", "[0,15,15,30,30]", value => IsFivefold(value, 240)),
+        new(CrewWindows, "Op welke uren een eenheid uit meer mensen bestaat, als lijst: days (Monday tot en met Sunday), from, to (uu:mm:ss), minimum en eventueel types (soorten melding).", "[]",
+            value => !CrewWindow.ProblemsOf(value).Any()) { Problems = CrewWindow.ProblemsOf },
+        new(Outcomes, "De aflopen die bij een melding vastgelegd kunnen worden, als lijst: code, displayName.", OutcomeList.DefaultJson,
+            value => !OutcomeList.ProblemsOf(value).Any()) { Problems = OutcomeList.ProblemsOf },
         new(StatusCodes, "De statuscodes waarmee eenheden melden, als lijst: code, label, meaning, reportableByUnit, allowedNext, warnSeconds, alertSeconds, kinds.", StatusCodeList.DefaultJson,
             value => !StatusCodeList.ProblemsOf(value).Any()) { Problems = StatusCodeList.ProblemsOf },
     ];
@@ -48,6 +57,9 @@ public static class DispatchSettings
         value.ValueKind is JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String)
             ? [.. value.EnumerateArray().Select(item => item.GetString() ?? "")]
             : null;
+
+    private static bool IsFivefold(JsonElement value, int most) => value.ValueKind is JsonValueKind.Array && value.GetArrayLength() == 5
+        && value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.Number && item.TryGetInt32(out var number) && number >= 0 && number <= most);
 
     private static SettingDefinition Whole(string key, string description, int usual, int least, int most) => new(key, description, usual.ToString(System.Globalization.CultureInfo.InvariantCulture),
         value => value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most);

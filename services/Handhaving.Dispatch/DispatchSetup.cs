@@ -87,7 +87,7 @@ public static class DispatchSetup
     private static void AddPositions(this IServiceCollection services)
     {
         services.AddSingleton(provider => new UnitPositions(StaleAfter(provider.GetRequiredService<IConfiguration>()))).AddHostedService<StaleFixJob>();
-        services.AddSingleton<UnitsOnDuty>().AddSingleton<PositionTrail>().AddSingleton<FixJudge>().AddScoped<ReportPositions>().AddScoped<StreamPositions>();
+        services.AddSingleton<UnitsOnDuty>().AddSingleton<PositionTrail>().AddSingleton<PositionDoubts>().AddSingleton<FixJudge>().AddScoped<ReportPositions>().AddScoped<StreamPositions>();
         services.AddSingleton<PositionShare>().AddHostedService(provider => provider.GetRequiredService<PositionShare>()).AddHostedService<ForgetOffDuty>();
     }
 

@@ -38,7 +38,7 @@ internal static class Given
     /// <summary>Another incident in the same municipality, of the highest priority.</summary>
     public static Incident Urgent() => Incident() with { Name = Name with { Id = Id(2) }, Priority = 1 };
 
-    public static Classification Classification(Place? place = null) => new(Parking.Code, 3, "hinder", place ?? new Place(Market, 10, "Markt"), "", ["hond op het erf"]);
+    public static Classification Classification(Place? place = null) => new(Parking.Code, 3, "hinder", place ?? new Place(Market, 10, "Markt"), "") { Cautions = ["hond op het erf"] };
 
     public static Hold Hold(HoldKind kind, int minutes = 60) => new(kind, Now.AddMinutes(minutes), Now.AddMinutes(kind is HoldKind.Schedule ? minutes - 15 : minutes), "later");
 

@@ -27,8 +27,8 @@ public sealed class PreemptAssignment(IncidentWriter incidents, DispatchDb db, I
         return await incidents.WriteAsync(call, urgent.Name, name.Incident, request, unit, desk =>
         {
             var act = desk.ActOf(call.Caller.Subject, reason);
+            desk.Existing().RequireWaiting(); // before its version, as for an assignment: what is closed takes no unit, whoever saw it
             var incident = desk.Seen(urgent.Etag);
-            incident.RequireWaiting();
             var other = desk.GivesUp ?? throw new NotFound(name.Value);
             var given = other.GiveUp(name, incident, mayLeaveScene, act).WithoutLead(other, catalog, act);
             var onDuty = desk.Unit ?? throw AssignmentRules.OnDuty.Broken((desk.Called ?? CalledUnit.Of(unit)).Words);

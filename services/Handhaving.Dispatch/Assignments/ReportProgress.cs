@@ -45,10 +45,10 @@ public sealed class ReportProgress(IncidentWriter incidents, IncidentCatalog cat
     public Task<IncidentAnswer> TransportAsync(TimedJob job, Call call, RequestKey request, CancellationToken cancellation) =>
         MoveAsync(job, null, call, request, (incident, act) => incident.Transport(job.Name, act), cancellation);
 
-    public Task<IncidentAnswer> ClearAsync(TimedJob job, string? disposition, Call call, RequestKey request, CancellationToken cancellation)
+    public async Task<IncidentAnswer> ClearAsync(TimedJob job, string? disposition, Call call, RequestKey request, CancellationToken cancellation)
     {
-        if (disposition is not null) catalog.RequireDisposition(disposition);
-        return MoveAsync(job, null, call, request, (incident, act) => incident.Clear(job.Name, disposition, catalog, act), cancellation);
+        if (disposition is not null) OutcomeList.Of(await settings.OfAsync(job.Name.Incident.Tenant, cancellation)).Require(disposition);
+        return await MoveAsync(job, null, call, request, (incident, act) => incident.Clear(job.Name, disposition, catalog, act), cancellation);
     }
 
     // An offer is taken by a unit that may still do it: the unit and what it may carry there are looked up for these acts alone.
@@ -72,7 +72,7 @@ public sealed class ReportProgress(IncidentWriter incidents, IncidentCatalog cat
         }, cancellation), cancellation);
 
     private static Act ActOf(Desk desk, TimedJob job, Call call, ReportedBy by, string? text = null) =>
-        desk.ActOf(call.Caller.Subject, text) with { OccurTime = OccurRules.Counted(job.OccurTime, desk.Now, LastStepOf(desk, job)), By = by };
+        desk.ActOf(call.Caller.Subject, text ?? job.Text) with { OccurTime = OccurRules.Counted(job.OccurTime, desk.Now, LastStepOf(desk, job)), By = by };
 
     private static DateTimeOffset? LastStepOf(Desk desk, TimedJob job) => desk.Existing().Assignments.SingleOrDefault(one => one.Name == job.Name)?.LastStep.At;
 

@@ -17,7 +17,7 @@ public sealed partial record Incident
         RequireWaiting();
         IncidentRules.RoomForUnit.Require(Assignments.Count < MostAssignments, ("number", Number), ("most", $"{MostAssignments}"));
         AssignmentRules.NotOnItAlready.Require(Assignments.All(other => !other.IsActive || other.Unit != unit.Name), unit.Called.Words);
-        var setAside = AssignmentRules.RequireFit(unit, Demand(type, role, terms.AllowedEquipment), terms.OverrideReason, act.At);
+        var setAside = AssignmentRules.RequireFit(unit, terms.Staffing.Over(Demand(type, role, terms.AllowedEquipment), Priority, act.At), terms.OverrideReason, act.At);
         var offer = Assignment.Offer(new AssignmentName(Name, assignment), unit.Name, role, terms.Validity, act) with { CallSign = unit.CallSign, Loan = terms.Loan, Override = setAside };
         return Then(this with { Assignments = [.. Assignments, offer] }, act with { Text = RemarkOn(offer) },
             sequence => new AssignmentOffered(offer.Name.Value, Name.Value, Name.Municipality, unit.Name.Value, sequence, act.At, offer.ExpiresAt) { SetAside = setAside?.Rules }, unit.Name);

@@ -13,16 +13,15 @@ public sealed partial record Incident
     /// <summary>Waits for a unit at once when it is complete, else for somebody who classifies it.</summary>
     public static Incident Report(IncidentName name, string number, Report report, Act act)
     {
-        var isComplete = report.Type.Length > 0 && report.Priority > 0 && report.Place.IsKnown;
         IncidentRules.RequireReportTime(report.ReportedAt, act.At);
-        IncidentRules.NotEmpty.Require(report.Place.IsKnown || !string.IsNullOrWhiteSpace(report.Description));
+        IncidentRules.NotEmpty.Require(report.Place.IsKnown || report.IsComplete || !string.IsNullOrWhiteSpace(report.Description));
         var incident = new Incident
         {
             Name = name, Number = number, Source = report.Source, Type = report.Type, Priority = report.Priority, PriorityReason = report.PriorityReason,
             Place = report.Place, Description = report.Description, Cautions = report.Cautions, ReportedAt = report.ReportedAt ?? act.At, CreatedAt = act.At, UpdatedAt = act.At,
-            Version = 0, Phase = IncidentPhase.Received,
+            LocationUnknownReason = report.Place.IsKnown ? "" : report.LocationUnknownReason, Version = 0, Phase = IncidentPhase.Received,
         };
-        return incident.Then(isComplete ? incident with { Phase = IncidentPhase.Open } : incident, act,
+        return incident.Then(report.IsComplete ? incident with { Phase = IncidentPhase.Open } : incident, act,
             sequence => new IncidentReceived(name.Value, name.Municipality, sequence, act.At, number, report.Type, report.Priority, report.Source.ToString(), incident.ReportedAt));
     }
 
@@ -46,7 +45,7 @@ public sealed partial record Incident
         IncidentRules.PlaceOrReason.Require(place.IsKnown || said.LocationUnknownReason.Length > 0, ("number", Number));
         var classified = this with
         {
-            Type = said.Type, Priority = said.Priority, PriorityReason = said.PriorityReason, Place = place, Cautions = said.Cautions,
+            Type = said.Type, Priority = said.Priority, PriorityReason = said.PriorityReason, Place = place, Cautions = said.Cautions ?? Cautions,
             LocationUnknownReason = place.IsKnown ? "" : said.LocationUnknownReason, PreviousPlaces = PlacesBefore(place),
             Phase = Phase is IncidentPhase.Received ? IncidentPhase.Open : Phase, Hold = Phase is IncidentPhase.AwaitingReporter && Hold is { } hold ? hold with { Former = IncidentPhase.Open } : Hold,
         };
@@ -66,6 +65,7 @@ public sealed partial record Incident
     public Incident MoveTo(Place place, Act act)
     {
         RequireOpen();
+        IncidentRules.OtherPlace.Require(place != Place, ("number", Number));
         return Then(this with { Place = place, LocationUnknownReason = "", PreviousPlaces = PlacesBefore(place) }, act,
             sequence => new IncidentMoved(Name.Value, Name.Municipality, sequence, act.At));
     }

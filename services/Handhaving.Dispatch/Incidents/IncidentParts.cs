@@ -32,13 +32,23 @@ public sealed record Hold(HoldKind Kind, DateTimeOffset Until, DateTimeOffset Du
 /// <summary>What a reporter or colleague told.</summary>
 public sealed record Report(IncidentSource Source, string Type, int Priority, string PriorityReason, Place Place, string Description, IReadOnlyList<string> Cautions, DateTimeOffset? ReportedAt)
 {
+    /// <summary>Why no place is known.</summary>
+    public string LocationUnknownReason { get; init; } = "";
+
+    /// <summary>Says what it is and where, or why that is not known: nobody needs to classify it first.</summary>
+    public bool IsComplete => Type.Length > 0 && Priority > 0 && (Place.IsKnown || LocationUnknownReason.Length > 0);
+
     /// <summary>From people who are promised that nobody knows them, or from no one person.</summary>
     public bool IsAnonymous => Source is IncidentSource.AnonymousTip or IncidentSource.Sensor;
 }
 
 /// <summary>What somebody says an incident is.</summary>
 /// <param name="Place">Null = as it is known.</param>
-public sealed record Classification(string Type, int Priority, string PriorityReason, Place? Place, string LocationUnknownReason, IReadOnlyList<string> Cautions);
+public sealed record Classification(string Type, int Priority, string PriorityReason, Place? Place, string LocationUnknownReason)
+{
+    /// <summary>What whoever goes there must know; null = as it is known.</summary>
+    public IReadOnlyList<string>? Cautions { get; init; }
+}
 
 /// <summary>Who does something, when, and with what remark.</summary>
 /// <param name="At">When it is decided: what gives people time to act counts from it.</param>

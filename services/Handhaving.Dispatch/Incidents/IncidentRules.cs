@@ -58,6 +58,9 @@ public static class IncidentRules
     public static readonly Rule OtherPriority = new("PRIORITY_UNCHANGED", RuleOutcome.Precondition,
         "Incident {number} has priority {priority} already.", "Melding {number} heeft al prioriteit {priority}.");
 
+    public static readonly Rule OtherPlace = new("LOCATION_UNCHANGED", RuleOutcome.Precondition,
+        "Incident {number} is there already.", "Melding {number} staat al op die plaats.");
+
     public static readonly Rule ReportTime = new("REPORT_TIME_NOT_POSSIBLE", RuleOutcome.Invalid,
         "The report time must lie within the last 30 days.", "Het tijdstip van de melding ligt in de toekomst of meer dan 30 dagen terug. Verbeter het tijdstip.");
 

@@ -43,7 +43,10 @@ internal static class IncidentWire
         PlaceOf(incident.Location) ?? Place.Nowhere,
         incident.Description,
         [.. incident.Cautions],
-        incident.ReportTime?.ToDateTimeOffset());
+        incident.ReportTime?.ToDateTimeOffset()) { LocationUnknownReason = incident.LocationUnknownReason };
+
+    /// <returns>Null when they stay as they are.</returns>
+    public static IReadOnlyList<string>? CautionsOf(V1.ClassifyIncidentRequest request) => request.Cautions.Count > 0 || request.CautionsCleared ? [.. request.Cautions] : null;
 
     /// <returns>Null when no location is given.</returns>
     public static Place? PlaceOf(Geo.V1.Location? location) =>

@@ -8,7 +8,7 @@ namespace Handhaving.Dispatch.Positions;
 public sealed record JudgedFixes(IReadOnlyList<(int Index, UnitName Unit, Fix Fix)> Good, IReadOnlyList<(int Index, FixProblem Problem)> Refusals);
 
 /// <summary>Judges each position of a batch by itself. A crew reports its own unit; desks and partner systems hold a permission to report others.</summary>
-public sealed class FixJudge(UnitPositions positions, UnitsOnDuty duty, RolePermissions permissions, TimeProvider clock)
+public sealed class FixJudge(UnitPositions positions, UnitsOnDuty duty, RolePermissions permissions, PositionDoubts doubts, TimeProvider clock)
 {
     private const string ReportOthers = "dispatch.units.report_others_position";
 
@@ -25,10 +25,17 @@ public sealed class FixJudge(UnitPositions positions, UnitsOnDuty duty, RolePerm
             if (fix.Unit is not { } unit || unit.Owner != owner) refusals.Add((index, FixProblem.UnknownUnit));
             else if (ProblemOf(crews, unit, officer) is { } notTheirs) refusals.Add((index, notTheirs));
             else if (FixRules.OnDuty(fix.Fix, crews[unit].SignedOnAt) is not { } onDuty) refusals.Add((index, FixProblem.BeforeDuty));
-            else if (FixRules.ProblemOf(onDuty, newest.GetValueOrDefault(unit) ?? LastOf(unit, crews[unit]), now) is { } problem) refusals.Add((index, problem));
+            else if (ProblemOf(unit, onDuty, newest.GetValueOrDefault(unit) ?? LastOf(unit, crews[unit]), now) is { } problem) refusals.Add((index, problem));
             else good.Add((index, unit, newest[unit] = onDuty));
         }
         return new(good, refusals);
+    }
+
+    private FixProblem? ProblemOf(UnitName unit, Fix fix, Fix? last, DateTimeOffset now)
+    {
+        var problem = FixRules.ProblemOf(fix, last, now);
+        if (problem is null) doubts.Clear(unit);
+        return problem is FixProblem.ImpossibleSpeed && doubts.Outweigh(unit, fix, now) ? null : problem;
     }
 
     private Fix? LastOf(UnitName unit, CrewOnDuty crew) => FixRules.OfThisDuty(positions.LastOf(unit), crew.SignedOnAt);

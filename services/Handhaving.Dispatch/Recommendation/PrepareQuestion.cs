@@ -17,15 +17,18 @@ public sealed class PrepareQuestion(RecommendationStore store, FleetKeeper fleet
         var asked = await ReadAsync(name, call, caughtUp, cancellation);
         var (incident, terms) = (asked.Incident, RecommendationTerms.Of(await settings.OfAsync(name.Tenant, cancellation)));
         incident.RequireWaiting();
-        var demand = incident.Demand(catalog.TypeOf(incident), wish.Role, terms.AllowedEquipment);
-        return new(incident, demand, new(asked.Region, call.Caller.Tenants, terms.Borrowing.IsUrgent(incident), call.Restricted), terms, wish, clock.GetUtcNow());
+        var now = clock.GetUtcNow();
+        var demand = terms.Staffing.Over(incident.Demand(catalog.TypeOf(incident), wish.Role, terms.AllowedEquipment), incident.Priority, now);
+        return new(incident, demand, new(asked.Region, call.Caller.Tenants, terms.Borrowing.IsUrgent(incident), call.Restricted), terms, wish, now);
     }
 
     // What nobody may see is not found, whether or not the units are known.
     private async Task<Asked> ReadAsync(IncidentName name, Call call, Task caughtUp, CancellationToken cancellation)
     {
-        var asked = await store.ReadAsync(name, call, cancellation);
+        var asked = store.ReadAsync(name, call, cancellation);
+        await Task.WhenAll(asked, caughtUp).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var found = await asked;
         await caughtUp;
-        return asked;
+        return found;
     }
 }

@@ -11,6 +11,9 @@ namespace Handhaving.Dispatch.Recommendation;
 /// <param name="TravelStepSeconds">Travel times in one step count as equal.</param>
 public sealed record RecommendationTerms(IReadOnlySet<string> AllowedEquipment, BorrowTerms Borrowing, int TravelStepSeconds)
 {
+    /// <summary>How long a job takes and how many people it wants at which hours.</summary>
+    public StaffingTerms Staffing { get; init; } = StaffingTerms.None;
+
     // Settings are read each second, and asked far more often.
     private static readonly ConditionalWeakTable<DecidedSettings, RecommendationTerms> Read = [];
 
@@ -20,5 +23,5 @@ public sealed record RecommendationTerms(IReadOnlySet<string> AllowedEquipment, 
     public static RecommendationTerms Of(DecidedSettings settings) => Read.GetValue(settings, decided => new(
         OfferTerms.AllowedEquipmentOf(decided),
         BorrowTerms.Of(decided),
-        int.Parse(decided[DispatchSettings.TravelStepSeconds], CultureInfo.InvariantCulture)));
+        int.Parse(decided[DispatchSettings.TravelStepSeconds], CultureInfo.InvariantCulture)) { Staffing = StaffingTerms.Of(decided) });
 }

@@ -12,6 +12,12 @@ public sealed record TaskDemand(IncidentType Type, TenantId Municipality, Assign
     /// <summary>What people call the municipality.</summary>
     public string MunicipalityName { get; init; } = Municipality.Value;
 
+    /// <summary>People that a unit needs for it now, whatever it needs for itself.</summary>
+    public int MinimumCrew { get; init; } = Type.MinimumCrew;
+
+    /// <summary>How long it is expected to take: powers and duty must last so long.</summary>
+    public TimeSpan Stay { get; init; }
+
     /// <summary>A BOA never leads what is the police's alone, and is not sent there as helper before the police accepted (C-14, C-40).</summary>
     public bool IsForPolice => Type.Leadership is Leadership.PoliceOnly && (Role is AssignmentRole.Primary || !HasPoliceLead);
 }

@@ -38,7 +38,7 @@ public sealed class ReportUnitStatus(StatusDesk desk, DutyWriter duties, ReportP
             case StatusMeaning.OffDuty:
                 return await signOff.HandleAsync(report.Unit, call, request, cancellation);
             default:
-                var consequences = await MoveOnceAsync(code.Meaning, new(desk.JobOf(report, opening), report.OccurTime), report.Disposition, call, request, cancellation);
+                var consequences = await MoveOnceAsync(code.Meaning, new(desk.JobOf(report, opening), report.OccurTime) { Text = report.Text }, report.Disposition, call, request, cancellation);
                 return await AnswerAsync(report.Unit, consequences, call, request);
         }
     }

@@ -22,6 +22,19 @@ public static class StatusCodeRules
     public static readonly Rule OwnJob = new("ASSIGNMENT_OF_OTHER_UNIT", RuleOutcome.Precondition,
         "{assignment} is not the current assignment of unit {callSign}.", "Deze inzet is niet de lopende inzet van eenheid {callSign}. Ververs het scherm en kies de juiste inzet.");
 
+    public static readonly Rule Taken = new("STATUS_FIELD_NOT_TAKEN", RuleOutcome.Invalid,
+        "Status {code} ({label}) takes no {field}.", "Status {code} ({label}) neemt dit gegeven niet aan: {field}. Laat het weg.");
+
+    /// <summary>What a code does not take is refused, so that nothing told is let go in silence.</summary>
+    public static void RequireTaken(StatusReport report, StatusCode code)
+    {
+        Refuse("assignment", report.Assignment is not null && !code.IsAboutJob);
+        Refuse("disposition", report.Disposition is not null && code.Meaning is not StatusMeaning.JobDone);
+        Refuse("text", report.Text is not null && code.Meaning is StatusMeaning.OffDuty);
+
+        void Refuse(string field, bool isTold) => Taken.Require(!isTold, ("code", code.Code), ("label", code.Label), ("field", field));
+    }
+
     /// <summary>What the code of a unit means now: its job's step counts before its own activity.</summary>
     public static StatusMeaning CurrentOf(UnitActivity activity, AssignmentState? job) => (job, activity) switch
     {

@@ -43,6 +43,7 @@ public sealed class StatusDesk(DispatchDb db, UnitQueries units, CrewCheck crews
         crews.RequireIn(unit, call);
         StatusCodeRules.Reportable.Require(code.ReportableByUnit || crews.IsDesk(call, report.Unit.Owner), ("code", code.Code), ("label", code.Label));
         OccurRules.AboutJob.Require(report.OccurTime is null || code.IsAboutJob, ("code", code.Code), ("label", code.Label));
+        StatusCodeRules.RequireTaken(report, code);
         StatusCodeRules.RequireNext(code, codes.Of(StatusCodeRules.CurrentOf(unit.Duty.Activity, slot?.State), (UnitKind)row.Kind));
         return new(code, unit.Called, slot);
     }

@@ -14,7 +14,7 @@ public sealed class IncidentCatalog
 
     public IEnumerable<IncidentType> Types => types.Values.OrderBy(type => type.Code, StringComparer.Ordinal);
 
-    /// <summary>In the order of the list.</summary>
+    /// <summary>Outcomes for who decided on no others, in the order of the list.</summary>
     public IReadOnlyList<Disposition> Dispositions => dispositions;
 
     public static IncidentCatalog Load()
@@ -40,14 +40,6 @@ public sealed class IncidentCatalog
     {
         IncidentRules.Classified.Require(incident.Type.Length > 0, ("number", incident.Number));
         return Find(incident.Type);
-    }
-
-    /// <exception cref="ServiceDefaults.Errors.RuleBroken">UNKNOWN_DISPOSITION, naming those that exist.</exception>
-    public void RequireDisposition(string code)
-    {
-        if (dispositions.Any(disposition => disposition.Code == code)) return;
-        throw IncidentRules.KnownDisposition.Broken(
-            ("disposition", code), ("known", string.Join(", ", dispositions.Select(known => known.Code))), ("knownLabel", string.Join(", ", dispositions.Select(known => $"{known.DisplayName} ({known.Code})"))));
     }
 
     private static IEnumerable<string> Problems(Entry type)

@@ -8,6 +8,7 @@ namespace Handhaving.ServiceDefaults.Delivery;
 /// <summary>Moves out what was delivered, in small batches, so that old rows never slow the new: sent messages after a day, the feed after an hour.</summary>
 public sealed partial class Pruning(Databases databases, ILogger<Pruning> logger) : BackgroundService
 {
+    private const int MostBatches = 40; // a turn: 200,000 rows, more than a minute can bring
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
 
     private const string Sent = "delete from outbox where id in (select id from outbox where sent_at < now() - interval '1 day' order by id limit 5000)";
@@ -27,15 +28,22 @@ public sealed partial class Pruning(Databases databases, ILogger<Pruning> logger
         {
             try
             {
-                await using var batch = databases.Relay.CreateBatch();
-                batch.BatchCommands.Add(new(Sent));
-                batch.BatchCommands.Add(new(Seen));
-                await batch.ExecuteNonQueryAsync(stoppingToken);
+                await PruneAsync(Sent, stoppingToken);
+                await PruneAsync(Seen, stoppingToken);
             }
             catch (NpgsqlException failure)
             {
                 LogPostponed(failure.GetType().Name);
             }
+        }
+    }
+
+    private async Task PruneAsync(string statement, CancellationToken cancellation)
+    {
+        for (var batch = 0; batch < MostBatches; batch++)
+        {
+            await using var command = databases.Relay.CreateCommand(statement);
+            if (await command.ExecuteNonQueryAsync(cancellation) == 0) return;
         }
     }
 

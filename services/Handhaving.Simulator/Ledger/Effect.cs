@@ -7,7 +7,8 @@ public readonly record struct Effect(string Kind, string Subject, string Unit = 
     public const string Reported = "IncidentReceived";
 
     /// <summary>Steps of an incident that people at a desk take, as the timeline names them.</summary>
-    public const string Closed = "IncidentClosed", Cancelled = "IncidentCancelled", Held = "IncidentHeld", Released = "IncidentReleased", Reopened = "IncidentReopened";
+    public const string Closed = "IncidentClosed", Cancelled = "IncidentCancelled", Held = "IncidentHeld", Released = "IncidentReleased", Reopened = "IncidentReopened",
+        Settled = "DispositionRecorded";
 
     /// <summary>Steps of an assignment, as the timeline names them.</summary>
     public const string Offered = "AssignmentOffered", Accepted = "AssignmentAccepted", Declined = "AssignmentDeclined",
@@ -15,7 +16,7 @@ public readonly record struct Effect(string Kind, string Subject, string Unit = 
 
     /// <summary>All steps that are held against the timeline.</summary>
     public static IReadOnlySet<string> Steps { get; } =
-        new HashSet<string> { Closed, Cancelled, Held, Released, Reopened, Offered, Accepted, Declined, EnRoute, OnScene, Cleared, Withdrawn };
+        new HashSet<string> { Closed, Cancelled, Held, Released, Reopened, Settled, Offered, Accepted, Declined, EnRoute, OnScene, Cleared, Withdrawn };
 }
 
 /// <summary>The incident as an accepted call left it: the board must show it at least as new as this.</summary>

@@ -102,7 +102,7 @@ public sealed class IncidentStateTests
     [Fact]
     public void A_place_that_is_not_known_for_a_reason_does_not_keep_a_reopened_incident_from_waiting()
     {
-        var settled = Given.Received().Classify(new(Given.Parking.Code, 3, "", null, "melder weet het niet", []), false, Given.Act(1)).RecordDisposition("settled-by-phone", Given.Act(5));
+        var settled = Given.Received().Classify(new(Given.Parking.Code, 3, "", null, "melder weet het niet"), false, Given.Act(1)).RecordDisposition("settled-by-phone", Given.Act(5));
 
         Assert.Equal(IncidentState.Pending, settled.Reopen(null, Given.Act(8, "toch niet")).State);
     }

@@ -28,8 +28,8 @@ internal static partial class ModelRules
         var unit = world.Units[job.Unit];
         var isForeign = unit.Team != Team(world.Of(step).Municipality);
         Require(Team(other.Municipality) == Team(world.Of(step).Municipality) && (!isForeign || unit.IsOnDuty), "NOT_FOUND");
+        RequireWaiting(world.Of(step));
         var urgent = Seen(world, step);
-        RequireWaiting(urgent);
         Require(urgent.Priority < other.Priority, "PRIORITY_NOT_HIGHER");
         Require(job.State is not AssignmentState.OnScene || step.Flag, "UNIT_ON_SCENE");
         var left = End(other, step.Job.Number, AssignmentState.Preempted);

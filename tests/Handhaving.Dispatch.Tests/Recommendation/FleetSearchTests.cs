@@ -55,11 +55,14 @@ public sealed class FleetSearchTests
         from limit in Gen.Int[1, 8]
         from rejections in Gen.Int[1, 12]
         from later in Gen.Int[0, 8]
-        select Fleets.Ask(priority: priority, reach: everywhere ? Fleets.Everywhere : Fleets.Region, limit: limit, rejections: rejections, incident: Given.Incident() with
+        from stay in Gen.OneOf(0, 0, 4, 30)
+        select Staying(stay, Fleets.Ask(priority: priority, reach: everywhere ? Fleets.Everywhere : Fleets.Region, limit: limit, rejections: rejections, incident: Given.Incident() with
         {
             Place = known == 0 ? Place.Nowhere : new(place, 5, ""),
             Assignments = [Given.Assignment(AssignmentState.OnScene) with { Unit = Make(1, place, UnitKind.Car, "0888", CompetenceDomain.PublicSpace).Name }],
-        }) with { Now = Given.Now.AddSeconds(later) };
+        }) with { Now = Given.Now.AddSeconds(later) });
+
+    private static Question Staying(int minutes, Question question) => question with { Demand = question.Demand with { Stay = TimeSpan.FromMinutes(minutes) } };
 
     [Fact]
     public void Whatever_units_did_the_index_answers_as_judging_each_of_them_does() => Gen.Select(Steps.List[0, 120], Questions.List[1, 6]).Sample((steps, questions) =>

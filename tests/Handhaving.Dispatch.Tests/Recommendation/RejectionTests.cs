@@ -129,6 +129,18 @@ public sealed class RejectionTests
     }
 
     [Fact]
+    public void A_kept_verdict_ends_when_the_rest_of_the_duty_is_too_short_for_the_job()
+    {
+        var unit = Given.Unit();
+        using var fleet = Fleets.Filled(new(TimeSpan.FromSeconds(60)), [(Fleets.Of(unit with { Duty = unit.Duty with { EndsAt = Given.Now.AddMinutes(31) } }), null)]);
+        var search = new FleetSearch(fleet);
+        var asked = Fleets.Ask() with { Demand = Fleets.Ask().Demand with { Stay = TimeSpan.FromMinutes(30) } };
+
+        Assert.Equal(1, search.Find(asked, 5).Tally.Fits);
+        Assert.Equal(0, search.Find(asked with { Now = Given.Now.AddMinutes(1) }, 5).Tally.Fits);
+    }
+
+    [Fact]
     public void C37_an_urgent_incident_is_shown_units_over_the_border_with_whose_they_are_and_nothing_more()
     {
         var foreign = (Fleets.Foreign(), (Dispatch.Positions.Fix?)Fleets.Fix(Given.Market));

@@ -45,7 +45,7 @@ public sealed class PagingRefusalTests(QuietRegion region)
         await new Scene(region.Region).PendingAsync();
         await region.Region.OwnerAsync("""
             select set_config('app.mun', '1883', false), audit_append('1883', array_agg(line))
-            from (select line from audit_line where tenant = '0888' limit 1) one, generate_series(1, 1001)
+            from (select line from audit_line where tenant = '0888' order by length(line::text) limit 1) one, generate_series(1, 1001)
             """);
         var rpc = Rpc.Named("AuditService/ListEntries");
         var request = new V1.ListEntriesRequest { Parent = "municipalities/1883", PageSize = int.MaxValue };

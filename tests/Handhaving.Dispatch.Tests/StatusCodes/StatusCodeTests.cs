@@ -43,7 +43,8 @@ public sealed class StatusCodeTests(DispatchRegion region)
         var wrongJob = await member.RefusedAsync(DutyWork.Status(unit, "3", assignment: elsewhere.Assignment.Name));
         var notYours = await member.RefusedAsync(DutyWork.Status(other, "3"));
         await member.StatusAsync(DutyWork.Status(unit, "3", assignment: offer.Assignment.Name));
-        await member.StatusAsync(DutyWork.Status(unit, "5"));
+        await member.StatusAsync(DutyWork.Status(unit, "5", text: "een persoon mee"));
+        var notTaken = await member.RefusedAsync(DutyWork.Status(unit, "3", disposition: "warning"));
         var noSuch = await member.RefusedAsync(DutyWork.Status(unit, "4", disposition: "no-such"));
         var done = await member.StatusAsync(DutyWork.Status(unit, "4", disposition: "warning"));
         var reused = await member.RefusedAsync(new V1.ReportUnitStatusRequest(underWay) { Code = "9" });
@@ -54,8 +55,11 @@ public sealed class StatusCodeTests(DispatchRegion region)
         Assert.Equal((StatusCode.FailedPrecondition, "STATUS_CODE_NOT_ALLOWED_NEXT"), (notNext.Code, notNext.Reason));
         Assert.Equal((StatusCode.FailedPrecondition, "ASSIGNMENT_OF_OTHER_UNIT"), (wrongJob.Code, wrongJob.Reason));
         Assert.Equal((StatusCode.PermissionDenied, "NOT_YOUR_UNIT"), (notYours.Code, notYours.Reason));
+        Assert.Equal((StatusCode.InvalidArgument, "STATUS_FIELD_NOT_TAKEN"), (notTaken.Code, notTaken.Reason));
         Assert.Equal((StatusCode.InvalidArgument, "UNKNOWN_DISPOSITION"), (noSuch.Code, noSuch.Reason));
         Assert.Contains("waarschuwing (warning)", noSuch.Dutch, StringComparison.Ordinal);
+        var history = (await person.Incidents.ListTimelineEntriesAsync(new() { Parent = offer.Incident.Name }, person.Call)).Entries;
+        Assert.Equal("een persoon mee", Assert.Single(history, entry => entry.Kind == "AssignmentTransporting").Text);
         Assert.Equal((V1.UnitAvailability.Available, ""), (done.Availability, done.Assignment));
         Assert.Equal((StatusCode.AlreadyExists, "REQUEST_ID_REUSED"), (reused.Code, reused.Reason));
         Assert.Equal(

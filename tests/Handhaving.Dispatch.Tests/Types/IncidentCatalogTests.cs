@@ -1,5 +1,4 @@
 using Handhaving.Dispatch.Types;
-using Handhaving.ServiceDefaults.Errors;
 using Xunit;
 
 namespace Handhaving.Dispatch.Tests.Types;
@@ -14,18 +13,6 @@ public sealed class IncidentCatalogTests
     [Fact]
     public void C09_every_kind_counts_for_exactly_one_of_the_themes() =>
         Assert.All(IncidentCatalog.Load().Types, type => Assert.NotNull(SafetyTheme.Find(type.Theme)));
-
-    [Fact]
-    public void An_unknown_outcome_is_refused_with_those_that_exist()
-    {
-        var catalog = IncidentCatalog.Load();
-
-        var refused = Assert.Throws<RuleBroken>(() => catalog.RequireDisposition("no-such"));
-
-        Assert.Equal(string.Join(", ", catalog.Dispositions.Select(disposition => disposition.Code)), refused.Metadata["known"]);
-        Assert.Contains("waarschuwing (warning)", refused.Metadata["knownLabel"], StringComparison.Ordinal);
-        foreach (var disposition in catalog.Dispositions) catalog.RequireDisposition(disposition.Code);
-    }
 
     [Theory]
     [InlineData("""{"code": "a.b", "displayName": "A", "domains": ["PublicSpace"], "minimumCrew": 1, "leadership": "Either"}""", "a.b: no theme")]

@@ -5,7 +5,6 @@ using Handhaving.Dispatch.Loans;
 using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
-using Handhaving.ServiceDefaults.Feed;
 using Handhaving.ServiceDefaults.Tenancy;
 using Npgsql;
 
@@ -112,14 +111,14 @@ public sealed class IncidentLoad
         var existing = works.SelectMany(work => work.Existing).Distinct().ToArray();
         var asked = works.Select(work => work.Unit?.Value).OfType<string>().Distinct().ToArray();
         var newcomers = works.Count(work => work.Opening is Opening.Numbered);
-        foreach (var locks in Locks(existing, asked)) yield return (locks, NothingAsync);
+        foreach (var locks in LoadCommands.Locks(existing, asked)) yield return (locks, NothingAsync);
         yield return (StoredAnswers.Find(tenant, [.. works.Select(work => work.Request).OfType<RequestKey>()]), async (reader, cancellation) => answers = await StoredAnswers.ReadAsync(reader, cancellation));
         // What another municipality keeps is locked in its name, and what the units on it do is asked in it: row-level security lets nobody else.
         foreach (var owner in existing.GroupBy(name => name.Tenant).OrderBy(group => group.Key == tenant).ThenBy(group => group.Key.Value, StringComparer.Ordinal))
         {
             yield return ((scope with { Writes = owner.Key }).Command(), NothingAsync);
-            yield return (Existing(owner.Key, [.. owner]), TakeIncidentsAsync);
-            yield return (Activities([.. owner], owner.Key == tenant ? asked : []), TakeActivitiesAsync);
+            yield return (LoadCommands.Existing(owner.Key, [.. owner]), TakeIncidentsAsync);
+            yield return (LoadCommands.Activities([.. owner], owner.Key == tenant ? asked : []), TakeActivitiesAsync);
         }
         if (existing.Length > 0) yield return (scope.Command(), NothingAsync);
         if (asked.Length > 0)
@@ -127,14 +126,11 @@ public sealed class IncidentLoad
             yield return (UnitQuery.OnDuty(asked), TakeUnitsAsync);
             // The municipality's own units are nobody else's: most offers ask no more.
             if (asked.Where(unit => new UnitName(unit).Owner != tenant).ToArray() is { Length: > 0 } others) yield return (ForeignUnitQuery.Of(others), TakeForeignAsync);
-            yield return (new("""
-                select a.active_unit, a.incident, a.tenant, i.number, a.assigned_by
-                from assignment a left join incident i on i.tenant = a.tenant and i.id = a.incident where a.active_unit = any($1)
-                """) { Parameters = { new() { Value = asked } } }, TakeSlotsAsync);
-            yield return (new("select name, call_sign from unit where name = any($1)") { Parameters = { new() { Value = asked } } }, TakeKnownAsync);
+            yield return (LoadCommands.Slots(asked), TakeSlotsAsync);
+            yield return (LoadCommands.Known(asked), TakeKnownAsync);
         }
         foreach (var question in held.Questions(tenant, works.Where(work => work.Opening is Opening.WithUnits).Select(work => work.Name), now)) yield return question;
-        if (newcomers > 0) yield return (Numbers(tenant, year, newcomers), (reader, cancellation) => TakeNumbersAsync(reader, newcomers, cancellation));
+        if (newcomers > 0) yield return (LoadCommands.Numbers(tenant, year, newcomers), (reader, cancellation) => TakeNumbersAsync(reader, newcomers, cancellation));
     }
 
     /// <summary>Gives back the numbers that no new incident took: whoever asked was answered before, or refused. Null when none is left.</summary>
@@ -187,37 +183,4 @@ public sealed class IncidentLoad
         lastNumber = reader.GetInt64(0);
         nextNumber = lastNumber - newcomers + 1;
     }
-
-    // Whatever an act here may change on a screen: first the incidents, then, looked at only once those are held, the units on them and those asked for.
-    // Nobody else can change an incident that is not there yet. Incidents of several municipalities are all locked before any unit, so that no two batches wait for each other.
-    private static IEnumerable<NpgsqlBatchCommand> Locks(IncidentName[] existing, string[] asked)
-    {
-        if (existing.Length == 0 && asked.Length == 0) yield break;
-        yield return FeedLock.Take(existing.Select(name => name.Value));
-        yield return FeedLock.Take(
-            asked, "select active_unit from assignment where (tenant, incident) in (select * from unnest($2, $3)) and active_unit is not null",
-            existing.Select(name => name.Municipality).ToArray(), existing.Select(name => name.Id).ToArray());
-    }
-
-    private static NpgsqlBatchCommand Existing(TenantId tenant, IncidentName[] names) => new("""
-        select body, coalesce((select display_name from municipality where code = $1), $1), clock_timestamp()
-        from incident where tenant = $1 and id = any($2) and canary_at is null order by id for update
-        """)
-    {
-        Parameters = { new() { Value = tenant.Value }, new() { Value = names.Select(name => name.Id).ToArray() } },
-    };
-
-    // A lent unit's duty is its owner's: the function looks past the wall.
-    private static NpgsqlBatchCommand Activities(IncidentName[] names, string[] asked) => new("select unit, activity from unit_activities($1, $2)")
-    {
-        Parameters = { new() { Value = asked }, new() { Value = names.Select(name => name.Id).ToArray() } },
-    };
-
-    private static NpgsqlBatchCommand Numbers(TenantId tenant, int year, int count) => new("""
-        insert into incident_number (tenant, year, last) values ($1, $2, $3)
-        on conflict (tenant, year) do update set last = incident_number.last + excluded.last returning last
-        """)
-    {
-        Parameters = { new() { Value = tenant.Value }, new() { Value = year }, new() { Value = (long)count } },
-    };
 }

@@ -2,16 +2,17 @@ using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Types;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Settings;
 
 namespace Handhaving.Dispatch.Incidents.Acts;
 
 /// <summary>How an incident ends, and how an ended one goes on.</summary>
-public sealed class EndIncident(ActOnIncident acts, IncidentCatalog catalog)
+public sealed class EndIncident(ActOnIncident acts, IncidentCatalog catalog, TenantSettings settings)
 {
-    public Task<Incident> RecordDispositionAsync(IncidentName name, string etag, string disposition, Call call, RequestKey request, CancellationToken cancellation)
+    public async Task<Incident> RecordDispositionAsync(IncidentName name, string etag, string disposition, Call call, RequestKey request, CancellationToken cancellation)
     {
-        catalog.RequireDisposition(disposition);
-        return acts.HandleAsync(name, "", call, request, (desk, act) => desk.Seen(etag).RecordDisposition(disposition, act), cancellation);
+        OutcomeList.Of(await settings.OfAsync(name.Tenant, cancellation)).Require(disposition);
+        return await acts.HandleAsync(name, "", call, request, (desk, act) => desk.Seen(etag).RecordDisposition(disposition, act), cancellation);
     }
 
     public Task<Incident> CloseAsync(IncidentName name, string etag, Call call, RequestKey request, CancellationToken cancellation) =>

@@ -56,7 +56,7 @@ public sealed partial class IncidentTimerJob(Databases databases, IncidentWriter
     {
         await using var command = databases.Relay.CreateCommand("""
             select m.code, i.id, greatest(i.handled_at, (i.body->>'handledToldAt')::timestamptz) from municipality m
-            cross join lateral (select id, handled_at, body from incident where tenant = m.code and state = 6 and handled_at <= $1 order by handled_at limit 20) i
+            cross join lateral (select id, handled_at, body from incident where tenant = m.code and state = 6 and handled_at <= $1 order by handled_at limit 200) i
             """);
         command.Parameters.Add(new() { Value = Clock.GetUtcNow() - TimeSpan.FromHours(1) });
         await using var reader = await command.ExecuteReaderAsync(cancellation);

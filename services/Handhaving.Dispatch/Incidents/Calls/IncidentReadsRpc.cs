@@ -64,9 +64,10 @@ public sealed partial class IncidentRpc
 
     public override async Task<V1.ListIncidentTypesResponse> ListIncidentTypes(V1.ListIncidentTypesRequest request, ServerCallContext context)
     {
-        var page = PageRequest.Of(request, request.PageSize, request.PageToken);
-        var types = await reads.Queries.TypesAsync(page, context.Call(), context.CancellationToken);
-        return new() { Types_ = { types.Rows.Select(ToWire) }, NextPageToken = types.NextToken, Dispositions = { reads.Queries.Dispositions.Select(ToWire) } };
+        var (page, call) = (PageRequest.Of(request, request.PageSize, request.PageToken), context.Call());
+        var types = await reads.Queries.TypesAsync(page, call, context.CancellationToken);
+        var outcomes = await reads.Queries.DispositionsAsync(call.Owner, context.CancellationToken);
+        return new() { Types_ = { types.Rows.Select(ToWire) }, NextPageToken = types.NextToken, Dispositions = { outcomes.Select(ToWire) } };
     }
 
     private static IncidentFilter FilterOf(V1.IncidentFilter? filter) => new(

@@ -30,7 +30,7 @@ public sealed partial class IncidentRpc(IncidentActs acts, IncidentReads reads, 
     public override async Task<V1.ClassifyIncidentResponse> ClassifyIncident(V1.ClassifyIncidentRequest request, ServerCallContext context)
     {
         var call = context.Call();
-        var said = new Classification(request.Type, request.Priority, request.PriorityReason, IncidentWire.PlaceOf(request.Location), request.LocationUnknownReason, [.. request.Cautions]);
+        var said = new Classification(request.Type, request.Priority, request.PriorityReason, IncidentWire.PlaceOf(request.Location), request.LocationUnknownReason) { Cautions = IncidentWire.CautionsOf(request) };
         var answer = await acts.Edit.ClassifyAsync(NameOf(request.Name), request.Etag, said, call, RequestKey.Of(call, request), context.CancellationToken);
         return new() { Incident = IncidentWire.ToWire(answer.Incident), Consequences = { answer.Consequences } };
     }

@@ -13,6 +13,7 @@ internal static class Changes
         ("priority_reason", incident => incident.PriorityReason),
         ("location", incident => PlaceOf(incident.Place)),
         ("location_unknown_reason", incident => incident.LocationUnknownReason),
+        ("cautions", incident => string.Join(", ", incident.Cautions)),
         ("hold.until_time", incident => incident.Hold is { } hold ? hold.Until.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) : ""),
         ("dispositions", incident => string.Join(", ", incident.Dispositions)),
     ];

@@ -5,16 +5,17 @@ using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
 using Handhaving.ServiceDefaults.Paging;
+using Handhaving.ServiceDefaults.Settings;
 using Handhaving.ServiceDefaults.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Handhaving.Dispatch.Incidents.Reading;
 
 /// <summary>Reads incidents for display; each read leaves its audit line in the same transaction.</summary>
-public sealed class IncidentQueries(DispatchDb db, IncidentCatalog catalog, TimeProvider clock)
+public sealed class IncidentQueries(DispatchDb db, IncidentCatalog catalog, TenantSettings settings, TimeProvider clock)
 {
-    /// <summary>Outcomes that can be recorded: they ship with the service and are nobody's.</summary>
-    public IReadOnlyList<Disposition> Dispositions => catalog.Dispositions;
+    /// <summary>Outcomes that can be recorded in a municipality: its own decision, and no personal data.</summary>
+    public async Task<IReadOnlyList<Disposition>> DispositionsAsync(TenantId municipality, CancellationToken cancellation) => OutcomeList.Of(await settings.OfAsync(municipality, cancellation)).All;
 
     public async Task<Incident> GetAsync(IncidentName name, Call call, CancellationToken cancellation)
     {
@@ -62,7 +63,7 @@ public sealed class IncidentQueries(DispatchDb db, IncidentCatalog catalog, Time
         var rows = await db.Timeline.AsNoTracking().Where(row => row.Tenant == name.Municipality && row.Incident == name.Id && row.Sequence > after)
             .Where(row => db.Incidents.Any(incident => incident.Tenant == row.Tenant && incident.Id == row.Incident))
             .OrderBy(row => row.Sequence).Take(page.Size + 1).ToListAsync(cancellation);
-        if (rows.Count == 0 && after == 0) throw new NotFound(name.Value);
+        if (rows.Count == 0 && !await db.Incidents.AnyAsync(incident => incident.Tenant == name.Municipality && incident.Id == name.Id, cancellation)) throw new NotFound(name.Value);
         work.Consulted(call, [(name.Tenant, name.Value)], clock.GetUtcNow());
         await work.CommitAsync(cancellation);
         var shown = rows.Take(page.Size).ThatFit(BytesOf);

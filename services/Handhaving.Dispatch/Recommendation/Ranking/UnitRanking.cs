@@ -35,7 +35,9 @@ public static class UnitRanking
         };
     }
 
-    private static Rejected RejectedOf(Candidate candidate, Question question) => new(
-        candidate.Unit.Unit.Name, candidate.Unit.Unit.CallSign, candidate.Travel.Seconds, candidate.Reasons,
-        question.Reach.IsForeign(candidate.Unit) ? candidate.Unit.Owner.Name : null);
+    private static Rejected RejectedOf(Candidate candidate, Question question)
+    {
+        var (unit, isForeign) = (candidate.Unit, question.Reach.IsForeign(candidate.Unit));
+        return new(unit.Unit.Name, unit.Unit.CallSign, candidate.Travel.Seconds, isForeign ? Rejection.SeenByOthers(candidate.Reasons) : candidate.Reasons, isForeign ? unit.Owner.Name : null);
+    }
 }

@@ -20,10 +20,12 @@ public sealed class FleetSearch(UnitFleet fleet)
         return tables.GetOrAdd(DemandKey.Of(question), _ => new(question.Demand, question.Incident.Priority));
     }
 
-    private readonly record struct DemandKey(string Type, string Municipality, AssignmentRole Role, bool HasPoliceLead, string Equipment, int Priority, DateOnly Day)
+    private readonly record struct DemandKey(TaskKey Task, string Equipment, int MinimumCrew, TimeSpan Stay, (DateOnly First, DateOnly Last) Days)
     {
         public static DemandKey Of(Question question) => new(
-            question.Demand.Type.Code, question.Demand.Municipality.Value, question.Demand.Role, question.Demand.HasPoliceLead,
-            question.Terms.EquipmentKey, question.Incident.Priority, UnitFilter.DayOf(question.Now));
+            new(question.Demand.Type.Code, question.Demand.Municipality.Value, question.Demand.Role, question.Demand.HasPoliceLead, question.Incident.Priority),
+            question.Terms.EquipmentKey, question.Demand.MinimumCrew, question.Demand.Stay, (UnitFilter.DayOf(question.Now), UnitFilter.DayOf(question.Now + question.Demand.Stay)));
     }
+
+    private readonly record struct TaskKey(string Type, string Municipality, AssignmentRole Role, bool HasPoliceLead, int Priority);
 }

@@ -18,7 +18,7 @@ public sealed record Verdict(FleetUnit Unit, IReadOnlyList<Rejection> Reasons, b
 
     public static Verdict Of(FleetUnit unit, TaskDemand demand, int priority, DateTimeOffset now)
     {
-        var over = unit.Unit.Duty.EndsAt is { } end && end > now ? end : DateTimeOffset.MaxValue;
+        var over = unit.Unit.Duty.EndsAt is not { } end || end <= now ? DateTimeOffset.MaxValue : end - demand.Stay > now ? end - demand.Stay : end;
         return new(unit, [.. UnitFilter.Reject(unit.Unit, demand, now)], unit.Slot is { Use: SlotUse.Interruptible, Priority: { } other } && other > priority, over);
     }
 

@@ -40,7 +40,7 @@ public sealed class Decisions(Platform platform, Intentions intentions, Simulati
     public async Task<Incident> SettleAsync(Incident incident, string disposition, string key, CancellationToken cancellation)
     {
         var now = await platform.GetIncidentAsync(incident.Name, cancellation);
-        return await DecideAsync(now, "RecordDisposition", "", key, (seen, call) =>
+        return await DecideAsync(now, "RecordDisposition", Effect.Settled, key, (seen, call) =>
         {
             var request = new RecordDispositionRequest { Name = seen.Name, Etag = seen.Etag, Disposition = disposition, RequestId = call.RequestId };
             return Attempt(options => platform.Incidents.RecordDispositionAsync(request, options), answer => answer.Incident);
@@ -76,10 +76,9 @@ public sealed class Decisions(Platform platform, Intentions intentions, Simulati
         for (var attempt = 1; ; attempt++)
         {
             var call = intentions.To(rpc, $"{key}/{attempt}");
-            Effect? effect = step.Length == 0 ? null : new Effect(step, seen.Name);
             try
             {
-                return await platform.Caller.SendAsync(call, effect, decide(seen, call), after => after.ToChange(), cancellation);
+                return await platform.Caller.SendAsync(call, new Effect(step, seen.Name), decide(seen, call), after => after.ToChange(), cancellation);
             }
             catch (RefusedException refused) when (refused.Code == StatusCode.Aborted && attempt < MostAttempts)
             {

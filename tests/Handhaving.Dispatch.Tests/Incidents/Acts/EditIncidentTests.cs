@@ -27,6 +27,31 @@ public sealed class EditIncidentTests(DispatchRegion region)
     }
 
     [Fact]
+    public async Task What_whoever_goes_there_must_know_stays_until_somebody_says_that_it_holds_no_longer()
+    {
+        var warned = await ClassifyAsync(await desk.ReportTextAsync(), Work.Report().Incident.Location);
+
+        var silent = (await desk.Incidents.ClassifyIncidentAsync(Again(warned), desk.Call)).Incident;
+        var cleared = (await desk.Incidents.ClassifyIncidentAsync(new(Again(silent)) { CautionsCleared = true }, desk.Call)).Incident;
+
+        Assert.Equal(["hond op het erf"], silent.Cautions);
+        Assert.Empty(cleared.Cautions);
+        var history = (await desk.Incidents.ListTimelineEntriesAsync(new() { Parent = warned.Name }, desk.Call)).Entries;
+        Assert.Equal(("cautions", "hond op het erf", ""), Told(Assert.Single(history[^1].Changes)));
+    }
+
+    [Fact]
+    public async Task A_report_that_says_what_it_is_and_why_no_place_is_known_waits_for_a_unit_at_once()
+    {
+        var report = Work.Report();
+        (report.Incident.Location, report.Incident.Description, report.Incident.LocationUnknownReason) = (null, "", "melder belt terug");
+
+        var incident = (await desk.Incidents.ReportIncidentAsync(report, desk.Call)).Incident;
+
+        Assert.Equal((V1.IncidentState.Pending, "melder belt terug"), (incident.State, incident.LocationUnknownReason));
+    }
+
+    [Fact]
     public async Task Without_a_place_a_reason_is_needed()
     {
         var received = await desk.ReportTextAsync();
@@ -68,6 +93,11 @@ public sealed class EditIncidentTests(DispatchRegion region)
 
         Assert.Equal(incident.Location, (await other.Incidents.GetIncidentAsync(new() { Name = incident.Name }, other.Call)).Incident.Location);
     }
+
+    private static V1.ClassifyIncidentRequest Again(V1.Incident incident) => new()
+    {
+        Name = incident.Name, Etag = incident.Etag, Type = incident.Type, Priority = incident.Priority, PriorityReason = incident.PriorityReason, RequestId = Work.NewRequest(),
+    };
 
     private static (string Field, string From, string To) Told(V1.TimelineChange change) => (change.Field, change.From, change.To);
 

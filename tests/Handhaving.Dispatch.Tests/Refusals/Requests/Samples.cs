@@ -24,7 +24,7 @@ internal static class Samples
         ["IncidentService/ListIncidentTypes"] = Of(() => new V1.ListIncidentTypesRequest { Parent = Beek }),
         ["IncidentService/ClassifyIncident"] = Of(scene => scene.PendingAsync(), incident => new V1.ClassifyIncidentRequest { Name = incident.Name, Etag = incident.Etag, Type = "noise.venue", Priority = 2, Location = Scene.Market(), Cautions = { "hond" } }),
         ["IncidentService/ReprioritiseIncident"] = Of(scene => scene.PendingAsync(), incident => new V1.ReprioritiseIncidentRequest { Name = incident.Name, Etag = incident.Etag, Priority = 1, Reason = "spoed" }),
-        ["IncidentService/MoveIncident"] = Of(scene => scene.PendingAsync(), incident => new V1.MoveIncidentRequest { Name = incident.Name, Etag = incident.Etag, Location = Scene.Market() }),
+        ["IncidentService/MoveIncident"] = Of(scene => scene.PendingAsync(), incident => new V1.MoveIncidentRequest { Name = incident.Name, Etag = incident.Etag, Location = Scene.Station() }),
         ["IncidentService/AddNote"] = Of(scene => scene.PendingAsync(), incident => new V1.AddNoteRequest { Name = incident.Name, Text = "poort is open" }),
         ["IncidentService/HoldIncident"] = Of(scene => scene.PendingAsync(), incident => new V1.HoldIncidentRequest { Name = incident.Name, Etag = incident.Etag, Kind = V1.HoldKind.Review, UntilTime = Scene.Tomorrow(), Reason = "later" }),
         ["IncidentService/ReleaseIncident"] = Of(scene => scene.HeldAsync(), incident => new V1.ReleaseIncidentRequest { Name = incident.Name, Etag = incident.Etag }),

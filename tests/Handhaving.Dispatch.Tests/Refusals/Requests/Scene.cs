@@ -25,6 +25,8 @@ public sealed class Scene(DispatchRegion region)
 
     public static Geo.V1.Location Market() => Work.Report().Incident.Location;
 
+    public static Geo.V1.Location Station() => new() { Position = new() { Latitude = 50.941, Longitude = 5.801 }, Description = "Stationsstraat" };
+
     public static Timestamp Yesterday() => Timestamp.FromDateTime(DateTime.UtcNow.AddDays(-1));
 
     public static Timestamp Tomorrow() => Timestamp.FromDateTime(DateTime.UtcNow.AddDays(1));

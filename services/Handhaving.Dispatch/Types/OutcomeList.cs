@@ -1,0 +1,61 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Handhaving.Dispatch.Incidents;
+using Handhaving.ServiceDefaults.Settings;
+
+namespace Handhaving.Dispatch.Types;
+
+/// <summary>The outcomes (aflopen) that can be recorded for incidents of one municipality, in the order of its list.</summary>
+public sealed partial class OutcomeList
+{
+    private const int MostOutcomes = 100;
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    private OutcomeList(IReadOnlyList<Disposition> all) => All = all;
+
+    /// <summary>What counts where nobody decided otherwise.</summary>
+    public static string DefaultJson { get; } = JsonSerializer.Serialize(IncidentCatalog.Load().Dispositions, Json);
+
+    public IReadOnlyList<Disposition> All { get; }
+
+    public static OutcomeList Of(DecidedSettings settings) => Read(settings[DispatchSettings.Outcomes]);
+
+    /// <summary>Reads a list that was accepted before.</summary>
+    public static OutcomeList Read(string json) => new(JsonSerializer.Deserialize<List<Disposition>>(json, Json) ?? throw new JsonException("The list of outcomes is empty."));
+
+    /// <returns>What is wrong with a list, one sentence each, in Dutch; nothing when it is right.</returns>
+    public static IEnumerable<string> ProblemsOf(JsonElement value)
+    {
+        List<Disposition?>? outcomes;
+        try
+        {
+            outcomes = value.Deserialize<List<Disposition?>>(Json);
+        }
+        catch (JsonException wrong)
+        {
+            return [$"De lijst is niet leesbaar bij {wrong.Path ?? "$"}."];
+        }
+        return outcomes is not { Count: > 0 and <= MostOutcomes } || outcomes.Any(outcome => outcome is null) ? [$"De lijst moet 1 tot en met {MostOutcomes} aflopen hebben."] : ProblemsOf([.. outcomes.OfType<Disposition>()]);
+    }
+
+    /// <exception cref="ServiceDefaults.Errors.RuleBroken">UNKNOWN_DISPOSITION, naming those that exist.</exception>
+    public void Require(string code)
+    {
+        if (All.Any(outcome => outcome.Code == code)) return;
+        throw IncidentRules.KnownDisposition.Broken(
+            ("disposition", code), ("known", string.Join(", ", All.Select(known => known.Code))), ("knownLabel", string.Join(", ", All.Select(known => $"{known.DisplayName} ({known.Code})"))));
+    }
+
+    private static IEnumerable<string> ProblemsOf(IReadOnlyList<Disposition> outcomes)
+    {
+        foreach (var outcome in outcomes)
+        {
+            if (outcome.Code is null || !CodeForm().IsMatch(outcome.Code)) yield return $"Code '{outcome.Code}' moet 1 tot en met 64 kleine letters, cijfers, punten of streepjes hebben.";
+            if (outcome.DisplayName is not { Length: > 0 and <= 60 }) yield return $"Code {outcome.Code} moet een naam hebben van 1 tot en met 60 tekens.";
+        }
+        foreach (var twice in outcomes.GroupBy(outcome => outcome.Code).Where(group => group.Count() > 1)) yield return $"Code {twice.Key} staat er meer dan een keer in.";
+    }
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9.-]{0,63}$")]
+    private static partial Regex CodeForm();
+}

@@ -1,0 +1,43 @@
+using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Positions;
+
+namespace Handhaving.Dispatch.Tests.Positions;
+
+/// <summary>A first position that was wrong does not shut the true ones out until a unit could have driven there.</summary>
+public sealed class PositionDoubtsTests
+{
+    private readonly PositionDoubts doubts = new();
+
+    [Fact]
+    public void Three_refused_in_a_row_that_could_follow_each_other_are_believed()
+    {
+        Assert.Equal([false, false, true, false], [Outweigh(0), Outweigh(5), Outweigh(10), Outweigh(15)]);
+    }
+
+    [Fact]
+    public void Those_that_cannot_follow_each_other_are_not()
+    {
+        Assert.Equal([false, false, false, false], [Outweigh(0), Outweigh(5, 51.9), Outweigh(10), Outweigh(15, 51.9)]);
+    }
+
+    [Fact]
+    public void One_that_could_follow_the_last_one_taken_ends_the_doubt()
+    {
+        Outweigh(0);
+        Outweigh(5);
+        doubts.Clear(Given.Unit().Name);
+
+        Assert.False(Outweigh(10));
+    }
+
+    [Fact]
+    public void The_same_sent_again_counts_once()
+    {
+        Outweigh(0);
+
+        Assert.Equal([false, false, false], [Outweigh(5), Outweigh(5), Outweigh(5)]);
+    }
+
+    private bool Outweigh(int second, double latitude = 50.94) =>
+        doubts.Outweigh(Given.Unit().Name, new Fix(new Point(latitude, 5.79), Given.Now.AddSeconds(second), 5, null), Given.Now.AddSeconds(second));
+}
