@@ -100,6 +100,10 @@ public sealed class IncidentStateTests
     }
 
     [Fact]
+    public void A_move_to_where_it_is_already_is_refused() =>
+        Assert.Equal(IncidentRules.OtherPlace, Assert.Throws<RuleBroken>(() => Given.Incident().MoveTo(Given.Incident().Place, Given.Act(1, "zelfde plaats"))).Rule);
+
+    [Fact]
     public void A_place_that_is_not_known_for_a_reason_does_not_keep_a_reopened_incident_from_waiting()
     {
         var settled = Given.Received().Classify(new(Given.Parking.Code, 3, "", null, "melder weet het niet"), false, Given.Act(1)).RecordDisposition("settled-by-phone", Given.Act(5));

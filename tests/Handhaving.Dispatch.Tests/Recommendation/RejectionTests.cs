@@ -155,6 +155,17 @@ public sealed class RejectionTests
     }
 
     [Fact]
+    public void C37_a_borrower_is_told_that_a_unit_does_not_fit_and_nothing_of_its_people()
+    {
+        var (foreign, unit) = (Fleets.Foreign(), Given.Unit("f-2", crew: [[Given.Appointment(territory: ["0888"], to: "2026-03-01")]]));
+        var resting = foreign with { Unit = unit with { Name = foreign.Unit.Name, Duty = unit.Duty with { Activity = Dispatch.Duties.UnitActivity.Break } } };
+
+        var rejected = Assert.Single(Fleets.Rank(Fleets.Ask(priority: 2, reach: Fleets.Everywhere), (resting, null)).Rejections);
+
+        Assert.Equal([new(RejectionCode.NotAvailable, "is niet beschikbaar"), new(RejectionCode.DomainMissing, "is niet bevoegd voor deze melding")], rejected.Reasons);
+    }
+
+    [Fact]
     public void C37_another_incident_is_shown_none_of_them_and_not_even_their_number()
     {
         var ranked = Fleets.Rank(Fleets.Ask(), (Fleets.Foreign(), null), (Fleets.Of(Given.Unit()), null));

@@ -131,6 +131,9 @@ public sealed class FieldRulesTests
     [InlineData("voor\u007fna", "U+007F")]
     [InlineData("voor\u0085na", "U+0085")]
     [InlineData("voor\u202ena", "U+202E")]
+    [InlineData("voor\u200bna", "U+200B")]
+    [InlineData("voor\u061cna", "U+061C")]
+    [InlineData("\ufeffvoor", "U+FEFF")]
     [InlineData("voor\u2066na", "U+2066")]
     [InlineData("voor\u2069na", "U+2069")]
     public void A_text_with_a_character_that_nobody_sees_is_refused_in_words_that_say_so(string text, string named)
