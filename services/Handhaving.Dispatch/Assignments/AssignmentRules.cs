@@ -65,6 +65,10 @@ public static class AssignmentRules
     private static readonly Sentences TakenUnseen = new(
         "Unit {callSign} was assigned to an incident that you may not read.", "Eenheid {callSign} is al toegewezen aan een melding die u niet kunt inzien. Kies een andere eenheid.");
 
+    private static readonly Sentences LentAway = new(
+        "The unit is lent: its crew and the desk of the incident report for it; RefuseLoan takes it back.",
+        "Deze eenheid is uitgeleend. Haar bemanning en de meldkamer van de melding melden voor haar; met 'lening weigeren' haalt u haar terug.");
+
     private static readonly Dictionary<AssignmentState, AssignmentState[]> Next = new()
     {
         [AssignmentState.Offered] = [AssignmentState.Accepted, AssignmentState.Declined, AssignmentState.Expired, AssignmentState.Withdrawn],
@@ -72,6 +76,9 @@ public static class AssignmentRules
         [AssignmentState.EnRoute] = [AssignmentState.OnScene, AssignmentState.Cleared, AssignmentState.Withdrawn, AssignmentState.Failed, AssignmentState.Preempted],
         [AssignmentState.OnScene] = [AssignmentState.Cleared, AssignmentState.Withdrawn, AssignmentState.Failed, AssignmentState.Preempted],
     };
+
+    /// <param name="isLentByCaller">The desk of its owner asked: it is told who does report.</param>
+    public static RuleBroken NotYourUnit(bool isLentByCaller) => new(YourUnit) { Told = isLentByCaller ? LentAway : null };
 
     /// <summary>A step that does not follow the state that a job has; the sentence names it in Dutch.</summary>
     /// <param name="to">What was asked for.</param>

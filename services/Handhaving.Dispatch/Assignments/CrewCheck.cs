@@ -34,7 +34,8 @@ public sealed class CrewCheck(DispatchDb db, RolePermissions permissions)
         var found = await db.Assignments.AsNoTracking().Where(row => row.Tenant == name.Incident.Municipality && row.Id == name.Id)
             .Select(row => new { row.Unit, IsShared = db.Incidents.Any(incident => incident.Tenant == row.Tenant && incident.Id == row.Incident) }).SingleOrDefaultAsync(cancellation)
             ?? throw new NotFound(name.Value);
-        AssignmentRules.YourUnit.Require(await db.DutyMembers.AsNoTracking().AnyAsync(row => row.Officer == call.Caller.Subject && row.Unit == found.Unit, cancellation));
+        if (!await db.DutyMembers.AsNoTracking().AnyAsync(row => row.Officer == call.Caller.Subject && row.Unit == found.Unit, cancellation))
+            throw AssignmentRules.NotYourUnit(isLentByCaller: IsDesk(call, new UnitName(found.Unit).Owner));
         return (found.IsShared ? call : call with { Tenant = name.Incident.Tenant, ByTask = true }, ReportedBy.Unit);
     }
 

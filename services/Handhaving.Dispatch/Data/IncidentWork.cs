@@ -46,7 +46,11 @@ public sealed record Desk(Incident? Incident, Incident? GivesUp, UnitOnDuty? Uni
     public DateTimeOffset? RecordTime { get; init; }
 
     /// <param name="text">Reason or remark for the history; null for none.</param>
-    public Act ActOf(string actor, string? text = null) => new(actor, Now, text) { RecordTime = RecordTime };
+    /// <returns>It is recorded when it is decided, or a moment later: whichever clock is behind, nothing is known before it happens.</returns>
+    public Act ActOf(string actor, string? text = null) => new(actor, Now, text) { RecordTime = RecordTime < Now ? ToMicroseconds(Now) : RecordTime };
+
+    // Later rather than earlier, and no finer than the database keeps it.
+    private static DateTimeOffset ToMicroseconds(DateTimeOffset time) => time.AddTicks((TimeSpan.TicksPerMicrosecond - time.Ticks % TimeSpan.TicksPerMicrosecond) % TimeSpan.TicksPerMicrosecond);
 
     /// <summary>The units on the incident, when the act asked for them (<see cref="Opening.WithUnits"/>).</summary>
     public Func<UnitName, UnitOnDuty?> OnIt { get; init; } = _ => null;

@@ -54,9 +54,13 @@ internal static class IncidentWire
 
     public static Point PointOf(Geo.V1.Position position) => new(position.Latitude, position.Longitude);
 
-    /// <returns>Null when nothing is said about anybody.</returns>
-    public static Reporter? FromWire(V1.Reporter? reporter) =>
-        reporter is null || new Reporter(reporter.DisplayName, reporter.Phone, reporter.Email, reporter.WantsAnswer) is not { IsEmpty: false } known ? null : known;
+    /// <returns>Null when nothing is said about anybody, not even that an answer is wanted.</returns>
+    public static Reporter? FromWire(V1.Reporter? reporter)
+    {
+        if (reporter is null) return null;
+        var said = new Reporter(reporter.DisplayName, reporter.Phone, reporter.Email, reporter.WantsAnswer);
+        return said.IsEmpty && !said.WantsAnswer ? null : said;
+    }
 
     public static V1.Reporter ToWire(Reporter reporter) =>
         new() { DisplayName = reporter.DisplayName, Phone = reporter.Phone, Email = reporter.Email, WantsAnswer = reporter.WantsAnswer };

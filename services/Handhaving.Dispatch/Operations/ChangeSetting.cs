@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Handhaving.Dispatch.Data;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Audit;
@@ -47,7 +46,7 @@ public sealed class ChangeSetting(DispatchDb db, SettingDefinitions definitions,
     {
         var definition = definitions.Find(change.Key);
         SettingRules.ReasonGiven.Require(!string.IsNullOrWhiteSpace(change.Reason), ("key", change.Key));
-        SettingRules.ValidValue.Require(Accepts(definition, change.Value, out var problem), ("key", change.Key), ("description", problem));
+        if (definition.ProblemOf(change.Value) is { } problem) throw SettingRules.ValidValue.Broken(("key", change.Key), ("description", problem));
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         if (await work.AnswerAgainAsync<SettingValue>(call, request, $"{call.Owner.Name}/settings/{change.Key}", clock.GetUtcNow(), cancellation) is { } answered) return answered;
         var version = (await SettingStore.LastVersionsAsync(work.Connection, call.Owner, cancellation)).GetValueOrDefault(change.Key);
@@ -63,21 +62,5 @@ public sealed class ChangeSetting(DispatchDb db, SettingDefinitions definitions,
         await work.CommitAsync(call.Owner, request, value, cancellation);
         settings.Forget();
         return value;
-    }
-
-    /// <param name="problem">What is wrong, as precisely as the key can say it.</param>
-    private static bool Accepts(SettingDefinition definition, string value, out string problem)
-    {
-        problem = definition.Description;
-        try
-        {
-            using var document = JsonDocument.Parse(value);
-            if (definition.Problems is { } find && find(document.RootElement).Take(5).ToList() is { Count: > 0 } found) problem = string.Join(" ", found);
-            return definition.Accepts(document.RootElement);
-        }
-        catch (JsonException)
-        {
-            return false; // not JSON is a value that is not accepted, and answered as such
-        }
     }
 }

@@ -51,7 +51,7 @@ public sealed partial class OutcomeList
         foreach (var outcome in outcomes)
         {
             if (outcome.Code is null || !CodeForm().IsMatch(outcome.Code)) yield return $"Code '{outcome.Code}' moet 1 tot en met 64 kleine letters, cijfers, punten of streepjes hebben.";
-            if (outcome.DisplayName is not { Length: > 0 and <= 60 }) yield return $"Code {outcome.Code} moet een naam hebben van 1 tot en met 60 tekens.";
+            if (string.IsNullOrWhiteSpace(outcome.DisplayName) || outcome.DisplayName.Length > 60) yield return $"Code {outcome.Code} moet een naam hebben van 1 tot en met 60 tekens.";
         }
         foreach (var twice in outcomes.GroupBy(outcome => outcome.Code).Where(group => group.Count() > 1)) yield return $"Code {twice.Key} staat er meer dan een keer in.";
     }

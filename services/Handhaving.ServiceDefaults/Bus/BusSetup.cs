@@ -40,6 +40,7 @@ public static class BusSetup
         builder.Services.AddSingleton<IReadOnlyList<ConsumerQueues>>([.. consumers.Select(consumer => new ConsumerQueues(consumer.Name))]);
         builder.Services.AddMassTransit(bus =>
         {
+            bus.DisableUsageTelemetry(); // what an enforcement system is made of and how it is used is told to nobody
             // A broker that is away is shown, never a condition of ready.
             bus.ConfigureHealthCheckOptions(health => (health.Name, health.MinimalFailureStatus, _, _) = ("broker", HealthStatus.Degraded, health.Tags.Remove(HealthTags.Ready), health.Tags.Add(HealthTags.Degraded)));
             foreach (var (consumer, _) in consumers) bus.AddConsumer(consumer);

@@ -1,20 +1,40 @@
 using System.Text.Json;
+using Handhaving.ServiceDefaults.Access.Fields;
 
 namespace Handhaving.ServiceDefaults.Settings;
 
 /// <summary>A key that a municipality or team may decide for itself: what it means, its default and which values are fine.</summary>
 public sealed record SettingDefinition(string Key, string Description, string DefaultValue, Func<JsonElement, bool> Accepts)
 {
+    private const int MostProblems = 5;
+
     /// <summary>Says, in Dutch, what is wrong with a value that is not accepted, for values too large for one sentence about all of them.</summary>
     public Func<JsonElement, IEnumerable<string>>? Problems { get; init; }
-}
 
-/// <summary>The keys of a service.</summary>
-public sealed class SettingDefinitions(IEnumerable<SettingDefinition> definitions)
-{
-    private readonly Dictionary<string, SettingDefinition> byKey = definitions.ToDictionary(definition => definition.Key);
+    /// <summary>What is wrong with a value, in Dutch and as precisely as the key can say it; null when it is accepted.</summary>
+    /// <param name="value">JSON.</param>
+    public string? ProblemOf(string value)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(value);
+            var unseen = Texts(document.RootElement).Select(text => UnseenCharacters.First(text, mayHaveLines: false)).FirstOrDefault(character => character is not null);
+            if (unseen is { } character) return $"Een tekst bevat een teken dat niemand ziet (U+{(int)character:X4}). Haal het weg.";
+            if (Accepts(document.RootElement)) return null;
+            return Problems?.Invoke(document.RootElement).Take(MostProblems).ToList() is { Count: > 0 } found ? string.Join(" ", found) : Description;
+        }
+        catch (JsonException)
+        {
+            return Description; // not JSON is a value that is not accepted, and answered as such
+        }
+    }
 
-    public IEnumerable<SettingDefinition> All => byKey.Values.OrderBy(definition => definition.Key, StringComparer.Ordinal);
-
-    public SettingDefinition Find(string key) => byKey.TryGetValue(key, out var definition) ? definition : throw SettingRules.Known.Broken(("key", key));
+    // An escape in JSON is a character once it is read.
+    private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => [value.GetString() ?? ""],
+        JsonValueKind.Array => value.EnumerateArray().SelectMany(Texts),
+        JsonValueKind.Object => value.EnumerateObject().SelectMany(property => Texts(property.Value).Prepend(property.Name)),
+        _ => [],
+    };
 }

@@ -17,7 +17,7 @@ public sealed class SimulatorCommand
     private readonly Option<string> level = new("--level") { Description = $"How busy it is: {string.Join(", ", LoadLevel.All.Keys)}.", DefaultValueFactory = _ => "L1" };
     private readonly Option<int> seed = new("--seed") { Description = "Determines all that comes in.", DefaultValueFactory = _ => 1 };
     private readonly Option<int> clock = new("--clock") { Description = $"Times faster than real, 1 to {FastestClock}.", DefaultValueFactory = _ => 60 };
-    private readonly Option<TimeSpan?> start = new("--start") { Description = "Time of day at which it begins, hh:mm. Default: that of the scenario." };
+    private readonly Option<TimeSpan?> start = new("--start") { Description = "Time of day at which it begins, hh:mm. Default: that of the scenario.", CustomParser = ParseStart };
     private readonly Option<double?> hours = new("--hours") { Description = $"Simulated hours, up to {LongestHours}. Default: those of the scenario.", CustomParser = ParseHours };
     private readonly Option<bool> forever = new("--forever") { Description = "Evening after evening, each with the next seed." };
     private readonly Option<string> run = new("--run") { Description = "Name of the run: the same run and seed repeat the same request_ids. Default: the time." };
@@ -31,7 +31,7 @@ public sealed class SimulatorCommand
         scenario.Validators.Add(result => RequireKnown(result, Scenarios.All.Keys));
         level.Validators.Add(result => RequireKnown(result, LoadLevel.All.Keys));
         clock.Validators.Add(result => Require(result, result.GetValueOrDefault<int>() is >= 1 and <= FastestClock, $"--clock is 1 to {FastestClock}: 1 is real time, 60 a minute a second."));
-        start.Validators.Add(result => Require(result, result.GetValueOrDefault<TimeSpan>() is { Ticks: >= 0, TotalHours: < 24 }, "--start is a time of day, 00:00 to 23:59."));
+        report.Validators.Add(result => Require(result, result.GetValueOrDefault<FileInfo>().Directory is { Exists: true }, "--report: the folder of this file does not exist."));
         var command = new RootCommand("Plays an evening, a day or a night as a partner system and holds its ledger against the platform.")
         {
             scenario, level, seed, clock, start, hours, forever, run, gateway, identity, report,
@@ -79,6 +79,13 @@ public sealed class SimulatorCommand
         if (Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var address))
             return address;
         result.AddError($"{result.Tokens[0].Value} is not an address like http://gateway:5101.");
+        return null;
+    }
+
+    private static TimeSpan? ParseStart(ArgumentResult result)
+    {
+        if (TimeOnly.TryParseExact(result.Tokens[0].Value, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var given)) return given.ToTimeSpan();
+        result.AddError($"--start {result.Tokens[0].Value} is no time of day: give 00:00 to 23:59.");
         return null;
     }
 

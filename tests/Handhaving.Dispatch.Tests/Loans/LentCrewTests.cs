@@ -48,6 +48,34 @@ public sealed class LentCrewTests(DispatchRegion region)
     }
 
     [Fact]
+    public async Task C37_the_desk_is_told_when_a_lent_unit_works_on_what_is_urgent_no_longer()
+    {
+        var (job, _) = await two.LendAsync();
+        var incident = (await two.Borrower.Incidents.GetIncidentAsync(new() { Name = Crew.IncidentOf(job) }, two.Borrower.Call)).Incident;
+        V1.ReprioritiseIncidentRequest To(int priority) => new() { Name = incident.Name, Etag = incident.Etag, Priority = priority, Reason = "viel mee", RequestId = Work.NewRequest() };
+
+        var urgent = await two.Borrower.Incidents.ReprioritiseIncidentAsync(To(2), two.Borrower.Call);
+        incident = urgent.Incident;
+        var calm = To(5);
+        var settled = await two.Borrower.Incidents.ReprioritiseIncidentAsync(calm, two.Borrower.Call);
+
+        Assert.Empty(urgent.Consequences);
+        Assert.Contains("geleend voor spoed", Assert.Single(settled.Consequences), StringComparison.Ordinal);
+        Assert.Equal(settled, await two.Borrower.Incidents.ReprioritiseIncidentAsync(calm, two.Borrower.Call));
+    }
+
+    [Fact]
+    public async Task C37_the_desk_of_its_owner_is_told_who_reports_for_a_lent_unit()
+    {
+        var (job, _) = await two.LendAsync();
+
+        var refused = await two.Lender.RefusedAsync(DutyWork.Status(job.Unit, "2"));
+
+        Assert.Equal("NOT_YOUR_UNIT", refused.Reason);
+        Assert.Contains("uitgeleend", refused.Dutch, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task C37_a_decline_ends_the_loan_and_the_unit_goes_on_with_what_it_did()
     {
         var unit = await two.UnitAsync();

@@ -22,6 +22,9 @@ public sealed class SimulatorCommandTests
     [InlineData("--hours 49", "up to 48")]
     [InlineData("--hours many", "for example 6 or 0.5")]
     [InlineData("--start 24:00:00", "00:00 to 23:59")]
+    [InlineData("--start 25:00", "00:00 to 23:59")]
+    [InlineData("--start noon", "00:00 to 23:59")]
+    [InlineData("--report /no/such/folder/report.json", "does not exist")]
     [InlineData("--gateway nowhere", "nowhere")]
     public async Task A_wrong_option_is_refused_with_its_reason(string arguments, string expected)
     {

@@ -2,6 +2,7 @@ using Handhaving.Dispatch.Areas;
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Assignments.Steps;
 using Handhaving.Dispatch.Data;
+using Handhaving.Dispatch.Loans;
 using Handhaving.Dispatch.Types;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
@@ -16,17 +17,22 @@ public sealed class EditIncident(ActOnIncident acts, IncidentCatalog catalog, Cr
     public async Task<IncidentAnswer> ClassifyAsync(IncidentName name, string etag, Classification said, Call call, RequestKey request, CancellationToken cancellation)
     {
         var type = catalog.Find(said.Type);
-        var allowed = OfferTerms.AllowedEquipmentOf(await settings.OfAsync(name.Tenant, cancellation));
-        return await acts.HandleWithUnitsAsync(name, "", call, request, (desk, act) =>
+        var decided = await settings.OfAsync(name.Tenant, cancellation);
+        var allowed = OfferTerms.AllowedEquipmentOf(decided);
+        var answer = await acts.HandleWithUnitsAsync(name, "", call, request, (desk, act) =>
         {
             var seen = desk.Seen(etag);
             var classified = seen.Classify(said with { Place = said.Place?.In(name.Municipality, areas.Current) }, type.Leadership is Leadership.PoliceOnly, act);
             return seen.Type == type.Code ? classified : classified.WithdrawUnfit(type, allowed, desk.OnIt, act);
         }, cancellation);
+        return answer with { Consequences = [.. answer.Consequences, .. LoanConsequences.Of(answer.Incident, BorrowTerms.Of(decided))] };
     }
 
-    public Task<Incident> ReprioritiseAsync(IncidentName name, string etag, int priority, string reason, Call call, RequestKey request, CancellationToken cancellation) =>
-        acts.HandleAsync(name, reason, call, request, (desk, act) => desk.Seen(etag).Reprioritise(priority, act), cancellation);
+    public async Task<IncidentAnswer> ReprioritiseAsync(IncidentName name, string etag, int priority, string reason, Call call, RequestKey request, CancellationToken cancellation)
+    {
+        var incident = await acts.HandleAsync(name, reason, call, request, (desk, act) => desk.Seen(etag).Reprioritise(priority, act), cancellation);
+        return new(incident) { Consequences = [.. LoanConsequences.Of(incident, BorrowTerms.Of(await settings.OfAsync(name.Tenant, cancellation)))] };
+    }
 
     public Task<Incident> MoveAsync(IncidentName name, string etag, Place place, string reason, Call call, RequestKey request, CancellationToken cancellation) =>
         acts.HandleAsync(name, reason, call, request, (desk, act) => desk.Seen(etag).MoveTo(place.In(name.Municipality, areas.Current), act), cancellation);

@@ -22,7 +22,7 @@ public sealed class ReportIncident(IncidentWriter incidents, IncidentCatalog cat
         var name = new IncidentName(call.Owner.Value, Guid.CreateVersion7(act.At));
         // Looked at only when it is new: a report repeated after an import is answered as it was.
         Report Checked() => report with { Place = report.Place.In(name.Municipality, areas.Current) };
-        var answer = await incidents.WriteAsync(call, name, request, null, Opening.Numbered, desk => new(Incident.Report(name, desk.NewNumber, Checked(), act)) { Reporter = reporter }, cancellation);
+        var answer = await incidents.WriteAsync(call, name, request, null, Opening.Numbered, desk => new(Incident.Report(name, desk.NewNumber, Checked(), act)) { Reporter = reporter is { IsEmpty: false } ? reporter : null }, cancellation);
         return answer.Incident;
     }
 }

@@ -38,8 +38,8 @@ public sealed partial class IncidentRpc(IncidentActs acts, IncidentReads reads, 
     public override async Task<V1.ReprioritiseIncidentResponse> ReprioritiseIncident(V1.ReprioritiseIncidentRequest request, ServerCallContext context)
     {
         var call = context.Call();
-        var incident = await acts.Edit.ReprioritiseAsync(NameOf(request.Name), request.Etag, request.Priority, request.Reason, call, RequestKey.Of(call, request), context.CancellationToken);
-        return new() { Incident = IncidentWire.ToWire(incident) };
+        var answer = await acts.Edit.ReprioritiseAsync(NameOf(request.Name), request.Etag, request.Priority, request.Reason, call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Incident = IncidentWire.ToWire(answer.Incident), Consequences = { answer.Consequences } };
     }
 
     public override async Task<V1.MoveIncidentResponse> MoveIncident(V1.MoveIncidentRequest request, ServerCallContext context)
