@@ -47,8 +47,8 @@ public sealed class ReportProgress(IncidentWriter incidents, IncidentCatalog cat
 
     public async Task<IncidentAnswer> ClearAsync(TimedJob job, string? disposition, Call call, RequestKey request, CancellationToken cancellation)
     {
-        if (disposition is not null) OutcomeList.Of(await settings.OfAsync(job.Name.Incident.Tenant, cancellation)).Require(disposition);
-        return await MoveAsync(job, null, call, request, (incident, act) => incident.Clear(job.Name, disposition, catalog, act), cancellation);
+        var outcomes = OutcomeList.Of(await settings.OfAsync(job.Name.Incident.Tenant, cancellation));
+        return await MoveAsync(job, null, call, request, (incident, act) => incident.Clear(job.Name, disposition is null ? null : outcomes.Require(disposition), catalog, act), cancellation);
     }
 
     // An offer is taken by a unit that may still do it: the unit and what it may carry there are looked up for these acts alone.

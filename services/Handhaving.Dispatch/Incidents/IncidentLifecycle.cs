@@ -42,7 +42,7 @@ public sealed partial record Incident
     {
         RequireOpen();
         var place = said.Place ?? Place;
-        IncidentRules.PlaceOrReason.Require(place.IsKnown || said.LocationUnknownReason.Length > 0, ("number", Number));
+        IncidentRules.PlaceOrReason.Require(place.IsKnown || !string.IsNullOrWhiteSpace(said.LocationUnknownReason), ("number", Number));
         var classified = this with
         {
             Type = said.Type, Priority = said.Priority, PriorityReason = said.PriorityReason, Place = place, Cautions = said.Cautions ?? Cautions,

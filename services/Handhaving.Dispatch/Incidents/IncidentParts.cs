@@ -36,7 +36,7 @@ public sealed record Report(IncidentSource Source, string Type, int Priority, st
     public string LocationUnknownReason { get; init; } = "";
 
     /// <summary>Says what it is and where, or why that is not known: nobody needs to classify it first.</summary>
-    public bool IsComplete => Type.Length > 0 && Priority > 0 && (Place.IsKnown || LocationUnknownReason.Length > 0);
+    public bool IsComplete => Type.Length > 0 && Priority > 0 && (Place.IsKnown || !string.IsNullOrWhiteSpace(LocationUnknownReason));
 
     /// <summary>From people who are promised that nobody knows them, or from no one person.</summary>
     public bool IsAnonymous => Source is IncidentSource.AnonymousTip or IncidentSource.Sensor;

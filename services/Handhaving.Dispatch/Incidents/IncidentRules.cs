@@ -67,6 +67,9 @@ public static class IncidentRules
     public static readonly Rule PlaceOrReason = new("LOCATION_MISSING", RuleOutcome.Invalid,
         "Incident {number} has no location, and no reason why.", "Melding {number} heeft geen plaats. Geef een plaats, of waarom die nog niet bekend is.");
 
+    public static readonly Rule CautionsOrNone = new("CAUTIONS_AND_CLEARED", RuleOutcome.Invalid,
+        "cautions_cleared says that there are none, and cautions names some.", "Er staat dat er niets meer te weten is en ook wat men moet weten. Geef het een of het ander.");
+
     public static readonly Rule NotEmpty = new("REPORT_EMPTY", RuleOutcome.Invalid,
         "A report needs a text or a location.", "Een melding heeft een tekst of een plaats nodig. Vul een van beide in.");
 

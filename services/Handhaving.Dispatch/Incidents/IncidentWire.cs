@@ -46,7 +46,11 @@ internal static class IncidentWire
         incident.ReportTime?.ToDateTimeOffset()) { LocationUnknownReason = incident.LocationUnknownReason };
 
     /// <returns>Null when they stay as they are.</returns>
-    public static IReadOnlyList<string>? CautionsOf(V1.ClassifyIncidentRequest request) => request.Cautions.Count > 0 || request.CautionsCleared ? [.. request.Cautions] : null;
+    public static IReadOnlyList<string>? CautionsOf(V1.ClassifyIncidentRequest request)
+    {
+        IncidentRules.CautionsOrNone.Require(!request.CautionsCleared || request.Cautions.Count == 0);
+        return request.Cautions.Count > 0 || request.CautionsCleared ? [.. request.Cautions] : null;
+    }
 
     /// <returns>Null when no location is given.</returns>
     public static Place? PlaceOf(Geo.V1.Location? location) =>

@@ -38,10 +38,12 @@ public sealed partial class OutcomeList
         return outcomes is not { Count: > 0 and <= MostOutcomes } || outcomes.Any(outcome => outcome is null) ? [$"De lijst moet 1 tot en met {MostOutcomes} aflopen hebben."] : ProblemsOf([.. outcomes.OfType<Disposition>()]);
     }
 
+    /// <summary>Asked within a decision: a repeated call is answered as before, whatever the list is by now.</summary>
+    /// <returns>The code.</returns>
     /// <exception cref="ServiceDefaults.Errors.RuleBroken">UNKNOWN_DISPOSITION, naming those that exist.</exception>
-    public void Require(string code)
+    public string Require(string code)
     {
-        if (All.Any(outcome => outcome.Code == code)) return;
+        if (All.Any(outcome => outcome.Code == code)) return code;
         throw IncidentRules.KnownDisposition.Broken(
             ("disposition", code), ("known", string.Join(", ", All.Select(known => known.Code))), ("knownLabel", string.Join(", ", All.Select(known => $"{known.DisplayName} ({known.Code})"))));
     }
@@ -56,6 +58,6 @@ public sealed partial class OutcomeList
         foreach (var twice in outcomes.GroupBy(outcome => outcome.Code).Where(group => group.Count() > 1)) yield return $"Code {twice.Key} staat er meer dan een keer in.";
     }
 
-    [GeneratedRegex("^[a-z0-9][a-z0-9.-]{0,63}$")]
+    [GeneratedRegex(@"^[a-z0-9][a-z0-9.-]{0,63}\z")]
     private static partial Regex CodeForm();
 }

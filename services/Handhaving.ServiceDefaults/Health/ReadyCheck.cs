@@ -1,6 +1,7 @@
 using Handhaving.ServiceDefaults.Data;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace Handhaving.ServiceDefaults.Health;
 
@@ -10,8 +11,15 @@ public sealed class ReadyCheck(Databases databases, IHostApplicationLifetime lif
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested) return HealthCheckResult.Unhealthy("stopping");
-        await using var command = databases.Service.CreateCommand("select 1");
-        await command.ExecuteScalarAsync(cancellationToken);
-        return HealthCheckResult.Healthy();
+        try
+        {
+            await using var command = databases.Service.CreateCommand("select 1");
+            await command.ExecuteScalarAsync(cancellationToken);
+            return HealthCheckResult.Healthy();
+        }
+        catch (NpgsqlException)
+        {
+            return HealthCheckResult.Unhealthy("the database does not answer"); // expected while it is away, and asked often: no stack in the log each time
+        }
     }
 }

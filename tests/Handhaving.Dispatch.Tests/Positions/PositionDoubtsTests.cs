@@ -31,6 +31,9 @@ public sealed class PositionDoubtsTests
     }
 
     [Fact]
+    public void Those_of_one_moment_prove_nothing() => Assert.Equal([false, false, false, false, true], [Outweigh(0), Outweigh(1), Outweigh(2), Outweigh(9), Outweigh(10)]);
+
+    [Fact]
     public void The_same_sent_again_counts_once()
     {
         Outweigh(0);

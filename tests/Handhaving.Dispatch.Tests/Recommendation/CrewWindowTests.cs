@@ -46,6 +46,15 @@ public sealed class CrewWindowTests
         Assert.Empty(Reject(ending, 2, evening).Concat(Reject(expiring, 1, evening)));
     }
 
+    [Fact]
+    public void A_window_that_names_no_kinds_holds_for_all()
+    {
+        const string json = """[{"days":["Friday"],"from":"18:00:00","to":"23:00:00","minimum":2,"types":null}]""";
+
+        Assert.Empty(CrewWindow.ProblemsOf(JsonElement.Parse(json)));
+        Assert.True(Assert.Single(CrewWindow.Read(json)).Holds(Given.Parking, new(2026, 3, 6, 20, 0, 0, TimeSpan.Zero)));
+    }
+
     [Theory]
     [InlineData("{}", "niet leesbaar")]
     [InlineData("[null]", "leeg venster")]

@@ -11,8 +11,8 @@ public sealed class EndIncident(ActOnIncident acts, IncidentCatalog catalog, Ten
 {
     public async Task<Incident> RecordDispositionAsync(IncidentName name, string etag, string disposition, Call call, RequestKey request, CancellationToken cancellation)
     {
-        OutcomeList.Of(await settings.OfAsync(name.Tenant, cancellation)).Require(disposition);
-        return await acts.HandleAsync(name, "", call, request, (desk, act) => desk.Seen(etag).RecordDisposition(disposition, act), cancellation);
+        var outcomes = OutcomeList.Of(await settings.OfAsync(name.Tenant, cancellation));
+        return await acts.HandleAsync(name, "", call, request, (desk, act) => desk.Seen(etag).RecordDisposition(outcomes.Require(disposition), act), cancellation);
     }
 
     public Task<Incident> CloseAsync(IncidentName name, string etag, Call call, RequestKey request, CancellationToken cancellation) =>

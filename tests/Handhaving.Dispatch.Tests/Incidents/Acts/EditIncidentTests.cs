@@ -34,6 +34,7 @@ public sealed class EditIncidentTests(DispatchRegion region)
         var silent = (await desk.Incidents.ClassifyIncidentAsync(Again(warned), desk.Call)).Incident;
         var cleared = (await desk.Incidents.ClassifyIncidentAsync(new(Again(silent)) { CautionsCleared = true }, desk.Call)).Incident;
 
+        Assert.Equal("CAUTIONS_AND_CLEARED", (await Failure.OfAsync(desk.Incidents.ClassifyIncidentAsync(new(Again(cleared)) { CautionsCleared = true, Cautions = { "hond" } }, desk.Call))).Reason);
         Assert.Equal(["hond op het erf"], silent.Cautions);
         Assert.Empty(cleared.Cautions);
         var history = (await desk.Incidents.ListTimelineEntriesAsync(new() { Parent = warned.Name }, desk.Call)).Entries;
