@@ -56,6 +56,19 @@ public sealed class DerivedStrengthTests
         Assert.Equal([(Given.At(5, 12), 1), (Given.At(6, 0), 0), (Given.At(7, 6), 1)], Merged(segments));
     }
 
+    [Theory]
+    [InlineData(2027, 3, 28, 23)]
+    [InlineData(2027, 10, 31, 25)]
+    public void A_free_sunday_on_which_the_clock_changes_is_as_long_as_it_lasts(int year, int month, int day, int hours)
+    {
+        var sunday = new DateOnly(year, month, day);
+        var free = Given.Officer("a", [Given.Contract() with { FixedFreeDays = [DayOfWeek.Sunday] }]);
+
+        var segments = DerivedStrength.Of(Given.Posts(1), [free], new(DutchClock.Midnight(sunday.AddDays(-1)), DutchClock.Midnight(sunday.AddDays(2))));
+
+        Assert.Equal(TimeSpan.FromHours(hours), new TimeSpan(segments.Where(segment => segment.Block.Plannable == 0).Sum(segment => (segment.Time.End - segment.Time.Start).Ticks)));
+    }
+
     [Fact]
     public void Segments_say_of_every_block_what_counting_it_alone_says_and_their_steps_add_up() => Gen.Select(
         Gen.Select(Gen.Int[0, 60], Gen.Int[1, 40], Gen.Int[1, 7], Gen.Bool, Gen.Bool).Array[0, 4], Gen.Int[0, 3]).Sample((drawn, posts) =>

@@ -3,7 +3,7 @@ using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Data;
 using Handhaving.Events.Capacity;
 using Handhaving.ServiceDefaults.Delivery;
-using Handhaving.ServiceDefaults.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace Handhaving.Capacity.Ledger.Keeping;
 
@@ -21,6 +21,17 @@ public sealed class StrengthStore(CapacityDb db)
         foreach (var (shortage, index) in shortages.Select((shortage, index) => (shortage, index)))
             trail.Publish(Guid.CreateVersion7(report.ReportedAt), $"{function.Value}/strengths/{report.Id}", index + 1, Fact(shortage, index + 1, report.ReportedAt), Activity.Current);
         return shortages;
+    }
+
+    /// <summary>Posts and losses of each block that has a report, losses as <see cref="StrengthRow.LossesOf"/> writes them.</summary>
+    public async Task<IReadOnlyDictionary<DateTimeOffset, (int Established, string Losses)>> ReadAsync(FunctionName function, Interval stretch, CancellationToken cancellation)
+    {
+        var first = Interval.BlockOf(stretch.Start);
+        var blocks = await db.Blocks.AsNoTracking().Where(block => block.Tenant == function.Owner.Value && block.Function == function.Code && block.StartsAt >= first && block.StartsAt < stretch.End && block.Strength != null)
+            .Select(block => new { block.StartsAt, block.Strength }).ToListAsync(cancellation);
+        var ids = blocks.Select(block => block.Strength).Distinct().ToArray();
+        var reports = await db.Strengths.AsNoTracking().Where(report => ids.Contains(report.Id)).ToDictionaryAsync(report => report.Id, report => (report.Established, StrengthRow.LossesOf(report.ToStrength())), cancellation);
+        return blocks.ToDictionary(block => block.StartsAt, block => reports[block.Strength ?? Guid.Empty]);
     }
 
     private static CapacityDropped Fact(Shortage shortage, long sequence, DateTimeOffset now) =>

@@ -25,12 +25,13 @@ public sealed class DeriveStrength(PeopleBook people, StrengthStore strengths)
     {
         var posts = await people.PostsAsync(owner, cancellation);
         if (posts.Count == 0 || stretch.End <= stretch.Start) return [];
-        await BeginAsync(work, owner, stretch, posts, act.At, cancellation);
+        await BeginAsync(work, owner, stretch, act.At, cancellation);
         var officers = await people.WorkingForAsync(owner, cancellation);
+        List<StrengthGroup> changed = [];
+        foreach (var one in posts) changed.AddRange(await ChangedAsync(one, officers, stretch, cancellation));
+        await LockAsync(work, changed, cancellation);
         List<Shortage> shortages = [];
-        foreach (var one in posts)
-            foreach (var group in DerivedStrength.Of(one, officers, stretch).GroupBy(segment => StrengthRow.LossesOf(StrengthCauses.StrengthOf(segment.Block))))
-                shortages.AddRange(await strengths.KeepAsync(work, Report(one, stretch, group.Key, act), group.SelectMany(segment => segment.Time.Blocks()).ToList(), cancellation));
+        foreach (var group in changed) shortages.AddRange(await strengths.KeepAsync(work, Report(group, stretch, act), group.Blocks, cancellation));
         return shortages;
     }
 
@@ -42,22 +43,42 @@ public sealed class DeriveStrength(PeopleBook people, StrengthStore strengths)
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
-    // Blocks are locked in their one order before any is written, for claims lock them so; that strength is due is taken back before it is counted.
-    private static async Task BeginAsync(UnitOfWork<CapacityDb> work, TenantId owner, Interval stretch, IReadOnlyList<FunctionPosts> posts, DateTimeOffset now, CancellationToken cancellation)
+    // That strength is due is taken back before people are read: who marks it so meanwhile waits, and is counted by the next turn.
+    private static async Task BeginAsync(UnitOfWork<CapacityDb> work, TenantId owner, Interval stretch, DateTimeOffset now, CancellationToken cancellation)
     {
+        if (stretch.Start > Interval.BlockOf(now) || stretch.End < Horizon(now).End) return;
         await using var batch = work.Batch();
-        if (stretch.Start <= Interval.BlockOf(now) && stretch.End >= Horizon(now).End)
-            batch.BatchCommands.Add(new("insert into derived_strength (owner, derived_until) values ($1, $2) on conflict (owner) do update set derived_until = $2, due = false")
-            {
-                Parameters = { new() { Value = owner.Value }, new() { Value = stretch.End } },
-            });
-        batch.BatchCommands.Add(BlockTable.Lock([.. posts.SelectMany(one => stretch.Blocks().Select(start => new BlockKey(owner, one.Function.Code, start)))]));
+        batch.BatchCommands.Add(new("insert into derived_strength (owner, derived_until) values ($1, $2) on conflict (owner) do update set derived_until = $2, due = false")
+        {
+            Parameters = { new() { Value = owner.Value }, new() { Value = stretch.End } },
+        });
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
-    private static StrengthRow Report(FunctionPosts posts, Interval stretch, string losses, PeopleAct act) => new()
+    // Most blocks stay as they are. They are read without a lock: what is derived changes under the lock of the owner's people alone.
+    private async Task<IEnumerable<StrengthGroup>> ChangedAsync(FunctionPosts posts, IReadOnlyList<Officer> officers, Interval stretch, CancellationToken cancellation)
     {
-        Tenant = posts.Function.Owner.Value, Id = Guid.CreateVersion7(act.At), Function = posts.Function.Code, StartsAt = stretch.Start, EndsAt = stretch.End,
-        Established = posts.Established, Losses = losses, ReportedBy = act.By, ReportedAt = act.At,
+        var known = await strengths.ReadAsync(posts.Function, stretch, cancellation);
+        return DerivedStrength.Of(posts, officers, stretch)
+            .GroupBy(segment => (segment.Block.Established, Losses: StrengthRow.LossesOf(StrengthCauses.StrengthOf(segment.Block))), segment => segment.Time)
+            .Select(group => new StrengthGroup(posts, group.Key.Losses, [.. group.SelectMany(time => time.Blocks()).Where(start => known.GetValueOrDefault(start) != group.Key)]))
+            .Where(group => group.Blocks.Count > 0);
+    }
+
+    // All in their one order before any is written, for claims lock them so.
+    private static async Task LockAsync(UnitOfWork<CapacityDb> work, List<StrengthGroup> groups, CancellationToken cancellation)
+    {
+        if (groups.Count == 0) return;
+        await using var batch = work.Batch();
+        batch.BatchCommands.Add(BlockTable.Lock([.. groups.SelectMany(group => group.Blocks.Select(start => new BlockKey(group.Posts.Function.Owner, group.Posts.Function.Code, start)))]));
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static StrengthRow Report(StrengthGroup group, Interval stretch, PeopleAct act) => new()
+    {
+        Tenant = group.Posts.Function.Owner.Value, Id = Guid.CreateVersion7(act.At), Function = group.Posts.Function.Code, StartsAt = stretch.Start, EndsAt = stretch.End,
+        Established = group.Posts.Established, Losses = group.Losses, ReportedBy = act.By, ReportedAt = act.At,
     };
+
+    private sealed record StrengthGroup(FunctionPosts Posts, string Losses, IReadOnlyList<DateTimeOffset> Blocks);
 }

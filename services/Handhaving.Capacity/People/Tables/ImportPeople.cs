@@ -22,6 +22,8 @@ public sealed record FileImported(bool Imported, IReadOnlyList<ImportedRow> Rows
 /// <summary>Takes all rows of a file or none, and says of each what becomes of it.</summary>
 public sealed class ImportPeople(CapacityDb db, PeopleBook people, PeopleStore store, TimeProvider clock)
 {
+    private const int MostRows = 5000; // each has its sentence in the answer
+
     public async Task<FileImported> HandleAsync(FileAsked asked, Call call, RequestKey request, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
@@ -45,6 +47,7 @@ public sealed class ImportPeople(CapacityDb db, PeopleBook people, PeopleStore s
         var rows = CsvTable.Read(asked.Csv);
         List<string> columns = [.. (rows.Count > 0 ? rows[0].Fields : []).Select(column => column.Trim().ToLowerInvariant())];
         foreach (var column in asked.Table.Columns) TableRules.Column.Require(columns.Count(name => name == column) == 1, ("column", column));
+        TableRules.NotTooLong.Require(rows.Count - 1 <= MostRows, ("count", $"{rows.Count - 1}"), ("most", $"{MostRows}"));
         return [.. rows.Skip(1).Select(row => new TableRow(columns, row))];
     }
 

@@ -11,6 +11,9 @@ public static class TableRules
     public static readonly Rule Column = new("IMPORT_COLUMN_MISSING", RuleOutcome.Invalid,
         "There is no column {column} on the first line, or it stands there twice.", "De kolom {column} ontbreekt op de eerste regel, of staat er twee keer. Voeg die toe of haal er een weg.");
 
+    public static readonly Rule NotTooLong = new("IMPORT_TOO_LONG", RuleOutcome.Invalid,
+        "The file has {count} rows; at most {most}.", "Het bestand heeft {count} regels, hoogstens {most} mag. Splits het bestand.");
+
     public static readonly Rule Fields = new("IMPORT_FIELDS_DIFFER", RuleOutcome.Invalid,
         "The row has {count} fields; the first line names {columns}.", "Deze regel heeft {count} velden en de eerste regel {columns}. Maak dat gelijk.");
 

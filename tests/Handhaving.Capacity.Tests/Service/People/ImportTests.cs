@@ -57,6 +57,7 @@ public sealed class ImportTests(CapacityRegion region)
 
         Assert.Equal("IMPORT_UNREADABLE", await RefusedAsync("officer,kind\n\"a"));
         Assert.Equal("IMPORT_COLUMN_MISSING", await RefusedAsync("officer,kind\na,b"));
+        Assert.Equal("IMPORT_TOO_LONG", await RefusedAsync("officer,kind,start_time,end_time,certainty,borrower\n" + string.Concat(Enumerable.Repeat("a,,,,,\n", 5001))));
         Assert.Equal("INVALID_REQUEST", await RefusedAsync(""));
 
         Task<string> RefusedAsync(string csv) => Failure.ReasonAsync(planner.People.ImportPeopleAsync(new() { Parent = Parent, Table = V1.PeopleTable.Absences, Csv = csv, RequestId = Asked.Id() }, planner.Call));
