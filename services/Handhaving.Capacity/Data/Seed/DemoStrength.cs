@@ -53,7 +53,7 @@ public static class DemoStrength
     // A third of the posts is lost on the way, about what the Algemene Rekenkamer found in 2020 (71.4 % deployable).
     private static Strength Reported(int plannable) => new(plannable + 3, [new(StrengthLayer.Staffed, "vacancy", 1), new(StrengthLayer.Deployable, "leave", 1), new(StrengthLayer.Plannable, "working-time", 1)]);
 
-    // Strength of BOAs is what their people give, as the service would count it.
+    // Strength of BOAs is what their people give. The service counts it itself too, for posts are new to it; what is here already it leaves.
     private static void AddMunicipality(NpgsqlBatch batch, DemoTeam team, string code, DateTimeOffset now)
     {
         Add(batch, "insert into inhabitants (municipality, count, source) values ($1, $2, 'CBS 2024, afgerond op duizend') on conflict do nothing", code, 1000 * DemoPeople.ThousandsOfInhabitants[code]);
@@ -64,7 +64,6 @@ public static class DemoStrength
         foreach (var (function, established, domain) in (IEnumerable<(string, int, CompetenceDomain)>)[("boa-1", 5, CompetenceDomain.PublicSpace), ("boa-2", 2, CompetenceDomain.Environment)])
             foreach (var segment in DerivedStrength.Of(new(new(new(new(code), function), domain, false), established), officers, range))
                 AddStrength(batch, new(new(code), function), segment.Time, StrengthCauses.StrengthOf(segment.Block), DemoTeams.BoaWaterlines[function], now);
-        Add(batch, "insert into derived_strength (owner, derived_until) values ($1, $2) on conflict (owner) do update set derived_until = greatest(derived_strength.derived_until, excluded.derived_until), due = false", code, range.End);
     }
 
     private static void AddTeams(NpgsqlBatch batch, string owner, string[] municipalities, IReadOnlyList<(string Team, string Name, StaffTeamKind Kind, IReadOnlyList<StaffPosts> Posts)> teams)

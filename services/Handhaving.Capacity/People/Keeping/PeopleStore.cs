@@ -33,7 +33,7 @@ public sealed class PeopleStore(DeriveStrength derive)
         var trail = work.TrailOf(owner);
         foreach (var (_, officer, _) in changes) trail.Publish(Guid.CreateVersion7(act.At), officer.Name.Value, officer.Version, OfficerFacts.Of(officer), Activity.Current);
         var shortages = await derive.HandleAsync(work, owner, StretchOf(changes, act.At), act, cancellation);
-        await derive.MarkDueAsync(work, changes.SelectMany(BorrowersOf).Distinct(), cancellation);
+        await DeriveStrength.MarkDueAsync(work, [.. changes.SelectMany(BorrowersOf).Distinct()], cancellation);
         return shortages;
     }
 

@@ -36,8 +36,9 @@ public sealed class DeriveStrength(PeopleBook people, StrengthStore strengths)
     }
 
     /// <summary>Lets strength of those be counted anew to whom somebody is or was lent: theirs is not this transaction's to write.</summary>
-    public async Task MarkDueAsync(UnitOfWork<CapacityDb> work, IEnumerable<TenantId> owners, CancellationToken cancellation)
+    public static async Task MarkDueAsync(UnitOfWork<CapacityDb> work, IReadOnlyList<TenantId> owners, CancellationToken cancellation)
     {
+        if (owners.Count == 0) return;
         await using var batch = work.Batch();
         batch.BatchCommands.Add(new("insert into derived_strength (owner, due) select o, true from unnest($1) o order by o on conflict (owner) do update set due = true") { Parameters = { new() { Value = owners.Select(owner => owner.Value).ToArray() } } });
         await batch.ExecuteNonQueryAsync(cancellation);
