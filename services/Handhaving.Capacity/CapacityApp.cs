@@ -1,6 +1,8 @@
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.Ledger.Keeping;
 using Handhaving.Capacity.Operations;
+using Handhaving.Capacity.People;
 using Handhaving.Capacity.Reservations;
 using Handhaving.Capacity.Reservations.Keeping;
 using Handhaving.Capacity.Statistics;
@@ -13,7 +15,7 @@ namespace Handhaving.Capacity;
 /// <summary>The rpcs that capacity serves.</summary>
 public static class CapacityContract
 {
-    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor, V1.AuditService.Descriptor];
+    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor, V1.PeopleService.Descriptor, V1.AuditService.Descriptor];
 }
 
 /// <summary>The service as one value, so that a test runs the same as a process does.</summary>
@@ -24,12 +26,14 @@ public static class CapacityApp
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(CapacityApp).Assembly.GetName().Name });
         builder.AddServiceDefaults<CapacityDb>("capacity", CapacityContract.Services);
         builder.AddBus(typeof(ICapacityFact).Assembly, (typeof(FactCountConsumer), FactCountConsumer.Name));
-        builder.Services.AddScoped<LedgerQueries>().AddScoped<ReportStrength>().AddScoped<ChangeWaterline>();
+        builder.Services.AddScoped<LedgerQueries>().AddScoped<StrengthStore>().AddScoped<ReportStrength>().AddScoped<ChangeWaterline>();
         builder.Services.AddScoped<CaseStore>().AddScoped<RequestDeployment>().AddScoped<ActOnReservation>().AddScoped<ReservationQueries>().AddHostedService<HoldExpiryJob>();
+        builder.Services.AddPeople(builder.Configuration);
         var app = builder.Build();
         app.MapServiceDefaults();
         app.MapGrpcService<LedgerRpc>();
         app.MapGrpcService<ReservationRpc>();
+        app.MapGrpcService<PeopleRpc>();
         app.MapGrpcService<AuditRpc>();
         return app;
     }

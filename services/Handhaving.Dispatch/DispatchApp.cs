@@ -6,6 +6,7 @@ using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Incidents.Calls;
 using Handhaving.Dispatch.Loans;
+using Handhaving.Dispatch.Officers;
 using Handhaving.Dispatch.Operations;
 using Handhaving.Dispatch.Operations.Parked;
 using Handhaving.Dispatch.Statistics;
@@ -24,7 +25,8 @@ public static class DispatchApp
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(DispatchApp).Assembly.GetName().Name });
         builder.AddServiceDefaults<DispatchDb>("dispatch", DispatchContract.Services);
-        builder.AddBus(typeof(IDispatchFact).Assembly, (typeof(FactCountConsumer), FactCountConsumer.Name), (typeof(OfferWakeConsumer), OfferWakeConsumer.Name));
+        builder.AddBus(typeof(IDispatchFact).Assembly, (typeof(FactCountConsumer), FactCountConsumer.Name), (typeof(OfferWakeConsumer), OfferWakeConsumer.Name),
+            (typeof(OfficerCopyConsumer), OfficerCopyConsumer.Name));
         builder.Services.AddDispatch(builder.Configuration);
         builder.AddCanary();
         var app = builder.Build();

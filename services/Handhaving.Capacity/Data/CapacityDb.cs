@@ -1,4 +1,5 @@
 using Handhaving.Capacity.Ledger.Keeping;
+using Handhaving.Capacity.People.Keeping;
 using Handhaving.Capacity.Reservations.Keeping;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,12 @@ public sealed class CapacityDb(DbContextOptions<CapacityDb> options) : DbContext
     public DbSet<BlockRow> Blocks => Set<BlockRow>();
 
     public DbSet<ReservationRow> Reservations => Set<ReservationRow>();
+
+    public DbSet<StaffTeamRow> StaffTeams => Set<StaffTeamRow>();
+
+    public DbSet<StaffPostRow> StaffPosts => Set<StaffPostRow>();
+
+    public DbSet<OfficerRow> Officers => Set<OfficerRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(CapacityDb).Assembly);
 }

@@ -48,6 +48,7 @@ internal sealed class MemberSteps(LayerQuestion question, StaffMember person, Wo
         if (Absent(block, AbsenceKind.Training)) return Step(Layer.Plannable, LayerCause.Training);
         if (person.Availability.FirstFreeDay(block) is not null) return Step(Layer.Plannable, LayerCause.FixedFreeDay);
         if (person.Contract.NightExempt && block.Start < DutchClock.At(DutchClock.DayOf(block.Start), NightEnds)) return Step(Layer.Plannable, LayerCause.NightExemption);
+        if (Absent(block, AbsenceKind.NightExemption)) return Step(Layer.Plannable, LayerCause.NightExemption);
         var shifts = Planned(block).ToList();
         if (shifts.Count > 0) return shifts.Any(IsOfQuestion) ? null : Step(Layer.Plannable, LayerCause.OtherFunction);
         return rests.FirstOrDefault(rest => rest.Time.Start < block.End && block.Start < rest.Time.End) is { } resting ? Step(Layer.Plannable, LayerCause.Rest, resting.RuleId) : null;

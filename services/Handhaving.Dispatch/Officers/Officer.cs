@@ -22,5 +22,5 @@ public sealed record Appointment(CompetenceDomain Domain, IReadOnlyList<string> 
 }
 
 /// <summary>A special enforcement officer or police officer as dispatch needs to know it: what may this person do, where and when.</summary>
-/// <remarks>A copy, seeded in the demo region: the capacity service will own officers and appointments, and feed this copy in the same shape.</remarks>
+/// <remarks>A copy: the capacity service owns officers and appointments, and <see cref="OfficerCopyConsumer"/> keeps it. The demo region starts with what its facts would give.</remarks>
 public sealed record Officer(string Id, IReadOnlyList<Appointment> Appointments);

@@ -1,8 +1,11 @@
 using Grpc.Net.Client;
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Data.Seed;
+using Handhaving.Capacity.People.Expiry;
+using Handhaving.Capacity.People.Strengths;
 using Handhaving.Capacity.Reservations;
 using Handhaving.ServiceDefaults.Data;
+using Handhaving.ServiceDefaults.Jobs;
 using Handhaving.Testing.Identity;
 using Handhaving.Testing.Servers;
 using Microsoft.AspNetCore.Builder;
@@ -62,8 +65,15 @@ public sealed class CapacityRegion : IAsyncLifetime
     public Task<object?> OwnerAsync(string sql, params object[] values) => ExecuteAsync(name, sql, values);
 
     /// <summary>Lets both replicas end the holds that are over, at once.</summary>
-    public Task SweepHoldsAsync() => Task.WhenAll(replicas.Select(replica =>
-        replica.Services.GetServices<IHostedService>().OfType<HoldExpiryJob>().Single().SweepAsync(TestContext.Current.CancellationToken)));
+    public Task SweepHoldsAsync() => SweepAsync<HoldExpiryJob>();
+
+    /// <summary>Lets both replicas count strength that is due, at once.</summary>
+    public Task SweepStrengthAsync() => SweepAsync<StrengthJob>();
+
+    /// <summary>Lets both replicas look for appointments that end soon, at once.</summary>
+    public Task SweepExpiryAsync() => SweepAsync<CompetenceExpiryJob>();
+
+    private Task SweepAsync<T>() where T : SweepJob => Task.WhenAll(replicas.Select(replica => replica.Services.GetServices<IHostedService>().OfType<T>().Single().SweepAsync(TestContext.Current.CancellationToken)));
 
     private async Task<object?> ExecuteAsync(string database, string sql, params object[] values)
     {

@@ -14,6 +14,7 @@ internal static class Samples
     private const string LentUnit = "municipalities/0882/units/lan-1";
     private const string Loan = "municipalities/0882/loans/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3f7";
     private const string Reservation = "municipalities/0888/reservations/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3f8";
+    private const string Officer = "municipalities/0888/officers/officer-0888-01";
     private static readonly DateTimeOffset At = new(2026, 3, 2, 9, 15, 30, 250, TimeSpan.Zero);
 
     public static IReadOnlyList<object> All { get; } =
@@ -62,6 +63,8 @@ internal static class Samples
         new ReservationRejected(Reservation, Owner, "evenement-2026-0042", 2, 1, At),
         new ReservationExpired(Reservation, Owner, "evenement-2026-0042", 1, 2, At),
         new ReservationReleased(Reservation, Owner, "evenement-2026-0042", 1, 3, At),
+        new OfficerChanged(Officer, Owner, "officer-0888-01", [new("PublicSpace", ["0888", "0971"], new(2024, 12, 1), new(2029, 11, 30))], 3, At),
+        new CompetenceExpiring(Officer, Owner, "PublicSpace", new(2026, 8, 1), 152, 1, 1, At),
         new CapacityDropped("westelijke-mijnstreek", "noodhulp", At, At.AddHours(4), 2, 1, At),
     ];
 }

@@ -39,6 +39,11 @@ public sealed class EnumTests
     [InlineData(typeof(CompetenceDomain), typeof(Dispatch.V1.CompetenceDomain))]
     [InlineData(typeof(TravelSource), typeof(Dispatch.V1.TravelSource))]
     [InlineData(typeof(WayOutKind), typeof(Dispatch.V1.WayOutKind))]
+    [InlineData(typeof(Capacity.People.Teams.StaffTeamKind), typeof(Capacity.V1.StaffTeamKind))]
+    [InlineData(typeof(Capacity.Competence.CompetenceDomain), typeof(Capacity.V1.CompetenceDomain))]
+    [InlineData(typeof(Capacity.Competence.AbsenceKind), typeof(Capacity.V1.AbsenceKind))]
+    [InlineData(typeof(Capacity.Competence.AbsenceCertainty), typeof(Capacity.V1.AbsenceCertainty))]
+    [InlineData(typeof(Capacity.People.Tables.RowOutcome), typeof(Capacity.V1.ImportOutcome))]
     public void Domain_and_wire_count_alike(Type domain, Type wire) =>
         Assert.Equal(Members(wire).Where(member => member.Number != 0), Members(domain));
 

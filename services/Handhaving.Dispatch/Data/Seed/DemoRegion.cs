@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Officers;
+using Handhaving.Dispatch.Recommendation;
 using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Delivery;
 using Npgsql;
@@ -81,9 +82,9 @@ public static class DemoRegion
         }
     }
 
-    // An akte holds for at most five years.
+    // An akte holds for at most five years. The same people with the same powers are entered in capacity's demo region, which owns them; those of more units than usual are for load alone.
     private static Appointment Appointment(CompetenceDomain domain, IReadOnlyList<string> territory, DateTimeOffset now) =>
-        new(domain, territory, DateOnly.FromDateTime(now.AddYears(-2).Date), DateOnly.FromDateTime(now.AddYears(3).Date));
+        new(domain, territory, UnitFilter.DayOf(now).AddYears(-2), UnitFilter.DayOf(now).AddYears(-2).AddYears(5).AddDays(-1));
 
     private static void AddUnit(NpgsqlBatch batch, string tenant, string name, string callSign, UnitKind kind, Point home) => batch.BatchCommands.Add(Row("""
         insert into unit (tenant, name, call_sign, kind, home_latitude, home_longitude) values ($1, $2, $3, $4, $5, $6) on conflict do nothing

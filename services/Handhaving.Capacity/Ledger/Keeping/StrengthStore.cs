@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Handhaving.Capacity.Blocks;
+using Handhaving.Capacity.Data;
+using Handhaving.Events.Capacity;
+using Handhaving.ServiceDefaults.Delivery;
+using Microsoft.EntityFrameworkCore;
+
+namespace Handhaving.Capacity.Ledger.Keeping;
+
+/// <summary>Keeps a report of strength and gives it to blocks. What is promised stays promised; where strength drops below it, that is told.</summary>
+public sealed class StrengthStore(CapacityDb db)
+{
+    /// <returns>Where more is promised than there is since.</returns>
+    public async Task<IReadOnlyList<Shortage>> KeepAsync(UnitOfWork<CapacityDb> work, StrengthRow report, IEnumerable<DateTimeOffset> blocks, CancellationToken cancellation)
+    {
+        db.Strengths.Add(report);
+        await db.SaveChangesAsync(cancellation);
+        var function = new FunctionName(new(report.Tenant), report.Function);
+        var shortages = await PutAsync(work, function, blocks, report, cancellation);
+        var trail = work.TrailOf(function.Owner);
+        foreach (var (shortage, index) in shortages.Select((shortage, index) => (shortage, index)))
+            trail.Publish(Guid.CreateVersion7(report.ReportedAt), $"{function.Value}/strengths/{report.Id}", index + 1, Fact(shortage, index + 1, report.ReportedAt), Activity.Current);
+        return shortages;
+    }
+
+    /// <summary>Posts and losses of each block that has a report, losses as <see cref="StrengthRow.LossesOf"/> writes them.</summary>
+    public async Task<IReadOnlyDictionary<DateTimeOffset, (int Established, string Losses)>> ReadAsync(FunctionName function, Interval stretch, CancellationToken cancellation)
+    {
+        var first = Interval.BlockOf(stretch.Start);
+        var blocks = await db.Blocks.AsNoTracking().Where(block => block.Tenant == function.Owner.Value && block.Function == function.Code && block.StartsAt >= first && block.StartsAt < stretch.End && block.Strength != null)
+            .Select(block => new { block.StartsAt, block.Strength }).ToListAsync(cancellation);
+        var ids = blocks.Select(block => block.Strength).Distinct().ToArray();
+        var reports = await db.Strengths.AsNoTracking().Where(report => ids.Contains(report.Id)).ToDictionaryAsync(report => report.Id, report => (report.Established, StrengthRow.LossesOf(report.ToStrength())), cancellation);
+        return blocks.ToDictionary(block => block.StartsAt, block => reports[block.Strength ?? Guid.Empty]);
+    }
+
+    private static CapacityDropped Fact(Shortage shortage, long sequence, DateTimeOffset now) =>
+        new(shortage.Owner.Value, shortage.Function, shortage.Interval.Start, shortage.Interval.End, shortage.Missing, sequence, now);
+
+    private static async Task<IReadOnlyList<Shortage>> PutAsync(UnitOfWork<CapacityDb> work, FunctionName function, IEnumerable<DateTimeOffset> blocks, StrengthRow report, CancellationToken cancellation)
+    {
+        await using var batch = work.Batch();
+        batch.BatchCommands.Add(BlockTable.PutStrength(function.Owner, function.Code, blocks, report.Id, report.ToStrength().Plannable));
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        var counts = await BlockTable.ReadAsync(reader, cancellation);
+        return Shortage.Of(counts.Where(block => block.Value.Free < 0 && block.Value.Held + block.Value.Confirmed > 0).OrderBy(block => block.Key, BlockKey.InOrder).Select(block => (block.Key, -block.Value.Free, ShortageCause.Strength)));
+    }
+}

@@ -1,0 +1,78 @@
+using Handhaving.Capacity.Blocks;
+using Handhaving.Capacity.Competence;
+using Handhaving.Capacity.Layers;
+using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Tenancy;
+
+namespace Handhaving.Capacity.People;
+
+/// <summary>Who changes somebody's file and when.</summary>
+public sealed record PeopleAct(string By, DateTimeOffset At);
+
+/// <summary>What of somebody is entered as a whole; absences come one by one.</summary>
+/// <param name="District">Municipality whose district officer (wijkagent) this is.</param>
+public sealed record OfficerDetails(string DisplayName, string StaffTeam, IReadOnlyList<EmploymentContract> Contracts, IReadOnlyList<Appointment> Appointments, TenantId? District);
+
+/// <summary>Somebody who works for a municipality or a police team: an immutable value.</summary>
+public sealed record Officer
+{
+    private const int MostAbsences = 1000;
+
+    public required OfficerName Name { get; init; }
+    public required OfficerDetails Details { get; init; }
+    public IReadOnlyList<RegisteredAbsence> Absences { get; init; } = [];
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset UpdatedAt { get; init; }
+    public required string UpdatedBy { get; init; }
+
+    /// <summary>Rises by one with each change, from 1.</summary>
+    public required long Version { get; init; }
+
+    public string Etag => $"\"{Version}\"";
+
+    public static Officer Enter(OfficerName name, OfficerDetails details, PeopleAct act) =>
+        new() { Name = name, Details = details, CreatedAt = act.At, UpdatedAt = act.At, UpdatedBy = act.By, Version = 1 };
+
+    public void RequireSeen(string etag) => Reasons.EtagMismatch.Require(Etag == etag, ("name", Name.Value));
+
+    public Officer With(OfficerDetails details, PeopleAct act) => Next(act) with { Details = details };
+
+    /// <exception cref="RuleBroken">TOO_MANY_ABSENCES, and those of <see cref="RegisteredAbsence.Require"/>.</exception>
+    public Officer Report(RegisteredAbsence absence, PeopleAct act)
+    {
+        absence.Require(Name.Owner);
+        PeopleRules.AbsencesInReach.Require(Absences.Count < MostAbsences, ("most", $"{MostAbsences}"));
+        return Next(act) with { Absences = InOrder(Absences.Append(absence)) };
+    }
+
+    /// <exception cref="NotFound">No such absence.</exception>
+    public Officer Change(RegisteredAbsence absence, PeopleAct act)
+    {
+        absence.Require(Name.Owner);
+        var before = Find(absence.Id);
+        return Next(act) with { Absences = InOrder(Absences.Select(other => other == before ? absence : other)) };
+    }
+
+    /// <exception cref="NotFound">No such absence.</exception>
+    public Officer Withdraw(Guid absence, PeopleAct act)
+    {
+        var before = Find(absence);
+        return Next(act) with { Absences = [.. Absences.Where(other => other != before)] };
+    }
+
+    public RegisteredAbsence Find(Guid absence) => Absences.SingleOrDefault(other => other.Id == absence) ?? throw new NotFound(new AbsenceName(Name, absence).Value);
+
+    /// <summary>Municipalities that the person is or was lent to.</summary>
+    public IEnumerable<TenantId> Borrowers => Absences.Select(absence => absence.Borrower).OfType<TenantId>().Distinct();
+
+    /// <summary>The person as the layers of a team count it; null where no contract covers the stretch.</summary>
+    public StaffMember? MemberAt(Interval stretch, TenantId team) => Details.Contracts.FirstOrDefault(contract => contract.Covers(stretch)) is { } contract
+        ? new(new(Name.Value), contract.PostAt(Name.Owner), new(Details.Appointments), new([.. Absences.Select(absence => absence.Absence)], contract.FixedFreeDays.ToHashSet()), LentTo(team), contract.Trainee, [])
+        : null;
+
+    private IReadOnlyList<Interval> LentTo(TenantId team) => [.. Absences.Where(absence => absence.Borrower == team).Select(absence => absence.Absence.Time)];
+
+    private Officer Next(PeopleAct act) => this with { UpdatedAt = act.At, UpdatedBy = act.By, Version = Version + 1 };
+
+    private static IReadOnlyList<RegisteredAbsence> InOrder(IEnumerable<RegisteredAbsence> absences) => [.. absences.OrderBy(absence => absence.Absence.Time.Start).ThenBy(absence => absence.Id)];
+}
