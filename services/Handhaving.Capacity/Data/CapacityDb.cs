@@ -1,5 +1,6 @@
 using Handhaving.Capacity.Ledger.Keeping;
 using Handhaving.Capacity.Reservations.Keeping;
+using Handhaving.Capacity.Triangle.Keeping;
 using Microsoft.EntityFrameworkCore;
 
 namespace Handhaving.Capacity.Data;
@@ -16,6 +17,10 @@ public sealed class CapacityDb(DbContextOptions<CapacityDb> options) : DbContext
     public DbSet<BlockRow> Blocks => Set<BlockRow>();
 
     public DbSet<ReservationRow> Reservations => Set<ReservationRow>();
+
+    public DbSet<ConflictRow> Conflicts => Set<ConflictRow>();
+
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(CapacityDb).Assembly);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Ledger.Keeping;
+using Handhaving.Capacity.Triangle.Conflicts;
 using Handhaving.Events.Capacity;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Audit;
@@ -14,7 +15,7 @@ namespace Handhaving.Capacity.Ledger;
 public sealed record StrengthReported(int Plannable, IReadOnlyList<Shortage> Shortages);
 
 /// <summary>Gives blocks the strength that somebody reports. What is promised stays promised; where strength drops below it, that is told.</summary>
-public sealed class ReportStrength(CapacityDb db, LedgerQueries ledger, TimeProvider clock)
+public sealed class ReportStrength(CapacityDb db, LedgerQueries ledger, RaiseConflict conflicts, TimeProvider clock)
 {
     /// <summary>A quarter of a year and a day.</summary>
     internal static readonly TimeSpan Longest = TimeSpan.FromDays(92);
@@ -39,6 +40,7 @@ public sealed class ReportStrength(CapacityDb db, LedgerQueries ledger, TimeProv
         foreach (var (shortage, index) in reported.Shortages.Select((shortage, index) => (shortage, index)))
             trail.Publish(Guid.CreateVersion7(now), $"{function.Value}/strengths/{report.Id}", index + 1, new CapacityDropped(function.Owner.Value, function.Code, shortage.Interval.Start, shortage.Interval.End, shortage.Missing, index + 1, now), Activity.Current);
         trail.Audit(AuditLine.Of(call, function.Value, now));
+        if (reported.Shortages.Count > 0) await conflicts.OfDropAsync(work, function, reported.Shortages, call, now, cancellation);
         await work.CommitAsync(call.Owner, request, reported, cancellation);
         return reported;
     }
@@ -49,6 +51,6 @@ public sealed class ReportStrength(CapacityDb db, LedgerQueries ledger, TimeProv
         batch.BatchCommands.Add(BlockTable.PutStrength(function.Owner, function.Code, interval.Blocks(), report, strength.Plannable));
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         var counts = await BlockTable.ReadAsync(reader, cancellation);
-        return Shortage.Of(counts.Where(block => block.Value.Free < 0 && block.Value.Held + block.Value.Confirmed > 0).OrderBy(block => block.Key, BlockKey.InOrder).Select(block => (block.Key, -block.Value.Free, ShortageCause.Strength)));
+        return Shortage.Of(counts.Where(block => block.Value.Overdrawn > 0).OrderBy(block => block.Key, BlockKey.InOrder).Select(block => (block.Key, block.Value.Overdrawn, ShortageCause.Strength)));
     }
 }

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Handhaving.Capacity.Blocks;
+using Handhaving.Capacity.Data;
+using Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.Reservations;
+using Handhaving.Capacity.Triangle.Keeping;
+using Handhaving.Events.Capacity;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Audit;
+using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Handhaving.Capacity.Triangle.Conflicts;
+
+/// <summary>Raises a conflict in the transaction of the act that brought it about, at each owner that must decide, and tells everybody with a case on its blocks.</summary>
+public sealed class RaiseConflict(CapacityDb db, SituationStore situations)
+{
+    public async Task OfRequestAsync(UnitOfWork<CapacityDb> work, CapacityReservation asked, Call call, CancellationToken cancellation)
+    {
+        foreach (var owner in asked.Awaited)
+        {
+            var shortages = Shortage.Of(asked.Lines.Where(line => line.Awaits == owner).SelectMany(line => line.Shortages).Where(shortage => shortage.Owner == owner)
+                .SelectMany(shortage => shortage.Interval.Blocks().Select(start => (new BlockKey(owner, shortage.Function, start), shortage.Missing, shortage.Cause)))
+                .GroupBy(block => block.Item1).Select(group => group.MaxBy(block => block.Missing)).OrderBy(block => block.Item1, BlockKey.InOrder));
+            await RaiseAsync(work, new(new(owner, Guid.CreateVersion7(asked.UpdatedAt)), asked.Name, shortages, call.Caller.Subject, asked.UpdatedAt), call, cancellation);
+        }
+    }
+
+    /// <summary>After strength dropped; not again while a conflict about the same blocks is open.</summary>
+    public async Task OfDropAsync(UnitOfWork<CapacityDb> work, FunctionName function, IReadOnlyList<Shortage> shortages, Call call, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var conflict = new Conflict(new(function.Owner, Guid.CreateVersion7(now)), null, shortages, call.Caller.Subject, now);
+        var (owner, code, span) = (function.Owner.Value, function.Code, conflict.Span);
+        var raised = await db.Conflicts.AsNoTracking().Where(row => row.Tenant == owner && row.Function == code && row.StartsAt < span.End && row.EndsAt > span.Start).Where(OpenConflicts.At(db, now)).ToListAsync(cancellation);
+        if (!conflict.Keys().IsSubsetOf(raised.SelectMany(row => row.ToConflict().Keys()))) await RaiseAsync(work, conflict, call, cancellation);
+    }
+
+    // Written and looked up as the owner of the blocks: the caller may read them, and that it may raise a conflict there follows from it.
+    private async Task RaiseAsync(UnitOfWork<CapacityDb> work, Conflict conflict, Call call, CancellationToken cancellation)
+    {
+        await ExecuteAsync(work, TenantScope.Of(conflict.Name.Owner), cancellation);
+        db.Conflicts.Add(ConflictRow.Of(conflict));
+        await db.SaveChangesAsync(cancellation);
+        var competing = (await situations.ReadAsync(conflict, cancellation)).Competing.Select(reservation => reservation.Name.Tenant);
+        await ExecuteAsync(work, work.Scope, cancellation);
+        foreach (var (told, index) in competing.Prepend(conflict.Name.Owner).Distinct().Select((told, index) => (told, index)))
+            work.AlsoTrailOf(told).Publish(Guid.CreateVersion7(conflict.RaisedAt), conflict.Name.Value, index + 1, new ConflictRaised(conflict.Name.Value, told.Value, conflict.Asked?.Value ?? "", index + 1, conflict.RaisedAt), Activity.Current);
+        work.AlsoTrailOf(conflict.Name.Owner).Audit(AuditLine.Of(call, conflict.Name.Value, conflict.RaisedAt) with { ObjectType = "conflict" });
+    }
+
+    private static async Task ExecuteAsync(UnitOfWork<CapacityDb> work, TenantScope scope, CancellationToken cancellation)
+    {
+        await using var batch = work.Batch();
+        batch.BatchCommands.Add(scope.Command());
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+}
