@@ -8,16 +8,3 @@ public enum TriangleRole { Mayor = 1, Prosecutor, PoliceChief }
 /// <summary>A vote that is needed.</summary>
 /// <param name="Of">Municipality or team of who votes; for a mayor the team means any municipality of it.</param>
 public sealed record Seat(TriangleRole Role, TenantId Of);
-
-/// <summary>Which votes a decision needs: all of them for it. About blocks of a team those of the driehoek, with the mayor of each municipality whose case is asked or displaced; about a municipality's BOAs its
-/// mayor's alone, who directs them.</summary>
-public static class VotingRule
-{
-    /// <param name="municipalities">Of the cases that the decision changes.</param>
-    public static IReadOnlyList<Seat> SeatsOf(TenantId owner, IEnumerable<TenantId> municipalities)
-    {
-        if (owner.IsMunicipality) return [new(TriangleRole.Mayor, owner)];
-        TenantId[] mayors = [.. municipalities.Distinct().OrderBy(municipality => municipality.Value, StringComparer.Ordinal)];
-        return [.. (mayors.Length == 0 ? [owner] : mayors).Select(municipality => new Seat(TriangleRole.Mayor, municipality)), new(TriangleRole.Prosecutor, owner), new(TriangleRole.PoliceChief, owner)];
-    }
-}

@@ -1,37 +1,7 @@
 using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Reservations;
-using Handhaving.ServiceDefaults.Tenancy;
 
 namespace Handhaving.Capacity.Triangle.Options;
-
-/// <summary>Why an option cannot be carried out.</summary>
-public enum Obstacle
-{
-    /// <summary>More people would be promised than can be rostered.</summary>
-    BeyondStrength = 1,
-
-    /// <summary>More is promised already than there is, and that was not decided about yet.</summary>
-    AlreadyShort,
-
-    /// <summary>It would take people that are not free.</summary>
-    NotFree,
-
-    /// <summary>Nobody is free in all blocks.</summary>
-    NothingFree,
-
-    /// <summary>There is no time within fourteen days at which all are free.</summary>
-    NoOtherTime,
-
-    /// <summary>Nothing is asked: strength dropped below what is promised.</summary>
-    NothingAsked,
-}
-
-/// <summary>Why people that were asked or promised are not there.</summary>
-public enum NotDoneKind { Refused = 1, Reduced, Displaced }
-
-/// <summary>What is deliberately not done for a case.</summary>
-/// <param name="Count">People.</param>
-public sealed record NotDone(NotDoneKind Kind, ReservationName Reservation, string CaseId, TenantId Owner, string Function, int Count, Interval Interval);
 
 /// <summary>What an option would do; computed before anybody votes, and again when it is carried out.</summary>
 public sealed record Effects

@@ -1,5 +1,27 @@
 namespace Handhaving.Capacity.Triangle.Options;
 
+/// <summary>Why an option cannot be carried out.</summary>
+public enum Obstacle
+{
+    /// <summary>More people would be promised than can be rostered.</summary>
+    BeyondStrength = 1,
+
+    /// <summary>More is promised already than there is, and that was not decided about yet.</summary>
+    AlreadyShort,
+
+    /// <summary>It would take people that are not free.</summary>
+    NotFree,
+
+    /// <summary>Nobody is free in all blocks.</summary>
+    NothingFree,
+
+    /// <summary>There is no time within fourteen days at which all are free.</summary>
+    NoOtherTime,
+
+    /// <summary>Nothing is asked: strength dropped below what is promised.</summary>
+    NothingAsked,
+}
+
 /// <summary>What obstacles are called in sentences.</summary>
 internal static class Obstacles
 {
