@@ -20,6 +20,9 @@ public static class TriangleRules
     public static readonly Rule AssistanceNamed = new("ASSISTANCE_TEAM_MISSING", RuleOutcome.Invalid,
         "ASSISTANCE, and no other option, names the regional team that is asked.", "Noem bij bijstand het regionale team, en alleen dan.");
 
+    public static readonly Rule StillHolds = new("DECISION_VALIDITY_PAST", RuleOutcome.Invalid,
+        "The decision would hold until a time that is over.", "De geldigheid van het besluit is al voorbij. Kies een later einde.");
+
     public static readonly Rule Draft = new("DECISION_NOT_DRAFT", RuleOutcome.Precondition,
         "The decision is {state}, not a draft.", "Het besluit is geen concept meer ({stateLabel}). Bekijk de nieuwste stand.");
 

@@ -20,17 +20,18 @@ public sealed class RaiseConflict(CapacityDb db, SituationStore situations)
     {
         foreach (var owner in asked.Awaited)
         {
-            var shortages = Shortage.Of(asked.Lines.Where(line => line.Awaits == owner).SelectMany(line => line.Shortages).Where(shortage => shortage.Owner == owner)
-                .SelectMany(shortage => shortage.Interval.Blocks().Select(start => (new BlockKey(owner, shortage.Function, start), shortage.Missing, shortage.Cause)))
-                .GroupBy(block => block.Item1).Select(group => group.MaxBy(block => block.Missing)).OrderBy(block => block.Item1, BlockKey.InOrder));
-            await RaiseAsync(work, new(new(owner, Guid.CreateVersion7(asked.UpdatedAt)), asked.Name, shortages, call.Caller.Subject, asked.UpdatedAt), call, cancellation);
+            var lines = asked.Lines.Where(line => line.Awaits == owner).ToList();
+            Stretch[] places = [.. lines.Select(line => new Stretch(owner, line.Function, line.Interval, line.Count))];
+            Shortage[] shortages = [.. lines.SelectMany(line => line.Shortages).Where(shortage => shortage.Owner == owner)];
+            await RaiseAsync(work, new(new(owner, Guid.CreateVersion7(asked.UpdatedAt)), asked.Name, places, shortages, call.Caller.Subject, asked.UpdatedAt), call, cancellation);
         }
     }
 
     /// <summary>After strength dropped; not again while a conflict about the same blocks is open.</summary>
     public async Task OfDropAsync(UnitOfWork<CapacityDb> work, FunctionName function, IReadOnlyList<Shortage> shortages, Call call, DateTimeOffset now, CancellationToken cancellation)
     {
-        var conflict = new Conflict(new(function.Owner, Guid.CreateVersion7(now)), null, shortages, call.Caller.Subject, now);
+        Stretch[] places = [.. shortages.Select(shortage => new Stretch(shortage.Owner, shortage.Function, shortage.Interval, shortage.Missing))];
+        var conflict = new Conflict(new(function.Owner, Guid.CreateVersion7(now)), null, places, shortages, call.Caller.Subject, now);
         var (owner, code, span) = (function.Owner.Value, function.Code, conflict.Span);
         var raised = await db.Conflicts.AsNoTracking().Where(row => row.Tenant == owner && row.Function == code && row.StartsAt < span.End && row.EndsAt > span.Start).Where(OpenConflicts.At(db, now)).ToListAsync(cancellation);
         if (!conflict.Keys().IsSubsetOf(raised.SelectMany(row => row.ToConflict().Keys()))) await RaiseAsync(work, conflict, call, cancellation);

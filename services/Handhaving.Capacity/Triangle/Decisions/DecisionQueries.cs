@@ -33,7 +33,7 @@ public sealed class DecisionQueries(CapacityDb db, TimeProvider clock)
         if (notDoneOnly) rows = rows.Where(row => row.NotDone);
         if (page.AfterId is { } after) rows = rows.Where(row => row.Id.CompareTo(after) < 0);
         var found = await rows.OrderByDescending(row => row.Id).Take(page.Size + 1).ToListAsync(cancellation);
-        var shown = found.Take(page.Size).ToList().ThatFit(row => row.Body.Length).Select(row => row.ToDecision()).ToList();
+        var shown = found.Take(page.Size).ThatFit(row => row.Body.Length).Select(row => row.ToDecision()).ToList();
         work.Consulted(call, shown.Select(decision => (decision.Name.Owner, decision.Name.Value)), clock.GetUtcNow());
         await work.CommitAsync(cancellation);
         return new(shown, found.Count > shown.Count ? page.TokenAfter($"{shown[^1].Name.Id}") : "");

@@ -26,6 +26,7 @@ public sealed class ProposeDecision(CapacityDb db, ConflictQueries conflicts, Si
         TriangleRules.AssistanceNamed.Require(proposed.AssistanceTeam.Length > 0 == proposed.Kind is OptionKind.Assistance);
         TriangleRules.DisplacedNamed.Require(proposed.Displaced.Count == 0 || proposed.Kind is OptionKind.Displace);
         var now = clock.GetUtcNow();
+        TriangleRules.StillHolds.Require(proposed.Validity.End > now);
         await using var work = await db.BeginAsync(TenantScope.Of(name.Owner), cancellation);
         if (await work.AnswerAgainAsync<TriangleDecision>(call, request, name.Value, now, cancellation) is { } answered) return answered;
         var situation = await situations.ReadAsync(await conflicts.FindAsync(name, cancellation), cancellation);

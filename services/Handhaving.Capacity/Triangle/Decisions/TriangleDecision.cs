@@ -62,7 +62,7 @@ public sealed record TriangleDecision
     /// <param name="now">Its effects as they are now.</param>
     public TriangleDecision Execute(Effects now)
     {
-        TriangleRules.UpToDate.Require(!now.IsWorseThan(Effects));
+        TriangleRules.UpToDate.Require(Validity.End > UpdatedAt && !now.IsWorseThan(Effects));
         return this with { State = DecisionState.Executed, Effects = now };
     }
 

@@ -22,9 +22,9 @@ public sealed class ConflictRow
         Tenant = conflict.Name.Owner.Value,
         Id = conflict.Name.Id,
         Reservation = conflict.Asked?.Id,
-        Function = conflict.Asked is null ? conflict.Shortages[0].Function : null,
-        StartsAt = conflict.Span.Start,
-        EndsAt = conflict.Span.End,
+        Function = conflict.Asked is null ? conflict.Places[0].Function : null,
+        StartsAt = conflict.Span.Start.ToUniversalTime(),
+        EndsAt = conflict.Span.End.ToUniversalTime(),
         Body = JsonSerializer.Serialize(conflict, MessageJson.Options),
     };
 

@@ -47,9 +47,9 @@ public sealed class SituationStore(CapacityDb db)
     // Cases with something live on the blocks, each with all that is live of it.
     private async Task<Dictionary<CaseKey, DeploymentCase>> CasesAsync(Conflict conflict, CancellationToken cancellation)
     {
-        var (owner, span, asked) = (conflict.Name.Owner.Value, conflict.Span, conflict.Asked?.Id);
+        var (owner, from, until, asked) = (conflict.Name.Owner.Value, conflict.Span.Start.ToUniversalTime(), conflict.Span.End.ToUniversalTime(), conflict.Asked?.Id);
         var live = db.Reservations.AsNoTracking().Where(row => ReservationQueries.Live.Contains(row.State));
-        var found = await live.Where(row => row.Id == asked || (row.Owners.Contains(owner) && row.StartsAt < span.End && row.EndsAt > span.Start)).Select(row => new { row.Tenant, row.CaseId }).Distinct().ToListAsync(cancellation);
+        var found = await live.Where(row => row.Id == asked || (row.Owners.Contains(owner) && row.StartsAt < until && row.EndsAt > from)).Select(row => new { row.Tenant, row.CaseId }).Distinct().ToListAsync(cancellation);
         var named = found.Select(row => new CaseKey(new(row.Tenant), row.CaseId)).ToHashSet();
         string[] ids = [.. named.Select(one => one.CaseId).Distinct()];
         var rows = await live.Where(row => ids.Contains(row.CaseId)).ToListAsync(cancellation);
@@ -60,7 +60,7 @@ public sealed class SituationStore(CapacityDb db)
     {
         var lines = AskedLines(conflict, cases);
         string[] owners = [.. lines.Select(line => line.GrantedBy ?? line.Awaits).OfType<TenantId>().Append(conflict.Name.Owner).Select(owner => owner.Value).Distinct()];
-        string[] functions = [.. lines.Select(line => line.Function).Concat(conflict.Shortages.Select(shortage => shortage.Function)).Distinct()];
+        string[] functions = [.. lines.Select(line => line.Function).Concat(conflict.Places.Select(place => place.Function)).Distinct()];
         var from = lines.Select(line => line.Interval.Start).Append(conflict.Span.Start).Min() - OtherTime.Farthest - Interval.Block;
         var until = lines.Select(line => line.Interval.End).Append(conflict.Span.End).Max() + OtherTime.Farthest;
         var rows = await db.Blocks.AsNoTracking().Where(row => owners.Contains(row.Tenant) && functions.Contains(row.Function) && row.StartsAt >= from.ToUniversalTime() && row.StartsAt < until.ToUniversalTime()).ToListAsync(cancellation);

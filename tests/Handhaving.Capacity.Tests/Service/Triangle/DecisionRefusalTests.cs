@@ -22,6 +22,7 @@ public sealed class DecisionRefusalTests(CapacityRegion region)
         Assert.Equal("ASSISTANCE_TEAM_MISSING", await ProposeAsync(new(Given.Proposal(conflict, V1.OptionKind.Refuse)) { AssistanceTeam = "Team Verkeer" }));
         Assert.Equal("INTERVAL_EMPTY", await ProposeAsync(new(Given.Proposal(conflict, V1.OptionKind.Refuse)) { EndTime = noon.AddYears(-1).ToTimestamp() }));
         Assert.Equal("INTERVAL_TOO_LONG", await ProposeAsync(new(Given.Proposal(conflict, V1.OptionKind.Refuse)) { EndTime = noon.AddYears(2).ToTimestamp() }));
+        Assert.Equal("DECISION_VALIDITY_PAST", await ProposeAsync(new(Given.Proposal(conflict, V1.OptionKind.Refuse)) { StartTime = noon.AddDays(-90).ToTimestamp(), EndTime = noon.AddDays(-80).ToTimestamp() }));
         Assert.Equal("INVALID_REQUEST", await ProposeAsync(new(Given.Proposal(conflict, V1.OptionKind.Refuse)) { Motive = "" }));
         Assert.Equal("NOT_FOUND", await ProposeAsync(Given.Proposal($"{Asked.Team}/conflicts/{Asked.Id()}", V1.OptionKind.Refuse)));
         Assert.Equal("PERMISSION_MISSING", await Failure.ReasonAsync(officer.Triangle.ProposeDecisionAsync(Given.Proposal(conflict, V1.OptionKind.Refuse), officer.Call)));
