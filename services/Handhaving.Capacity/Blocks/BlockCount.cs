@@ -5,8 +5,31 @@ namespace Handhaving.Capacity.Blocks;
 /// <param name="Waterline">Fewest that stay for basic care (waterlijn).</param>
 public readonly record struct BlockCount(int Plannable, int Waterline, int Held, int Confirmed)
 {
-    /// <summary>What can still be promised; below zero only after strength dropped.</summary>
-    public int Free => Plannable - Waterline - Held - Confirmed;
+    /// <summary>Of those promised, the ones that a decision let go below the waterline.</summary>
+    public int Waived { get; init; }
+
+    /// <summary>What can still be promised; below zero only after a decision, or after strength dropped. What a decision waived is not free for others.</summary>
+    public int Free => Plannable - Waterline - Promised;
+
+    public int Promised => Held + Confirmed;
+
+    /// <summary>The most that may be promised without a decision.</summary>
+    public int Limit => Math.Max(0, Plannable - Waterline);
+
+    /// <summary>People promised beyond what there is and beyond what decisions let go.</summary>
+    public int Overdrawn => Math.Max(0, Promised - Waived - Limit);
+
+    /// <summary>By how many the people that stay are fewer than the waterline.</summary>
+    public int BelowWaterline => Math.Max(0, -Free);
+
+    /// <summary>Whether an act may change it so: by giving back, where it stays free, or by a decision that waives and goes no further than there are people. The database asks the same.</summary>
+    public bool Takes(BlockMove move)
+    {
+        var after = After(move);
+        return (move.Promised <= move.Waived && move.Waived <= 0) || after.Free >= 0 || (move.Waived > 0 && after.Overdrawn == 0 && after.Promised <= Plannable);
+    }
+
+    public BlockCount After(BlockMove move) => this with { Held = Held + move.Held, Confirmed = Confirmed + move.Confirmed, Waived = Waived + move.Waived };
 
     /// <summary>What stands in the way of so many people more.</summary>
     public ShortageCause CauseFor(int count) =>

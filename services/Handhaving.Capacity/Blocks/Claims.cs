@@ -23,5 +23,8 @@ public sealed class Claims
     /// <summary>What this claims beyond another, block by block, never below nobody.</summary>
     public Claims Beyond(Claims other) => Of(Pairs().Select(pair => (pair.Key, Math.Max(0, pair.Count - other[pair.Key]))).Where(pair => pair.Item2 > 0));
 
+    /// <summary>Of what was let go, what stays so when claims change: giving back fills up the waterline first.</summary>
+    public Claims LeftAfter(Claims before, Claims after) => Of(Pairs().Select(pair => (pair.Key, pair.Count - Math.Max(0, before[pair.Key] - after[pair.Key]))).Where(pair => pair.Item2 > 0));
+
     private IEnumerable<(BlockKey Key, int Count)> Pairs() => byBlock.Select(pair => (pair.Key, pair.Value));
 }

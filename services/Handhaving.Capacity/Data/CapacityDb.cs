@@ -1,6 +1,7 @@
 using Handhaving.Capacity.Ledger.Keeping;
 using Handhaving.Capacity.People.Keeping;
 using Handhaving.Capacity.Reservations.Keeping;
+using Handhaving.Capacity.Triangle.Keeping;
 using Microsoft.EntityFrameworkCore;
 
 namespace Handhaving.Capacity.Data;
@@ -23,6 +24,10 @@ public sealed class CapacityDb(DbContextOptions<CapacityDb> options) : DbContext
     public DbSet<StaffPostRow> StaffPosts => Set<StaffPostRow>();
 
     public DbSet<OfficerRow> Officers => Set<OfficerRow>();
+
+    public DbSet<ConflictRow> Conflicts => Set<ConflictRow>();
+
+    public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(CapacityDb).Assembly);
 }

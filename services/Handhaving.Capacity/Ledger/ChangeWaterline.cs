@@ -42,8 +42,8 @@ public sealed class ChangeWaterline(CapacityDb db, LedgerQueries ledger, TimePro
         batch.BatchCommands.Add(BlockTable.PutWaterline(function.Owner, function.Code, interval.Blocks(), decision.Id, decision.Minimum));
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         var counts = await BlockTable.ReadAsync(reader, cancellation);
-        var least = counts.Where(block => block.Value.Free < 0 && block.Value.Held + block.Value.Confirmed > 0).OrderBy(block => block.Key, BlockKey.InOrder).FirstOrDefault();
-        LedgerRules.WaterlineBelowPromised.Require(least.Key == default, ("start", $"{least.Key.Start:O}"), ("startLabel", DutchLabel(least.Key.Start)), ("missing", $"{-least.Value.Free}"));
+        var least = counts.Where(block => block.Value.Overdrawn > 0).OrderBy(block => block.Key, BlockKey.InOrder).FirstOrDefault();
+        LedgerRules.WaterlineBelowPromised.Require(least.Key == default, ("start", $"{least.Key.Start:O}"), ("startLabel", DutchLabel(least.Key.Start)), ("missing", $"{least.Value.Overdrawn}"));
         return counts.Count;
     }
 

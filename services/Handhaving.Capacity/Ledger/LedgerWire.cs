@@ -23,6 +23,7 @@ internal static class LedgerWire
             Held = block.Count.Held,
             Confirmed = block.Count.Confirmed,
             Free = block.Count.Free,
+            Waived = block.Count.Waived,
         };
         if (block.Strength is not { } strength) return wire;
         (wire.Established, wire.Staffed, wire.Deployable) = (strength.Established, strength.Staffed, strength.Deployable);

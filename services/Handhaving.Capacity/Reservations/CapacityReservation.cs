@@ -1,31 +1,12 @@
 using Handhaving.Capacity.Blocks;
-using Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.Reservations.Lines;
+using Handhaving.Capacity.Triangle;
 using Handhaving.ServiceDefaults.Tenancy;
 
 namespace Handhaving.Capacity.Reservations;
 
 /// <summary>State of a reservation (reservering).</summary>
-public enum ReservationState { Held = 1, Confirmed, Rejected, Expired, Released }
-
-/// <summary>So many people for so long, from one of the owners that would do.</summary>
-/// <param name="Owners">Best first.</param>
-public sealed record DeploymentLine(IReadOnlyList<TenantId> Owners, string Function, int Count, Interval Interval)
-{
-    /// <summary>The owner that gives all the people of the line; null when none does.</summary>
-    public TenantId? GrantedBy { get; init; }
-
-    /// <summary>Why not, for each owner that would do.</summary>
-    public IReadOnlyList<Shortage> Shortages { get; init; } = [];
-
-    /// <summary>People that it claims in each block; nobody when no owner gives them.</summary>
-    public IEnumerable<(BlockKey Key, int Count)> Claims() => GrantedBy is { } owner ? KeysAt(owner).Select(key => (key, Count)) : [];
-
-    public IEnumerable<BlockKey> KeysAt(TenantId owner)
-    {
-        var function = Function;
-        return Interval.Blocks().Select(start => new BlockKey(owner, function, start));
-    }
-}
+public enum ReservationState { Held = 1, Confirmed, Rejected, Expired, Released, InConflict, Partial, Displaced }
 
 /// <summary>A claim of one version of a case on blocks: an immutable value.</summary>
 public sealed record CapacityReservation
@@ -38,6 +19,12 @@ public sealed record CapacityReservation
     /// <summary>Until when it is held unless it is confirmed; null when it never was.</summary>
     public DateTimeOffset? HoldUntil { get; init; }
     public required IReadOnlyList<DeploymentLine> Lines { get; init; }
+
+    /// <summary>Of what it claims, what a decision let go below the waterline.</summary>
+    public IReadOnlyList<Stretch> Waived { get; init; } = [];
+
+    /// <summary>The decision that made it what it is; null when none did.</summary>
+    public DecisionName? Decision { get; init; }
     public required string RequestedBy { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
@@ -47,10 +34,30 @@ public sealed record CapacityReservation
     /// <summary>Rises by one with each change, from 1.</summary>
     public required int Version { get; init; }
 
-    public bool IsLive => State is ReservationState.Held or ReservationState.Confirmed;
+    /// <summary>It claims blocks until a time: as asked, or as far as they were free while it waits for a decision.</summary>
+    public bool IsHold => State is ReservationState.Held or ReservationState.InConflict;
+
+    /// <summary>It claims blocks for good.</summary>
+    public bool IsPromise => State is ReservationState.Confirmed or ReservationState.Partial;
+
+    public bool IsLive => IsHold || IsPromise;
 
     public string Etag => $"\"{Version}\"";
 
+    public CaseKey Case => new(Name.Tenant, CaseId);
+
     /// <summary>People that it claims in each block.</summary>
     public Claims Claims() => Blocks.Claims.Of(Lines.SelectMany(line => line.Claims()));
+
+    public Claims WaivedClaims() => Blocks.Claims.Of(Waived.SelectMany(stretch => stretch.Blocks()));
+
+    /// <summary>Owners that must decide about its lines.</summary>
+    public IEnumerable<TenantId> Awaited => Lines.Select(line => line.Awaits).OfType<TenantId>().Distinct();
+}
+
+/// <summary>A case of a municipality, as its own system names it.</summary>
+public readonly record struct CaseKey(TenantId Municipality, string CaseId)
+{
+    /// <summary>What an act on it locks.</summary>
+    public string LockName => $"{Municipality.Name}/cases/{CaseId}";
 }

@@ -1,5 +1,6 @@
 using Handhaving.Capacity.Blocks;
-using Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.Reservations.Lines;
+using Handhaving.Capacity.Triangle;
 using Handhaving.ServiceDefaults.Errors;
 
 namespace Handhaving.Capacity.Reservations;
@@ -13,44 +14,56 @@ public sealed record CaseChange(IReadOnlyList<CapacityReservation> Changed, Bloc
 /// <summary>Who acts and when.</summary>
 public sealed record CaseAct(string By, DateTimeOffset At);
 
-/// <summary>What one case claims: the reservations of its versions, of which at most one is confirmed and at most one held. The held one is a later version; it counts in the blocks only for
-/// what it claims beyond the confirmed one, for it will take its place.</summary>
+/// <summary>What one case claims: the reservations of its versions, of which at most one is promised and at most one held. The held one is a later version; it counts in the blocks only for
+/// what it claims beyond the promised one, for it will take its place. What an act changes in the blocks is the difference of what the case counts for before and after it.</summary>
 public sealed class DeploymentCase(IReadOnlyList<CapacityReservation> versions)
 {
     private static readonly TimeSpan ShortestHold = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LongestHold = TimeSpan.FromDays(90);
 
-    private CapacityReservation? ConfirmedOne => versions.SingleOrDefault(version => version.State is ReservationState.Confirmed);
+    public IReadOnlyList<CapacityReservation> Versions => versions;
 
-    private CapacityReservation? HeldOne => versions.SingleOrDefault(version => version.State is ReservationState.Held);
+    private CapacityReservation? Promised => versions.SingleOrDefault(version => version.IsPromise);
 
-    private Claims Confirmed => ConfirmedOne?.Claims() ?? Claims.None;
+    private CapacityReservation? HeldOne => versions.SingleOrDefault(version => version.IsHold);
 
-    private Claims CountedHold => HeldOne?.Claims().Beyond(Confirmed) ?? Claims.None;
-
-    /// <summary>Blocks that an act may touch, beside those of what is asked anew.</summary>
-    public IEnumerable<BlockKey> Blocks => Confirmed.ByBlock.Keys.Concat(HeldOne?.Claims().ByBlock.Keys ?? []);
-
-    /// <summary>Asks for people: held, all lines or none.</summary>
-    public CaseChange Request(CapacityReservation asked, IReadOnlyDictionary<BlockKey, BlockCount> counts, TimeSpan hold, CaseAct act)
+    /// <summary>What it counts for in the blocks.</summary>
+    public CaseCount Count
     {
-        RequireLength(hold);
-        var latest = versions.Select(version => version.CaseVersion).DefaultIfEmpty().Max();
-        ReservationRules.CaseVersionNew.Require(asked.CaseVersion > latest, ("latest", $"{latest}"));
-        var lines = Allocation.Of(asked.Lines, counts, Confirmed + CountedHold);
-        if (lines.Any(line => line.GrantedBy is null)) return new([asked with { Lines = [.. lines.Select(line => line with { GrantedBy = null })], State = ReservationState.Rejected }], new());
-        var held = asked with { Lines = lines, State = ReservationState.Held, HoldUntil = act.At + hold };
-        var moves = new BlockMoves().Unhold(CountedHold).Hold(held.Claims().Beyond(Confirmed));
-        return new([held, .. HeldOne is { } former ? [Release(former, $"versie {asked.CaseVersion}", act)] : Array.Empty<CapacityReservation>()], moves);
+        get
+        {
+            var confirmed = Promised?.Claims() ?? Claims.None;
+            return new(HeldOne?.Claims().Beyond(confirmed) ?? Claims.None, confirmed, (Promised?.WaivedClaims() ?? Claims.None) + (HeldOne?.WaivedClaims() ?? Claims.None));
+        }
     }
 
-    /// <summary>Makes the hold a promise; a former version that was confirmed makes place.</summary>
+    /// <summary>What one of its reservations counts for, less what was let go below the waterline for it already.</summary>
+    public Claims CountOf(CapacityReservation reservation) => (reservation.IsPromise ? Count.Confirmed : Count.Held).Beyond(reservation.WaivedClaims());
+
+    /// <summary>Blocks that an act may touch, beside those of what is asked anew.</summary>
+    public IEnumerable<BlockKey> Blocks => (Promised?.Claims() ?? Claims.None).ByBlock.Keys.Concat(HeldOne?.Claims().ByBlock.Keys ?? []);
+
+    /// <summary>Asks for people: held, all lines or none, or as the terms say where they are short.</summary>
+    public CaseChange Request(CapacityReservation asked, IReadOnlyDictionary<BlockKey, BlockCount> counts, DeploymentTerms terms, CaseAct act)
+    {
+        RequireLength(terms.Hold);
+        var latest = versions.Select(version => version.CaseVersion).DefaultIfEmpty().Max();
+        ReservationRules.CaseVersionNew.Require(asked.CaseVersion > latest, ("latest", $"{latest}"));
+        var (state, lines) = terms.Judge(Allocation.Of(asked.Lines, counts, Count.Promised));
+        var judged = asked with { Lines = lines, State = state };
+        if (!judged.IsHold) return Change(judged);
+        var held = judged with { HoldUntil = act.At + terms.Hold };
+        if (HeldOne is not { } former) return Change(held);
+        var promised = Promised?.Claims() ?? Claims.None;
+        return Change(held with { Waived = Left(former.WaivedClaims(), Count.Held, held.Claims().Beyond(promised)) }, Release(former, $"versie {asked.CaseVersion}", act));
+    }
+
+    /// <summary>Makes the hold a promise; a former version that was promised makes place.</summary>
     public CaseChange Confirm(ReservationName name, string etag, CaseAct act)
     {
-        var held = LiveHold(name, etag, act);
-        var moves = new BlockMoves().Unhold(CountedHold).Unconfirm(Confirmed).Confirm(held.Claims());
-        var confirmed = Next(held, act) with { State = ReservationState.Confirmed };
-        return new([confirmed, .. ConfirmedOne is { } former ? [Release(former, $"versie {held.CaseVersion}", act)] : Array.Empty<CapacityReservation>()], moves);
+        var found = LiveHold(name, etag, act);
+        ReservationRules.Held.Require(found.State is ReservationState.Held, StateOf(found));
+        return Promise(Next(found, act), Count.Waived, act);
     }
 
     public CaseChange Extend(ReservationName name, DateTimeOffset until, string etag, CaseAct act)
@@ -58,28 +71,75 @@ public sealed class DeploymentCase(IReadOnlyList<CapacityReservation> versions)
         var held = LiveHold(name, etag, act);
         ReservationRules.HoldLongEnough.Require(until > held.HoldUntil);
         RequireLength(until - act.At);
-        return new([Next(held, act) with { HoldUntil = until }], new());
+        return Change(Next(held, act) with { HoldUntil = until });
     }
 
-    /// <summary>Gives back what is held or confirmed.</summary>
+    /// <summary>Gives back what is held or promised.</summary>
     public CaseChange Release(ReservationName name, string reason, string etag, CaseAct act)
     {
         var reservation = Find(name, etag);
         ReservationRules.Live.Require(reservation.IsLive, StateOf(reservation));
-        if (reservation == HeldOne) return new([Release(reservation, reason, act)], new BlockMoves().Unhold(CountedHold));
-        ReservationRules.NoLaterHold.Require(HeldOne is null, ("later", $"{HeldOne?.CaseVersion}"));
-        return new([Release(reservation, reason, act)], new BlockMoves().Unconfirm(Confirmed));
+        ReservationRules.NoLaterHold.Require(reservation == HeldOne || HeldOne is null, ("later", $"{HeldOne?.CaseVersion}"));
+        return Change(Release(reservation, reason, act));
     }
 
-    /// <summary>Ends the hold whose time is over; null when it was confirmed, extended or released just before.</summary>
+    /// <summary>Ends the hold whose time is over; null when it was confirmed, extended, decided or released just before.</summary>
     public CaseChange? Expire(ReservationName name, CaseAct act) =>
-        HeldOne is { } held && held.Name == name && held.HoldUntil <= act.At ? new([Next(held, act) with { State = ReservationState.Expired }], new BlockMoves().Unhold(CountedHold)) : null;
+        HeldOne is { } held && held.Name == name && held.HoldUntil <= act.At ? Change(Next(held, act) with { State = ReservationState.Expired, Waived = [] }) : null;
+
+    /// <summary>Gives what waited for a decision its lines as decided; a promise once no other owner has to decide.</summary>
+    /// <param name="waived">What the decision lets go below the waterline for it.</param>
+    public CaseChange Decide(ReservationName name, IReadOnlyList<DeploymentLine> lines, Claims waived, DecisionName decision, CaseAct act)
+    {
+        var decided = Next(InConflict(name, act), act) with { Lines = lines, Decision = decision };
+        return decided.Awaited.Any() ? Change(decided with { Waived = Stretch.Of(decided.WaivedClaims() + waived) }) : Promise(decided, Count.Waived, act, waived);
+    }
+
+    public CaseChange Refuse(ReservationName name, DecisionName decision, CaseAct act)
+    {
+        var refused = InConflict(name, act);
+        return Change(Next(refused, act) with { State = ReservationState.Rejected, Lines = [.. refused.Lines.Select(line => line.Refused())], Waived = [], Decision = decision });
+    }
+
+    /// <summary>Takes back what was promised or held; what is held on top of a promise goes with it.</summary>
+    public CaseChange Displace(IReadOnlyCollection<ReservationName> names, DecisionName decision, CaseAct act)
+    {
+        CapacityReservation?[] live = [Promised, HeldOne];
+        var takesPromise = Promised is { } promise && names.Contains(promise.Name);
+        return Change([.. live.OfType<CapacityReservation>().Where(reservation => takesPromise || names.Contains(reservation.Name)).Select(reservation => Next(reservation, act) with { State = ReservationState.Displaced, Waived = [], Decision = decision })]);
+    }
+
+    /// <summary>Lets what it claims already go below the waterline, after strength dropped.</summary>
+    public CaseChange Waive(ReservationName name, Claims waived, DecisionName decision, CaseAct act)
+    {
+        var kept = versions.Single(version => version.Name == name);
+        return Change(Next(kept, act) with { Waived = Stretch.Of(kept.WaivedClaims() + waived), Decision = decision });
+    }
+
+    private CaseChange Promise(CapacityReservation held, Claims waivedBefore, CaseAct act, Claims? waived = null)
+    {
+        var state = held.Lines.All(line => line.Given == line.Count) ? ReservationState.Confirmed : ReservationState.Partial;
+        var left = waivedBefore.LeftAfter(Count.Promised, held.Claims());
+        var promised = held with { State = state, Waived = Stretch.Of(left + (waived ?? Claims.None)) };
+        return Promised is { } former ? Change(promised, Release(former, $"versie {held.CaseVersion}", act)) : Change(promised);
+    }
+
+    private CaseChange Change(params CapacityReservation[] changed)
+    {
+        var after = new DeploymentCase([.. versions.ExceptBy(changed.Select(reservation => reservation.Name), version => version.Name), .. changed]);
+        return new(changed, BlockMoves.Between(Count, after.Count));
+    }
+
+    private static IReadOnlyList<Stretch> Left(Claims waived, Claims before, Claims after) => Stretch.Of(waived.LeftAfter(before, after));
+
+    private CapacityReservation InConflict(ReservationName name, CaseAct act) =>
+        HeldOne is { State: ReservationState.InConflict } found && found.Name == name && found.HoldUntil > act.At ? found : throw TriangleRules.ConflictOpen.Broken();
 
     private CapacityReservation LiveHold(ReservationName name, string etag, CaseAct act)
     {
         var reservation = Find(name, etag);
-        ReservationRules.HoldLives.Require(reservation.State is not ReservationState.Expired && (reservation.State is not ReservationState.Held || reservation.HoldUntil > act.At), ("until", $"{reservation.HoldUntil:O}"));
-        ReservationRules.Held.Require(reservation.State is ReservationState.Held, StateOf(reservation));
+        ReservationRules.HoldLives.Require(reservation.State is not ReservationState.Expired && (!reservation.IsHold || reservation.HoldUntil > act.At), ("until", $"{reservation.HoldUntil:O}"));
+        ReservationRules.Held.Require(reservation.IsHold, StateOf(reservation));
         return reservation;
     }
 
@@ -91,7 +151,7 @@ public sealed class DeploymentCase(IReadOnlyList<CapacityReservation> versions)
         return reservation;
     }
 
-    private static CapacityReservation Release(CapacityReservation reservation, string reason, CaseAct act) => Next(reservation, act) with { State = ReservationState.Released, ReleaseReason = reason };
+    private static CapacityReservation Release(CapacityReservation reservation, string reason, CaseAct act) => Next(reservation, act) with { State = ReservationState.Released, ReleaseReason = reason, Waived = [] };
 
     private static CapacityReservation Next(CapacityReservation reservation, CaseAct act) => reservation with { UpdatedAt = act.At, UpdatedBy = act.By, Version = reservation.Version + 1 };
 
@@ -101,14 +161,5 @@ public sealed class DeploymentCase(IReadOnlyList<CapacityReservation> versions)
         ReservationRules.HoldShortEnough.Require(hold <= LongestHold);
     }
 
-    private static (string, string)[] StateOf(CapacityReservation reservation) =>
-        [("state", reservation.State.ToString().ToUpperInvariant()), ("stateLabel", reservation.State switch
-        {
-            ReservationState.Held => "voorlopig",
-            ReservationState.Confirmed => "bevestigd",
-            ReservationState.Rejected => "afgewezen",
-            ReservationState.Expired => "verlopen",
-            ReservationState.Released => "vrijgegeven",
-            _ => throw new ArgumentOutOfRangeException(nameof(reservation), reservation.State, null),
-        })];
+    private static (string, string)[] StateOf(CapacityReservation reservation) => [("state", ReservationStates.WireNameOf(reservation.State)), ("stateLabel", ReservationStates.DutchLabelOf(reservation.State))];
 }

@@ -20,18 +20,17 @@ public sealed class HoldExpiryJob(Databases databases, IDbContextFactory<Capacit
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await using var work = await db.BeginAsync(TenantScope.Of(name.Tenant), cancellation);
-        var cases = new CaseStore(db);
-        var locked = await cases.LockAsync(work, name.Tenant, caseId, [], cancellation);
+        var locked = await new CaseStore(db).LockAsync(work, new(name.Tenant, caseId), [], cancellation);
         var now = Clock.GetUtcNow();
         if (locked.Case.Expire(name, new("system", now)) is not { } change) return;
-        await cases.KeepAsync(work, change, cancellation);
+        await CaseStore.KeepAsync(work, change, cancellation);
         work.TrailOf(name.Tenant).Audit(AuditLine.OfSystem(Operation, "reservation", name.Value, now) with { ObjectVersion = change.About.Version });
         await work.CommitAsync(cancellation);
     }
 
     private async Task<List<(ReservationName Name, string CaseId)>> OverdueAsync(CancellationToken cancellation)
     {
-        await using var command = databases.Relay.CreateCommand("select tenant, id, case_id from reservation where state = 1 and hold_until <= $1 order by hold_until limit 100");
+        await using var command = databases.Relay.CreateCommand("select tenant, id, case_id from reservation where state in (1, 6) and hold_until <= $1 order by hold_until limit 100");
         command.Parameters.Add(new() { Value = Clock.GetUtcNow() });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
         List<(ReservationName, string)> due = [];

@@ -2,18 +2,21 @@ using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.Reservations.Keeping;
+using Handhaving.Capacity.Reservations.Lines;
+using Handhaving.Capacity.Triangle.Conflicts;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Audit;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
 namespace Handhaving.Capacity.Reservations;
 
 /// <summary>What a case asks for.</summary>
-public sealed record DeploymentAsked(string CaseId, int CaseVersion, IReadOnlyList<DeploymentLine> Lines, TimeSpan Hold);
+public sealed record DeploymentAsked(string CaseId, int CaseVersion, IReadOnlyList<DeploymentLine> Lines, TimeSpan Hold, OnShortage OnShortage);
 
-/// <summary>Asks for people on behalf of a case and holds them, all lines or none.</summary>
-public sealed class RequestDeployment(CapacityDb db, CaseStore cases, LedgerQueries ledger, TimeProvider clock)
+/// <summary>Asks for people on behalf of a case and holds them, all lines or none; or, if the case so asks, what there is, and lets somebody decide about the rest.</summary>
+public sealed class RequestDeployment(CapacityDb db, CaseStore cases, LedgerQueries ledger, RaiseConflict conflicts, TimeProvider clock)
 {
     private const int MostBlocks = 5000;
     private static readonly TimeSpan LongestLine = TimeSpan.FromDays(14);
@@ -31,28 +34,34 @@ public sealed class RequestDeployment(CapacityDb db, CaseStore cases, LedgerQuer
         var functions = await ledger.FunctionsAsync(cancellation);
         foreach (var line in asked.Lines)
             foreach (var owner in line.Owners) functions.Require(line.Function, owner);
-        var locked = await cases.LockAsync(work, call.Owner, asked.CaseId, keys, cancellation);
-        var answer = locked.Versions.SingleOrDefault(version => version.CaseVersion == asked.CaseVersion) is { } before
+        var locked = await cases.LockAsync(work, new(call.Owner, asked.CaseId), keys, cancellation);
+        var answer = locked.Case.Versions.SingleOrDefault(version => version.CaseVersion == asked.CaseVersion) is { } before
             ? Same(before, asked)
-            : await KeepAsync(work, locked.Case.Request(New(asked, call, now), locked.Counts, asked.Hold, new(call.Caller.Subject, now)), cancellation);
+            : await KeepAsync(work, locked.Case.Request(New(asked, call, now), locked.Counts, await TermsAsync(asked, cancellation), new(call.Caller.Subject, now)), call, cancellation);
         work.TrailOf(call.Owner).Audit(AuditLine.Of(call, answer.Name.Value, now, answer.Version));
         await work.CommitAsync(call.Owner, request, answer, cancellation);
         return answer;
     }
 
-    private async Task<CapacityReservation> KeepAsync(UnitOfWork<CapacityDb> work, CaseChange change, CancellationToken cancellation)
+    // Who may read the blocks of an owner may ask it to decide about them.
+    private async Task<DeploymentTerms> TermsAsync(DeploymentAsked asked, CancellationToken cancellation)
     {
-        await cases.KeepAsync(work, change, cancellation);
+        string[] readable = asked.OnShortage is OnShortage.Decide ? await db.Database.SqlQuery<string>($"select unnest(app_readable()) as \"Value\"").ToArrayAsync(cancellation) : [];
+        return new(asked.Hold, asked.OnShortage, readable.Select(tenant => new TenantId(tenant)).ToHashSet());
+    }
+
+    private async Task<CapacityReservation> KeepAsync(UnitOfWork<CapacityDb> work, CaseChange change, Call call, CancellationToken cancellation)
+    {
+        await CaseStore.KeepAsync(work, change, cancellation);
+        await conflicts.OfRequestAsync(work, change.About, call, cancellation);
         return change.About;
     }
 
     private static CapacityReservation Same(CapacityReservation before, DeploymentAsked asked)
     {
-        ReservationRules.CaseVersionSame.Require(before.Lines.Select(Asked).SequenceEqual(asked.Lines.Select(Asked)), ("version", $"{asked.CaseVersion}"));
+        ReservationRules.CaseVersionSame.Require(before.Lines.Select(line => line.Asked).SequenceEqual(asked.Lines.Select(line => line.Asked)), ("version", $"{asked.CaseVersion}"));
         return before;
     }
-
-    private static string Asked(DeploymentLine line) => $"{string.Join(',', line.Owners)} {line.Function} {line.Count} {line.Interval.Start.UtcTicks} {line.Interval.End.UtcTicks}";
 
     private static CapacityReservation New(DeploymentAsked asked, Call call, DateTimeOffset now) => new()
     {

@@ -14,6 +14,9 @@ public sealed record ReservationFilter(string CaseId, bool LiveOnly);
 /// <summary>Reads reservations.</summary>
 public sealed class ReservationQueries(CapacityDb db, TimeProvider clock)
 {
+    /// <summary>States in which a reservation claims blocks.</summary>
+    internal static readonly ReservationState[] Live = [ReservationState.Held, ReservationState.Confirmed, ReservationState.InConflict, ReservationState.Partial];
+
     public async Task<CapacityReservation> GetAsync(ReservationName name, Call call, CancellationToken cancellation)
     {
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
@@ -30,7 +33,7 @@ public sealed class ReservationQueries(CapacityDb db, TimeProvider clock)
         var rows = db.Reservations.AsNoTracking();
         if (call.Tenant is { } tenant) rows = rows.Where(row => row.Tenant == tenant.Value);
         if (filter.CaseId.Length > 0) rows = rows.Where(row => row.CaseId == filter.CaseId);
-        if (filter.LiveOnly) rows = rows.Where(row => row.State == ReservationState.Held || row.State == ReservationState.Confirmed);
+        if (filter.LiveOnly) rows = rows.Where(row => Live.Contains(row.State));
         if (page.AfterId is { } after) rows = rows.Where(row => row.Id.CompareTo(after) < 0);
         var found = await rows.OrderByDescending(row => row.Id).Take(page.Size + 1).ToListAsync(cancellation);
         var shown = found.Take(page.Size).Select(row => row.ToReservation()).ToList();

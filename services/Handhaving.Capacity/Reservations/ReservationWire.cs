@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.Reservations.Lines;
 using Handhaving.ServiceDefaults.Errors;
 using Handhaving.ServiceDefaults.Tenancy;
 
@@ -12,7 +13,8 @@ internal static class ReservationWire
     private static readonly TimeSpan UsualHold = TimeSpan.FromDays(7);
 
     public static DeploymentAsked FromWire(V1.RequestDeploymentRequest request) =>
-        new(request.CaseId, request.CaseVersion, [.. request.Lines.Select(FromWire)], request.HoldSeconds == 0 ? UsualHold : TimeSpan.FromSeconds(request.HoldSeconds));
+        new(request.CaseId, request.CaseVersion, [.. request.Lines.Select(FromWire)], request.HoldSeconds == 0 ? UsualHold : TimeSpan.FromSeconds(request.HoldSeconds),
+            request.OnShortage is V1.OnShortage.Unspecified ? OnShortage.Reject : (OnShortage)request.OnShortage);
 
     public static V1.CapacityReservation ToWire(CapacityReservation reservation) => new()
     {
@@ -28,6 +30,7 @@ internal static class ReservationWire
         UpdatedBy = reservation.UpdatedBy,
         ReleaseReason = reservation.ReleaseReason,
         Etag = reservation.Etag,
+        Decision = reservation.Decision?.Value ?? "",
     };
 
     private static DeploymentLine FromWire(V1.ReservationLine line) =>
@@ -44,5 +47,8 @@ internal static class ReservationWire
         EndTime = line.Interval.End.ToTimestamp(),
         GrantedOwner = line.GrantedBy?.Name ?? "",
         Shortages = { line.Shortages.Select(LedgerWire.ToWire) },
+        GivenCount = line.Given,
+        AwaitedOwner = line.Awaits?.Name ?? "",
+        AskedStartTime = line.MovedFrom?.Start.ToTimestamp(),
     };
 }

@@ -18,3 +18,14 @@ public sealed record ReservationExpired(string Reservation, string Owner, string
 
 /// <summary>Capacity was given back, or a later version of the case took its place.</summary>
 public sealed record ReservationReleased(string Reservation, string Owner, string CaseId, int CaseVersion, long Sequence, DateTimeOffset OccurredAt) : ICapacityFact;
+
+/// <summary>A case asked for what is not all there; what is there is held until a time, and somebody must decide about the rest.</summary>
+public sealed record ReservationAwaitsDecision(string Reservation, string Owner, string CaseId, int CaseVersion, DateTimeOffset HoldUntil, long Sequence, DateTimeOffset OccurredAt) : ICapacityFact;
+
+/// <summary>Part of what was asked is promised.</summary>
+/// <param name="Decision">Resource name of the decision that says so; empty when the case asked for what there is.</param>
+public sealed record ReservationPartlyConfirmed(string Reservation, string Owner, string CaseId, int CaseVersion, string Decision, long Sequence, DateTimeOffset OccurredAt) : ICapacityFact;
+
+/// <summary>What was promised or held made place for another case.</summary>
+/// <param name="Decision">Resource name of the decision that says so.</param>
+public sealed record ReservationDisplaced(string Reservation, string Owner, string CaseId, int CaseVersion, string Decision, long Sequence, DateTimeOffset OccurredAt) : ICapacityFact;

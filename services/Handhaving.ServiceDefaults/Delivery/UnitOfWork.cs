@@ -16,8 +16,11 @@ public sealed class UnitOfWork<TDb> : IAsyncDisposable where TDb : DbContext
 {
     private readonly IDbContextTransaction transaction;
     private readonly Dictionary<TenantId, Trail> trails = [];
+    private readonly HashSet<TenantId> writable = [];
 
-    internal UnitOfWork(TDb db, IDbContextTransaction transaction) => (Db, this.transaction) = (db, transaction);
+    internal UnitOfWork(TDb db, IDbContextTransaction transaction, TenantScope scope) => (Db, this.transaction, Scope) = (db, transaction, scope);
+
+    public TenantScope Scope { get; }
 
     public TDb Db { get; }
 
@@ -25,6 +28,20 @@ public sealed class UnitOfWork<TDb> : IAsyncDisposable where TDb : DbContext
 
     /// <summary>What is left beside the state of one tenant.</summary>
     public Trail TrailOf(TenantId tenant) => trails.TryGetValue(tenant, out var trail) ? trail : trails[tenant] = new Trail(tenant);
+
+    /// <summary>From this statement on the transaction writes rows of another tenant, and at its end that tenant's trail: for a use case that proved that it may. <see cref="TenantScope.Command"/> of the scope ends it.</summary>
+    public NpgsqlBatchCommand Writing(TenantId tenant)
+    {
+        writable.Add(tenant);
+        return (Scope with { Writes = tenant }).Command();
+    }
+
+    /// <summary>Lets the trail of another tenant be written at the end: for a use case that proved that it may.</summary>
+    public Trail AlsoTrailOf(TenantId tenant)
+    {
+        writable.Add(tenant);
+        return TrailOf(tenant);
+    }
 
     /// <summary>The answer this request got before.</summary>
     /// <exception cref="Errors.RuleBroken">REQUEST_ID_REUSED when its content was another.</exception>
@@ -74,7 +91,12 @@ public sealed class UnitOfWork<TDb> : IAsyncDisposable where TDb : DbContext
     {
         await Db.SaveChangesAsync(cancellation);
         await using var batch = Batch();
-        foreach (var tenant in trails.Keys.OrderBy(tenant => tenant.Value, StringComparer.Ordinal)) trails[tenant].AppendTo(batch);
+        // In one order of tenants: chains are locked in it, so that no two transactions wait for each other.
+        foreach (var tenant in trails.Keys.OrderBy(tenant => tenant.Value, StringComparer.Ordinal))
+        {
+            if (writable.Count > 0) batch.BatchCommands.Add((writable.Contains(tenant) ? Scope with { Writes = tenant } : Scope).Command());
+            trails[tenant].AppendTo(batch);
+        }
         if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
@@ -100,7 +122,7 @@ public static class UnitOfWork
 
     public static async Task<UnitOfWork<TDb>> BeginAsync<TDb>(this TDb db, TenantScope scope, IsolationLevel isolation, CancellationToken cancellation) where TDb : DbContext
     {
-        var work = new UnitOfWork<TDb>(db, await db.Database.BeginTransactionAsync(isolation, cancellation));
+        var work = new UnitOfWork<TDb>(db, await db.Database.BeginTransactionAsync(isolation, cancellation), scope);
         await using var batch = work.Batch();
         batch.BatchCommands.Add(scope.Command());
         await batch.ExecuteNonQueryAsync(cancellation);

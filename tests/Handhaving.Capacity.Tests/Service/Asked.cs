@@ -5,13 +5,18 @@ namespace Handhaving.Capacity.Tests.Service;
 /// <summary>Requests as a permit officer of Beek makes them. Each test takes a day of its own, so that none is in another's way.</summary>
 internal static class Asked
 {
-    private static int day;
+    private const int Days = 60;
+    private static int taken;
 
     public const string Beek = "municipalities/0888";
     public const string Team = "teams/westelijke-mijnstreek";
 
-    /// <summary>Noon of a day that no other test uses, within the seeded weeks.</summary>
-    public static DateTimeOffset Noon() => new DateTimeOffset(DateTime.UtcNow.Date, TimeSpan.Zero).AddDays(1 + Interlocked.Increment(ref day) % 60).AddHours(12);
+    /// <summary>Noon of a day that no other test uses, within the seeded weeks; midnight when all days are taken.</summary>
+    public static DateTimeOffset Noon()
+    {
+        var number = Interlocked.Increment(ref taken);
+        return new DateTimeOffset(DateTime.UtcNow.Date, TimeSpan.Zero).AddDays(1 + number % Days).AddHours(number / Days % 2 == 0 ? 12 : 0);
+    }
 
     public static string Id() => Guid.NewGuid().ToString();
 
@@ -24,6 +29,9 @@ internal static class Asked
     {
         Parent = Beek, CaseId = caseId, CaseVersion = version, Lines = { lines }, RequestId = Id(),
     };
+
+    /// <summary>The same, to be decided where it is short.</summary>
+    public static V1.RequestDeploymentRequest ToDecide(string caseId, int version, params V1.ReservationLine[] lines) => new(Request(caseId, version, lines)) { OnShortage = V1.OnShortage.Decide };
 
     public static V1.ListBlocksRequest Blocks(DateTimeOffset noon, string parent = Team + "/functions/noodhulp", double hours = 4) => new()
     {

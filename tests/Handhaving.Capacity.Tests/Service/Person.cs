@@ -14,7 +14,11 @@ public sealed class Person(CapacityRegion region, GrpcChannel channel, string su
 
     public static Person PermitOfficer(CapacityRegion region, int replica = 0) => new(region, region.Replica(replica), "permit-officer-0888-01", "permit-officer", ["0888"], []);
 
-    public static Person PoliceChief(CapacityRegion region) => new(region, region.Replica(0), "police-chief-wm-01", "police-chief", [], ["westelijke-mijnstreek"]);
+    public static Person PoliceChief(CapacityRegion region, int replica = 0) => new(region, region.Replica(replica), "police-chief-wm-01", "police-chief", [], ["westelijke-mijnstreek"]);
+
+    public static Person Mayor(CapacityRegion region, string municipality = "0888", int replica = 0) => new(region, region.Replica(replica), $"mayor-{municipality}-01", "mayor", [municipality], []);
+
+    public static Person Prosecutor(CapacityRegion region, int replica = 0) => new(region, region.Replica(replica), "prosecutor-01", "prosecutor", ["0888", "0971", "1883", "0965", "0986", "1954", "0899", "0882"], ["westelijke-mijnstreek", "brunssum-landgraaf"]);
 
     public static Person Auditor(CapacityRegion region) => new(region, region.Replica(0), "auditor-wm-01", "auditor", ["0888", "0971", "1883"], ["westelijke-mijnstreek"]);
 
@@ -25,6 +29,8 @@ public sealed class Person(CapacityRegion region, GrpcChannel channel, string su
     public V1.PeopleService.PeopleServiceClient People { get; } = new(channel);
 
     public V1.ReservationService.ReservationServiceClient Reservations { get; } = new(channel);
+
+    public V1.TriangleService.TriangleServiceClient Triangle { get; } = new(channel);
 
     /// <summary>Asks, and again under the same request id while others are in the way, as the contract says.</summary>
     public async Task<V1.CapacityReservation> AskAsync(V1.RequestDeploymentRequest request)

@@ -15,6 +15,8 @@ internal static class Samples
     private const string Loan = "municipalities/0882/loans/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3f7";
     private const string Reservation = "municipalities/0888/reservations/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3f8";
     private const string Officer = "municipalities/0888/officers/officer-0888-01";
+    private const string Conflict = "teams/westelijke-mijnstreek/conflicts/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3f9";
+    private const string Decision = "teams/westelijke-mijnstreek/decisions/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3fa";
     private static readonly DateTimeOffset At = new(2026, 3, 2, 9, 15, 30, 250, TimeSpan.Zero);
 
     public static IReadOnlyList<object> All { get; } =
@@ -65,6 +67,11 @@ internal static class Samples
         new ReservationReleased(Reservation, Owner, "evenement-2026-0042", 1, 3, At),
         new OfficerChanged(Officer, Owner, "officer-0888-01", [new("PublicSpace", ["0888", "0971"], new(2024, 12, 1), new(2029, 11, 30))], 3, At),
         new CompetenceExpiring(Officer, Owner, "PublicSpace", new(2026, 8, 1), 152, 1, 1, At),
+        new ReservationAwaitsDecision(Reservation, Owner, "evenement-2026-0042", 1, At.AddDays(7), 1, At),
+        new ReservationPartlyConfirmed(Reservation, Owner, "evenement-2026-0042", 1, Decision, 2, At),
+        new ReservationDisplaced(Reservation, Owner, "evenement-2026-0042", 1, Decision, 3, At),
+        new ConflictRaised(Conflict, Owner, Reservation, 2, At),
+        new TriangleDecided(Decision, Conflict, Owner, "Approve", 2, At),
         new CapacityDropped("westelijke-mijnstreek", "noodhulp", At, At.AddHours(4), 2, 1, At),
     ];
 }

@@ -50,7 +50,7 @@ create index waterline_by_owner on waterline (tenant, function, changed_at);
 call protect_tenant_table('waterline');
 grant select, insert on waterline to {service};
 
--- Fifteen minutes of one team and function (capaciteitsblok). What is promised is counted here and nowhere else.
+-- Fifteen minutes of one team and function (capaciteitsblok). What is promised is counted here and nowhere else; waived are those of it that a decision let go below the waterline.
 create table capacity_block (
   tenant text not null,
   function text not null references staff_function,
@@ -61,6 +61,7 @@ create table capacity_block (
   waterline int not null default 0 check (waterline >= 0),
   held int not null default 0 check (held >= 0),
   confirmed int not null default 0 check (confirmed >= 0),
+  waived int not null default 0 check (waived >= 0),
   version bigint not null default 1,
   primary key (tenant, function, starts_at)
 );
@@ -75,13 +76,18 @@ create table reservation (
   case_version int not null check (case_version >= 1),
   state smallint not null,
   hold_until timestamptz,
+  owners text[] not null,
+  starts_at timestamptz not null,
+  ends_at timestamptz not null,
+  awaits text[] not null,
   version int not null,
   body jsonb not null,
   unique (tenant, case_id, case_version)
 );
-create unique index reservation_held on reservation (tenant, case_id) where state = 1;
-create unique index reservation_confirmed on reservation (tenant, case_id) where state = 2;
-create index reservation_due on reservation (hold_until) where state = 1;
+create unique index reservation_held on reservation (tenant, case_id) where state in (1, 6);
+create unique index reservation_promised on reservation (tenant, case_id) where state in (2, 7);
+create index reservation_due on reservation (hold_until) where state in (1, 6);
+create index reservation_live on reservation (ends_at) where state in (1, 2, 6, 7);
 create index reservation_by_age on reservation (tenant, id desc);
 call protect_tenant_table('reservation');
 grant select, insert, update on reservation to {service};
@@ -93,14 +99,14 @@ create policy claiming on capacity_block to current_user using (true) with check
 -- The blocks named, locked in one order, so that no two claims wait for each other in a circle; of whom the caller may not read nothing is told. A claim that has to wait for many others
 -- waits longer than a statement does elsewhere, and within its own limit.
 create function lock_blocks(p_owners text[], p_functions text[], p_starts timestamptz[])
-returns table (tenant text, function text, starts_at timestamptz, plannable int, waterline int, held int, confirmed int)
+returns table (tenant text, function text, starts_at timestamptz, plannable int, waterline int, held int, confirmed int, waived int)
 language plpgsql security definer set search_path = public set lock_timeout = '4s' as $$
 declare
   v_readable text[] := app_readable();
 begin
   return query
     select l.* from (
-      select b.tenant, b.function, b.starts_at, b.plannable, b.waterline, b.held, b.confirmed
+      select b.tenant, b.function, b.starts_at, b.plannable, b.waterline, b.held, b.confirmed, b.waived
       from capacity_block b join unnest(p_owners, p_functions, p_starts) as asked (o, f, s) on b.tenant = asked.o and b.function = asked.f and b.starts_at = asked.s
       order by b.tenant collate "C", b.function collate "C", b.starts_at
       for update of b) l
@@ -109,21 +115,27 @@ end $$;
 revoke all on function lock_blocks(text[], text[], timestamptz[]) from public;
 grant execute on function lock_blocks(text[], text[], timestamptz[]) to {service};
 
--- Adds to what is held and confirmed. More is promised only where it is free and only of whom the caller may read; giving back needs neither, for that must always be possible.
-create function move_blocks(p_owners text[], p_functions text[], p_starts timestamptz[], p_held int[], p_confirmed int[]) returns void
+-- Adds to what is held, confirmed and waived. More is promised only where it is free and only of whom the caller may read; giving back needs neither, for that must always be possible.
+-- Below the waterline goes only what the decision named waives, decided by the owner of the block, and never further than there are people.
+create function move_blocks(p_owners text[], p_functions text[], p_starts timestamptz[], p_held int[], p_confirmed int[], p_waived int[], p_decision uuid) returns void
 language plpgsql security definer set search_path = public as $$
 declare
   v_readable text[] := app_readable();
+  v_decider text := (select d.tenant from decision d where d.id = p_decision and d.state = 3);
   v_moved int;
 begin
-  update capacity_block b set held = b.held + m.h, confirmed = b.confirmed + m.c, version = b.version + 1
-  from unnest(p_owners, p_functions, p_starts, p_held, p_confirmed) as m (o, f, s, h, c)
+  update capacity_block b set held = b.held + m.h, confirmed = b.confirmed + m.c, waived = b.waived + m.w, version = b.version + 1
+  from unnest(p_owners, p_functions, p_starts, p_held, p_confirmed, p_waived) as m (o, f, s, h, c, w)
   where b.tenant = m.o and b.function = m.f and b.starts_at = m.s
-    and (m.h + m.c <= 0 or (b.plannable - b.waterline - b.held - b.confirmed >= m.h + m.c and b.tenant = any(v_readable)));
+    and (m.w <= 0 or b.tenant = v_decider)
+    and ((m.w <= 0 and m.h + m.c <= m.w)
+      or (b.tenant = any(v_readable) and b.plannable - b.waterline - b.held - b.confirmed >= m.h + m.c)
+      or (m.w > 0 and b.held + b.confirmed + m.h + m.c <= b.plannable
+        and b.held + b.confirmed + m.h + m.c - b.waived - m.w <= greatest(0, b.plannable - b.waterline)));
   get diagnostics v_moved = row_count;
   if v_moved <> cardinality(p_owners) then
     raise exception 'more would be promised than there is' using errcode = 'check_violation';
   end if;
 end $$;
-revoke all on function move_blocks(text[], text[], timestamptz[], int[], int[]) from public;
-grant execute on function move_blocks(text[], text[], timestamptz[], int[], int[]) to {service};
+revoke all on function move_blocks(text[], text[], timestamptz[], int[], int[], int[], uuid) from public;
+grant execute on function move_blocks(text[], text[], timestamptz[], int[], int[], int[], uuid) to {service};

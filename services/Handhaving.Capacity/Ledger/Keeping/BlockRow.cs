@@ -16,10 +16,11 @@ public sealed class BlockRow
     public required int Waterline { get; init; }
     public required int Held { get; init; }
     public required int Confirmed { get; init; }
+    public required int Waived { get; init; }
 
     public BlockKey Key => new(new TenantId(Tenant), Function, StartsAt);
 
-    public BlockCount Count => new(Plannable, Waterline, Held, Confirmed);
+    public BlockCount Count => new(Plannable, Waterline, Held, Confirmed) { Waived = Waived };
 }
 
 /// <summary>How blocks lie in the table of <c>Migrations/0001-ledger.sql</c>.</summary>

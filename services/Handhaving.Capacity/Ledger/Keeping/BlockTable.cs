@@ -1,7 +1,7 @@
 using Handhaving.Capacity.Blocks;
-using Handhaving.Capacity.Reservations;
 using Handhaving.ServiceDefaults.Tenancy;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Handhaving.Capacity.Ledger.Keeping;
 
@@ -18,16 +18,21 @@ internal static class BlockTable
     {
         Dictionary<BlockKey, BlockCount> counts = [];
         while (await reader.ReadAsync(cancellation))
-            counts[new(new TenantId(reader.GetString(0)), reader.GetString(1), reader.GetFieldValue<DateTimeOffset>(2))] = new(reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5), reader.GetInt32(6));
+            counts[new(new TenantId(reader.GetString(0)), reader.GetString(1), reader.GetFieldValue<DateTimeOffset>(2))] = new(reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5), reader.GetInt32(6)) { Waived = reader.GetInt32(7) };
         return counts;
     }
 
-    public static NpgsqlBatchCommand Move(BlockMoves moves)
+    /// <param name="decision">The decision that waives, where one does.</param>
+    public static NpgsqlBatchCommand Move(IReadOnlyList<(BlockKey Key, BlockMove Move)> moves, Guid? decision)
     {
-        BlockKey[] keys = [.. moves.All.Select(move => move.Key)];
-        return new("select move_blocks($1, $2, $3, $4, $5)")
+        BlockKey[] keys = [.. moves.Select(moved => moved.Key)];
+        return new("select move_blocks($1, $2, $3, $4, $5, $6, $7)")
         {
-            Parameters = { Owners(keys), Functions(keys), Starts(keys), new() { Value = moves.All.Select(move => move.Held).ToArray() }, new() { Value = moves.All.Select(move => move.Confirmed).ToArray() } },
+            Parameters =
+            {
+                Owners(keys), Functions(keys), Starts(keys), Numbers(moves.Select(moved => moved.Move.Held)), Numbers(moves.Select(moved => moved.Move.Confirmed)), Numbers(moves.Select(moved => moved.Move.Waived)),
+                new() { Value = (object?)decision ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
+            },
         };
     }
 
@@ -40,11 +45,13 @@ internal static class BlockTable
     private static NpgsqlBatchCommand Put(string columns, string update, TenantId owner, string function, IEnumerable<DateTimeOffset> starts, Guid source, int count) => new($"""
         insert into capacity_block as b (tenant, function, starts_at, {columns}) select $1, $2, s, $4, $5 from unnest($3) s order by s
         on conflict (tenant, function, starts_at) do update set {update}, version = b.version + 1
-        returning tenant, function, starts_at, plannable, waterline, held, confirmed
+        returning tenant, function, starts_at, plannable, waterline, held, confirmed, waived
         """)
     {
         Parameters = { new() { Value = owner.Value }, new() { Value = function }, new() { Value = starts.ToArray() }, new() { Value = source }, new() { Value = count } },
     };
+
+    private static NpgsqlParameter Numbers(IEnumerable<int> numbers) => new() { Value = numbers.ToArray() };
 
     private static NpgsqlParameter Owners(IEnumerable<BlockKey> keys) => new() { Value = keys.Select(key => key.Owner.Value).ToArray() };
 

@@ -1,14 +1,15 @@
 using System.Diagnostics;
 using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Data;
+using Handhaving.Capacity.Triangle.Conflicts;
 using Handhaving.Events.Capacity;
 using Handhaving.ServiceDefaults.Delivery;
 using Microsoft.EntityFrameworkCore;
 
 namespace Handhaving.Capacity.Ledger.Keeping;
 
-/// <summary>Keeps a report of strength and gives it to blocks. What is promised stays promised; where strength drops below it, that is told.</summary>
-public sealed class StrengthStore(CapacityDb db)
+/// <summary>Keeps a report of strength and gives it to blocks. What is promised stays promised; where strength drops below it, that is told and a conflict is raised.</summary>
+public sealed class StrengthStore(CapacityDb db, RaiseConflict conflicts)
 {
     /// <returns>Where more is promised than there is since.</returns>
     public async Task<IReadOnlyList<Shortage>> KeepAsync(UnitOfWork<CapacityDb> work, StrengthRow report, IEnumerable<DateTimeOffset> blocks, CancellationToken cancellation)
@@ -20,6 +21,7 @@ public sealed class StrengthStore(CapacityDb db)
         var trail = work.TrailOf(function.Owner);
         foreach (var (shortage, index) in shortages.Select((shortage, index) => (shortage, index)))
             trail.Publish(Guid.CreateVersion7(report.ReportedAt), $"{function.Value}/strengths/{report.Id}", index + 1, Fact(shortage, index + 1, report.ReportedAt), Activity.Current);
+        if (shortages.Count > 0) await conflicts.OfDropAsync(work, function, shortages, report, cancellation);
         return shortages;
     }
 
@@ -43,6 +45,6 @@ public sealed class StrengthStore(CapacityDb db)
         batch.BatchCommands.Add(BlockTable.PutStrength(function.Owner, function.Code, blocks, report.Id, report.ToStrength().Plannable));
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         var counts = await BlockTable.ReadAsync(reader, cancellation);
-        return Shortage.Of(counts.Where(block => block.Value.Free < 0 && block.Value.Held + block.Value.Confirmed > 0).OrderBy(block => block.Key, BlockKey.InOrder).Select(block => (block.Key, -block.Value.Free, ShortageCause.Strength)));
+        return Shortage.Of(counts.Where(block => block.Value.Overdrawn > 0).OrderBy(block => block.Key, BlockKey.InOrder).Select(block => (block.Key, block.Value.Overdrawn, ShortageCause.Strength)));
     }
 }

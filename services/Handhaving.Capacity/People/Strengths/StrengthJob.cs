@@ -1,7 +1,9 @@
 using Handhaving.Capacity.Data;
-using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.Ledger.Keeping;
+using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People.Keeping;
+using Handhaving.Capacity.Triangle.Conflicts;
+using Handhaving.Capacity.Triangle.Keeping;
 using Handhaving.ServiceDefaults.Audit;
 using Handhaving.ServiceDefaults.Data;
 using Handhaving.ServiceDefaults.Delivery;
@@ -24,7 +26,7 @@ public sealed class StrengthJob(Databases databases, IDbContextFactory<CapacityD
     private async Task DeriveAsync(TenantId owner, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var derive = new DeriveStrength(new PeopleBook(db, new LedgerQueries(db, Clock)), new StrengthStore(db));
+        var derive = new DeriveStrength(new PeopleBook(db, new LedgerQueries(db, Clock)), new StrengthStore(db, new RaiseConflict(db, new SituationStore(db))));
         await using var work = await db.BeginAsync(TenantScope.Of(owner), cancellation);
         await PeopleStore.LockAsync(work, owner, cancellation);
         var now = Clock.GetUtcNow();

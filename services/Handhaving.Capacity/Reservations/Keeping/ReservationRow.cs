@@ -14,6 +14,10 @@ public sealed class ReservationRow
     public required int CaseVersion { get; init; }
     public required ReservationState State { get; init; }
     public DateTimeOffset? HoldUntil { get; init; }
+    public required string[] Owners { get; init; }
+    public required DateTimeOffset StartsAt { get; init; }
+    public required DateTimeOffset EndsAt { get; init; }
+    public required string[] Awaits { get; init; }
     public required int Version { get; init; }
     public required string Body { get; init; }
 

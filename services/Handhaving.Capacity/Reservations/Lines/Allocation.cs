@@ -1,8 +1,7 @@
 using Handhaving.Capacity.Blocks;
-using Handhaving.Capacity.Ledger;
 using Handhaving.ServiceDefaults.Tenancy;
 
-namespace Handhaving.Capacity.Reservations;
+namespace Handhaving.Capacity.Reservations.Lines;
 
 /// <summary>Finds for each line an owner that has all its people free in all its blocks. The lines of one request take from each other.</summary>
 public static class Allocation
@@ -10,7 +9,7 @@ public static class Allocation
     private const int MostShortages = 20;
 
     /// <param name="counts">The blocks as they are; one that is missing has nobody.</param>
-    /// <param name="given">What the case itself claims there already, and would give back.</param>
+    /// <param name="given">What the case itself claims there already, and may keep where others are short.</param>
     public static IReadOnlyList<DeploymentLine> Of(IReadOnlyList<DeploymentLine> lines, IReadOnlyDictionary<BlockKey, BlockCount> counts, Claims given)
     {
         Dictionary<BlockKey, int> taken = [];
@@ -41,7 +40,7 @@ public static class Allocation
             from key in line.KeysAt(owner)
             let count = counts.GetValueOrDefault(key)
             let wanted = taken.GetValueOrDefault(key) + line.Count
-            let missing = wanted - count.Free - given[key]
+            let missing = wanted - Math.Max(0, count.Free) - given[key]
             where missing > 0
             select (key, missing, counts.ContainsKey(key) ? count.CauseFor(wanted) : ShortageCause.StrengthUnknown));
 }

@@ -1,0 +1,72 @@
+using Handhaving.Capacity.Blocks;
+using Handhaving.Capacity.Data;
+using Handhaving.Capacity.Reservations;
+using Handhaving.Capacity.Triangle.Conflicts;
+using Handhaving.Capacity.Triangle.Keeping;
+using Handhaving.Capacity.Triangle.Options;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Audit;
+using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Tenancy;
+
+namespace Handhaving.Capacity.Triangle.Decisions;
+
+/// <summary>What is proposed.</summary>
+/// <param name="Displaced">For Displace; none = those that the options name.</param>
+public sealed record DecisionProposed(OptionKind Kind, IReadOnlyList<ReservationName> Displaced, string AssistanceTeam, Interval Validity, string Motive);
+
+/// <summary>Makes a draft of a decision about a conflict, with its effects as they are now.</summary>
+public sealed class ProposeDecision(CapacityDb db, ConflictQueries conflicts, SituationStore situations, TimeProvider clock)
+{
+    private static readonly TimeSpan LongestValidity = TimeSpan.FromDays(366);
+
+    public async Task<TriangleDecision> HandleAsync(ConflictName name, DecisionProposed proposed, Call call, RequestKey request, CancellationToken cancellation)
+    {
+        proposed.Validity.Require(LongestValidity);
+        TriangleRules.AssistanceNamed.Require(proposed.AssistanceTeam.Length > 0 == proposed.Kind is OptionKind.Assistance);
+        TriangleRules.DisplacedNamed.Require(proposed.Displaced.Count == 0 || proposed.Kind is OptionKind.Displace);
+        var now = clock.GetUtcNow();
+        TriangleRules.StillHolds.Require(proposed.Validity.End > now);
+        await using var work = await db.BeginAsync(TenantScope.Of(name.Owner), cancellation);
+        if (await work.AnswerAgainAsync<TriangleDecision>(call, request, name.Value, now, cancellation) is { } answered) return answered;
+        var situation = await situations.ReadAsync(await conflicts.FindAsync(name, cancellation), cancellation);
+        TriangleRules.ConflictOpen.Require(situation.IsOpenAt(now));
+        var option = Suggestions.Of(situation, ChoiceOf(situation, proposed, now), now);
+        TriangleRules.OptionFeasible.Require(option.Effects.Feasible, Obstacles.WordsOf(option.Effects.Obstacle));
+        var decision = New(name, proposed, option, situation, call, now);
+        await using (var batch = work.Batch())
+        {
+            batch.BatchCommands.Add(DecisionRow.Upsert(decision));
+            await batch.ExecuteNonQueryAsync(cancellation);
+        }
+        work.TrailOf(name.Owner).Audit(AuditLine.Of(call, decision.Name.Value, now, decision.Version) with { ReasonText = proposed.Motive });
+        await work.CommitAsync(name.Owner, request, decision, cancellation);
+        return decision;
+    }
+
+    private static DecisionChoice ChoiceOf(Situation situation, DecisionProposed proposed, DateTimeOffset now)
+    {
+        var choice = Suggestions.Choose(situation, proposed.Kind, now) with { AssistanceTeam = proposed.AssistanceTeam };
+        if (proposed.Displaced.Count == 0) return choice;
+        var others = situation.Competing.Where(reservation => reservation.Case != situation.AskedOne?.Case).Select(reservation => reservation.Name).ToHashSet();
+        foreach (var named in proposed.Displaced) TriangleRules.Competing.Require(others.Contains(named), ("name", named.Value));
+        return choice with { Displaced = proposed.Displaced };
+    }
+
+    private static TriangleDecision New(ConflictName name, DecisionProposed proposed, WeighedOption option, Situation situation, Call call, DateTimeOffset now) => new()
+    {
+        Name = new(name.Owner, Guid.CreateVersion7(now)),
+        Conflict = name,
+        Choice = option.Choice,
+        Effects = option.Effects,
+        Validity = proposed.Validity,
+        Motive = proposed.Motive,
+        State = DecisionState.Draft,
+        Seats = VotingRule.SeatsOf(name.Owner, option.Effects.Displaced.Select(displaced => displaced.Tenant).Concat(situation.Asked is { } asked ? [asked.Tenant] : [])),
+        ProposedBy = call.Caller.Subject,
+        CreatedAt = now,
+        UpdatedAt = now,
+        UpdatedBy = call.Caller.Subject,
+        Version = 1,
+    };
+}
