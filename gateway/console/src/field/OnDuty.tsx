@@ -9,7 +9,7 @@ import { SpeechKeys } from "./duty/SpeechKeys";
 import type { UnitFeed } from "./duty/unitFeed";
 import { useField } from "./field";
 import { FieldLine } from "./FieldLine";
-import { GoneJob } from "./job/GoneJob";
+import { GoneJob } from "./gone/GoneJob";
 import { jobOf } from "./job/job";
 import { JobCard } from "./job/JobCard";
 import { Waking } from "./phone/Waking";
@@ -30,7 +30,7 @@ export function OnDuty({ feed }: { feed: UnitFeed }) {
   return (
     <>
       <FieldLine feed={feed} />
-      {gone.map((one) => <GoneJob key={one.job.assignment.name} gone={one} />)}
+      {gone.map((one) => <GoneJob key={one.assignment} gone={one} />)}
       <TroubleBox place="job" />
       <div className={line.phase === "live" ? "duty" : "duty stale"}>
         {unit && (

@@ -8,7 +8,8 @@ import { transportTo } from "../contracts/transport";
 import type { Person } from "../session/person";
 import type { Session } from "../session/session";
 import { Duty } from "./duty/duty";
-import { GoneJobs } from "./job/goneJobs";
+import { GoneJobs } from "./gone/goneJobs";
+import { keptGone } from "./gone/keptGone";
 import { keepLists, keptLists } from "./keptLists";
 import { Positions } from "./position/positions";
 import { followOtherWindows, keptOnDevice } from "./unsent/keptOn";
@@ -40,7 +41,7 @@ export function openField(session: Session, person: Person, configuration: Confi
     person, clients, duty, outbox,
     acts: new Acts(() => isLive(duty)),
     catalog: new Catalog(clients, keptLists()),
-    goneJobs: new GoneJobs(async (name) => (await clients.incidents.getIncident({ name })).incident, () => outbox.state),
+    goneJobs: new GoneJobs(keptGone(), () => outbox.state),
     positions: new Positions(clients.units, navigator.geolocation),
     sound: new Sound(),
     pushKey: configuration.pushKey ?? undefined,
@@ -49,10 +50,11 @@ export function openField(session: Session, person: Person, configuration: Confi
 }
 
 /** Starts what runs by itself; gives what ends it. */
-export function startField({ duty, outbox, catalog, positions, person }: Field): () => void {
+export function startField({ duty, outbox, catalog, goneJobs, positions, person }: Field): () => void {
   const send = () => void outbox.flush();
   const ends = [
     duty.start(),
+    duty.follow(() => { if (duty.state.phase === "off") goneJobs.forget(); }),
     keepLists(catalog),
     followOtherWindows(person.subject, outbox.reread),
     () => outbox.stop(),
