@@ -1,4 +1,5 @@
 import type { Failure } from "../contracts/failure";
+import type { Hindrance } from "./hindrance";
 
 export type Advice = "offline" | "doubt" | "signIn" | "look" | "correct" | "wait" | "ask" | "report" | "unknown";
 
@@ -25,8 +26,9 @@ const reasons: Readonly<Record<Exclude<Advice, "offline" | "unknown">, string>> 
 const byReason = new Map(Object.entries(reasons).flatMap(([advice, all]) => all.split(/\s+/).map((reason): [string, Advice] => [reason, advice as Advice])));
 
 /** What to do after a failure, beside what its own sentence says; a reason that is not known may be of a platform that is newer than this page. */
-export function adviceOf(failure: Failure | undefined): Advice {
-  if (!failure) return "offline";
+export function adviceOf(failure: Failure | Hindrance): Advice {
+  if (failure === "offline") return "offline";
+  if (failure === "signInEnded") return "signIn";
   return byReason.get(failure.reason) ?? (failure.inDoubt ? "doubt" : "unknown");
 }
 

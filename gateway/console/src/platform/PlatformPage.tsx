@@ -6,6 +6,7 @@ import { Acts } from "../acting/acts";
 import { Guard } from "../acting/Guard";
 import { transportTo } from "../contracts/transport";
 import { ParkingService } from "../generated/handhaving/dispatch/v1/parking_service_pb";
+import { hasEnded } from "../session/followSignIn";
 import { Done } from "../shell/Done";
 import { PageFrame } from "../shell/PageFrame";
 import type { PageProperties } from "../shell/pages";
@@ -17,7 +18,7 @@ import "./platform.css";
 export default function PlatformPage({ session, person }: PageProperties) {
   const { t } = useTranslation();
   const [client] = useState(() => createClient(ParkingService, transportTo(() => session.token())));
-  const [acting] = useState(() => ({ acts: new Acts(() => navigator.onLine), signInBeside: session.signInBeside }));
+  const [acting] = useState(() => ({ acts: new Acts(() => hasEnded(session) ? "signInEnded" : navigator.onLine ? undefined : "offline"), signInBeside: session.signInBeside }));
   return (
     <ActingContext value={acting}>
       <PageFrame session={session} person={person} title={t("platform.title")}>
