@@ -6,7 +6,7 @@ import { useMunicipalityNames } from "../catalog/useMunicipalityNames";
 import { ownersOf } from "../session/owners";
 import { PageFrame } from "../shell/PageFrame";
 import type { PageProperties } from "../shell/pages";
-import { ChainPanel } from "./ChainPanel";
+import { ChainPanel } from "./chain/ChainPanel";
 import { FilterForm } from "./FilterForm";
 import { Finds } from "./Finds";
 import { problemOf, requestOf, usualFilters, type Filters } from "./filters";

@@ -3,8 +3,8 @@ import type { AuditEntry } from "../generated/handhaving/access/v1/operations_pb
 import { useNow } from "../time/clock";
 import { millisecondsOf } from "../time/timestamp";
 import { fullMoment } from "../time/words";
-import { ageOf, isDue } from "./review";
-import { useAge } from "./useAge";
+import { ageOf, isDue } from "./review/review";
+import { useAge } from "./review/useAge";
 import { shortOperation, verbKey } from "./verbs";
 
 interface Properties {

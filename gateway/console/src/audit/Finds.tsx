@@ -7,11 +7,11 @@ import { useNow } from "../time/clock";
 import { useStore } from "../time/store";
 import { EntryDetail } from "./EntryDetail";
 import { EntryTable } from "./EntryTable";
-import { ExportBar } from "./ExportBar";
+import { ExportBar } from "./file/ExportBar";
 import type { Filters } from "./filters";
 import type { Log } from "./log";
-import { dueIn } from "./review";
-import { useAge } from "./useAge";
+import { dueIn } from "./review/review";
+import { useAge } from "./review/useAge";
 
 interface Properties {
   log: Log;

@@ -2,7 +2,7 @@ import { createClient } from "@connectrpc/connect";
 import { transportTo } from "../contracts/transport";
 import { AuditService } from "../generated/handhaving/dispatch/v1/audit_service_pb";
 import type { Session } from "../session/session";
-import { ChainCheck } from "./chainCheck";
+import { ChainCheck } from "./chain/chainCheck";
 import { Search } from "./search";
 
 /** The log as one person reads it. */

@@ -4,7 +4,7 @@ import { AlarmClock } from "../alarms/alarmClock";
 import { Sound } from "../alarms/sound";
 import { Feed } from "../board/feed";
 import { hindranceOf } from "../board/freshness";
-import { sharedStream } from "../board/shared/sharedStream";
+import { sharedStream } from "../board/windows/sharedStream";
 import { streamOf } from "../board/stream";
 import { Catalog, noLists } from "../catalog/catalog";
 import { clientsOver, type Clients } from "../contracts/clients";

@@ -1,7 +1,7 @@
 import { create } from "@bufbuild/protobuf";
 import { timestampFromMs } from "@bufbuild/protobuf/wkt";
 import { expect, test } from "vitest";
-import { dueIn, isDue, spoken } from "../../src/audit/review";
+import { dueIn, isDue, spoken } from "../../src/audit/review/review";
 import { AuditEntrySchema } from "../../src/generated/handhaving/access/v1/operations_pb";
 
 const hour = 3_600_000;

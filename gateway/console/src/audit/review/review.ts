@@ -1,5 +1,5 @@
-import type { AuditEntry } from "../generated/handhaving/access/v1/operations_pb";
-import { millisecondsOf } from "../time/timestamp";
+import type { AuditEntry } from "../../generated/handhaving/access/v1/operations_pb";
+import { millisecondsOf } from "../../time/timestamp";
 
 /** Whether somebody is to judge it: it was refused, or a rule was set aside. */
 export function isDue({ result, setAside }: Pick<AuditEntry, "result" | "setAside">): boolean {

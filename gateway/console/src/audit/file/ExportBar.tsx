@@ -1,10 +1,10 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Person } from "../session/person";
-import { useStore } from "../time/store";
+import type { Person } from "../../session/person";
+import { useStore } from "../../time/store";
 import { csvOf, jsonOf } from "./files";
 import { save } from "./save";
-import type { Search } from "./search";
+import type { Search } from "../search";
 
 const mostLines = 50_000;
 

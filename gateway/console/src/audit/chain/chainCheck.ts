@@ -1,6 +1,6 @@
-import { failureOf, type Failure } from "../contracts/failure";
-import type { VerifyResponse } from "../generated/handhaving/dispatch/v1/audit_service_pb";
-import { Store } from "../time/store";
+import { failureOf, type Failure } from "../../contracts/failure";
+import type { VerifyResponse } from "../../generated/handhaving/dispatch/v1/audit_service_pb";
+import { Store } from "../../time/store";
 
 export interface ChainState {
   phase: "idle" | "running" | "intact" | "broken" | "stopped" | "failed";
