@@ -1,8 +1,9 @@
 import { useTranslation } from "react-i18next";
 import type { AuditEntry } from "../generated/handhaving/access/v1/operations_pb";
 import { fullMoment } from "../time/words";
-import { factsOf } from "./facts";
+import { factsOf, type FactKey } from "./facts";
 import type { Filters } from "./filters";
+import { addressParts, kindKey } from "./values";
 import { verbKey } from "./verbs";
 
 interface Properties {
@@ -14,6 +15,7 @@ interface Properties {
 /** One line with all that it holds. */
 export function EntryDetail({ entry, onSearch, onClose }: Properties) {
   const { t } = useTranslation();
+  const say = useSaying();
   return (
     <section className="audit-detail" aria-labelledby="audit-detail-title">
       <h3 id="audit-detail-title">{t("audit.detail", { line: entry.sequence.toString(), verb: t(`audit.verb.${verbKey(entry.action)}`) })}</h3>
@@ -23,8 +25,20 @@ export function EntryDetail({ entry, onSearch, onClose }: Properties) {
         <button onClick={onClose}>{t("audit.close")}</button>
       </div>
       <dl>
-        {factsOf(entry, fullMoment).map(([key, value]) => <div key={key}><dt>{t(`audit.fact.${key}`)}</dt><dd>{value}</dd></div>)}
+        {factsOf(entry, fullMoment).map(([key, value]) => <div key={key}><dt>{t(`audit.fact.${key}`)}</dt><dd>{say(key, value)}</dd></div>)}
       </dl>
     </section>
   );
+}
+
+// Words for what the log keeps as codes; what has none is said as it is kept.
+function useSaying(): (key: FactKey, value: string) => string {
+  const { t } = useTranslation();
+  return (key, value) => {
+    const kind = key === "actorType" || key === "objectType" ? kindKey(value) : undefined;
+    if (kind) return t(`audit.kind.${kind}`);
+    if (key === "result" && value === "OK") return t("audit.decision.allowed");
+    const address = key === "origin" ? addressParts(value) : undefined;
+    return address ? t("audit.address", address) : value;
+  };
 }

@@ -12,6 +12,7 @@ import { FieldLine } from "./FieldLine";
 import { GoneJob } from "./gone/GoneJob";
 import { jobOf } from "./job/job";
 import { JobCard } from "./job/JobCard";
+import { AcceptTrouble } from "./offer/AcceptTrouble";
 import { Waking } from "./phone/Waking";
 import { PositionLine } from "./position/PositionLine";
 
@@ -32,6 +33,7 @@ export function OnDuty({ feed }: { feed: UnitFeed }) {
       <FieldLine feed={feed} />
       {gone.map((one) => <GoneJob key={one.assignment} gone={one} />)}
       <TroubleBox place="job" />
+      <AcceptTrouble state={job?.state} />
       <div className={line.phase === "live" ? "duty" : "duty stale"}>
         {unit && (
           <section className="unit-head" aria-labelledby="unit-title">

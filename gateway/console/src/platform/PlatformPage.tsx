@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ActingContext } from "../acting/acting";
 import { Acts } from "../acting/acts";
 import { Guard } from "../acting/Guard";
+import { useMunicipalityNames } from "../catalog/useMunicipalityNames";
 import { transportTo } from "../contracts/transport";
 import { ParkingService } from "../generated/handhaving/dispatch/v1/parking_service_pb";
 import { hasEnded } from "../session/followSignIn";
@@ -19,11 +20,12 @@ export default function PlatformPage({ session, person }: PageProperties) {
   const { t } = useTranslation();
   const [client] = useState(() => createClient(ParkingService, transportTo(() => session.token())));
   const [acting] = useState(() => ({ acts: new Acts(() => hasEnded(session) ? "signInEnded" : navigator.onLine ? undefined : "offline"), signInBeside: session.signInBeside }));
+  const names = useMunicipalityNames(session);
   return (
     <ActingContext value={acting}>
       <PageFrame session={session} person={person} title={t("platform.title")}>
         {person.roles.includes("technical-admin") && <Guard part={t("platform.health")}><HealthPanel session={session} /></Guard>}
-        <Guard part={t("platform.parked")}><ParkedPanel client={client} person={person} /></Guard>
+        <Guard part={t("platform.parked")}><ParkedPanel client={client} person={person} names={names} /></Guard>
         <Done />
       </PageFrame>
     </ActingContext>
