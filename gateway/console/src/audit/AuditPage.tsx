@@ -10,18 +10,21 @@ import { ChainPanel } from "./chain/ChainPanel";
 import { FilterForm } from "./FilterForm";
 import { Finds } from "./Finds";
 import { problemOf, requestOf, usualFilters, type Filters } from "./filters";
-import { openLog } from "./log";
+import { openLogs, type LogService } from "./log";
+import { ServiceField } from "./ServiceField";
 import "./audit.css";
 
 /** The audit log for its readers: search, review, export, and whether its chain is whole. */
 export default function AuditPage({ session, person }: PageProperties) {
   const { t } = useTranslation();
-  const [log] = useState(() => openLog(session));
+  const [logs] = useState(() => openLogs(session));
+  const [service, setService] = useState<LogService>("dispatch");
+  const log = logs[service];
   const names = useMunicipalityNames(session);
   const owners = ownersOf(person);
   const [owner, setOwner] = useState(owners[0] ?? "");
   const [filters, setFilters] = useState(() => usualFilters(Date.now()));
-  useEffect(() => () => { log.search.stop(); log.chain.stop(); }, [log]);
+  useEffect(() => () => { log.search.clear(); log.chain.clear(); }, [log]);
 
   const search = (asked: Filters) => {
     setFilters(asked);
@@ -38,11 +41,12 @@ export default function AuditPage({ session, person }: PageProperties) {
       {owners.length === 0 ? <p>{t("session.noTeam")}</p> : (
         <>
           <div className="audit-whose">
+            <ServiceField service={service} onChange={setService} />
             <OwnerField owners={owners} owner={owner} names={names} onChange={choose} />
-            <Guard part={t("audit.chain.title")}><ChainPanel log={log} owner={owner} /></Guard>
+            <Guard part={t("audit.chain.title")}><ChainPanel key={service} log={log} owner={owner} /></Guard>
           </div>
           <FilterForm filters={filters} onChange={setFilters} onSearch={search} />
-          <Guard part={t("audit.title")}><Finds log={log} owner={owner} person={person} onSearch={(more) => search({ ...filters, ...more })} /></Guard>
+          <Guard part={t("audit.title")}><Finds key={service} log={log} service={service} owner={owner} person={person} onSearch={(more) => search({ ...filters, ...more })} /></Guard>
         </>
       )}
     </PageFrame>

@@ -9,12 +9,13 @@ import { EntryDetail } from "./EntryDetail";
 import { EntryTable } from "./EntryTable";
 import { ExportBar } from "./file/ExportBar";
 import type { Filters } from "./filters";
-import type { Log } from "./log";
+import type { Log, LogService } from "./log";
 import { dueIn } from "./review/review";
 import { useAge } from "./review/useAge";
 
 interface Properties {
   log: Log;
+  service: LogService;
   owner: string;
   person: Person;
   onSearch: (filters: Partial<Filters>) => void;
@@ -23,7 +24,7 @@ interface Properties {
 const mostDrawn = 1_000;
 
 /** What was found, and one line of it with all that it holds. */
-export function Finds({ log: { search, signInBeside }, owner, person, onSearch }: Properties) {
+export function Finds({ log: { search, signInBeside }, service, owner, person, onSearch }: Properties) {
   const { t } = useTranslation();
   const { phase, entries, failure } = useStore(search);
   const [opened, setOpened] = useState<bigint>();
@@ -38,7 +39,7 @@ export function Finds({ log: { search, signInBeside }, owner, person, onSearch }
         {due.count > 0 && <p className="due">{t("audit.dueTotal", { count: due.count, age: sayAge(due.oldest) })}</p>}
         {phase === "reading" && <button onClick={search.stop}>{t("audit.stop")}</button>}
         {phase === "paused" && <button onClick={() => void search.more()}>{t("audit.more")}</button>}
-        <ExportBar search={search} owner={owner} person={person} />
+        <ExportBar search={search} service={service} owner={owner} person={person} />
       </div>
       {failure && <FailureBox failure={failure} advice={readingAdviceOf(failure)} retry={() => void search.more()} signInBeside={signInBeside} />}
       {entries.length > mostDrawn && <p className="quiet">{t("audit.drawn", { lines: mostDrawn })}</p>}

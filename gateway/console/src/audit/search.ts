@@ -23,7 +23,7 @@ export class Search extends Store<SearchState> {
   private nextPage = "";
   private reading = new AbortController();
 
-  constructor(private readonly list: (request: ListRequest, signal: AbortSignal) => Promise<ListEntriesResponse>) {
+  constructor(private readonly list: (request: ListRequest, signal: AbortSignal) => Promise<Pick<ListEntriesResponse, "entries" | "nextPageToken">>) {
     super(nothing);
   }
 

@@ -24,7 +24,7 @@ export class ChainCheck extends Store<ChainState> {
   private next: ChainPart = { parent: "", afterSequence: 0n, afterHash: "" };
   private running = new AbortController();
 
-  constructor(private readonly verify: (part: ChainPart, signal: AbortSignal) => Promise<VerifyResponse>) {
+  constructor(private readonly verify: (part: ChainPart, signal: AbortSignal) => Promise<Pick<VerifyResponse, "verification">>) {
     super(untouched);
   }
 
