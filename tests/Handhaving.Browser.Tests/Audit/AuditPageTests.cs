@@ -57,6 +57,17 @@ public sealed class AuditPageTests(ControlRoom room)
         await Expect(auditor.Page.Locator(".audit-found .due")).ToContainTextAsync("De oudste is");
         await Expect(auditor.Page.GetByRole(AriaRole.Combobox, new() { Name = "Van welke gemeente" })).ToContainTextAsync("Gemeente Stein");
         await Expect(Rows(auditor).Filter(new() { HasText = "toegestaan" })).ToHaveCountAsync(0);
+
+        await denied.GetByRole(AriaRole.Button).ClickAsync();
+        await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "Beoordelen", Exact = true }).ClickAsync();
+        await auditor.Page.GetByLabel("Wat vond u?").FillAsync("terecht geweigerd");
+        await auditor.IsAccessibleAsync();
+        await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "Vastleggen" }).ClickAsync();
+        await Expect(auditor.Page.Locator(".audit-review")).ToContainTextAsync("terecht geweigerd");
+        await Expect(auditor.Page.Locator("tr.opened")).ToContainTextAsync("beoordeeld");
+        await Search(auditor).ClickAsync();
+        await Expect(auditor.Page.Locator(".audit-review")).ToContainTextAsync("auditor-wm-01"); // as the platform kept it
+
         await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "Doorbroken" }).ClickAsync();
         await Expect(auditor.Page.Locator(".audit-found")).ToContainTextAsync("Dat is alles.");
         await auditor.IsAccessibleAsync();

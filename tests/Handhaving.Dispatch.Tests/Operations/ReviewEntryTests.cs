@@ -37,8 +37,8 @@ public sealed class ReviewEntryTests(DispatchRegion region)
     [Fact]
     public async Task Who_judges_again_adds_another_and_takes_nothing_away()
     {
-        var (first, second) = (await ReaderAsync("auditor-2"), default(Person));
-        second = new(region, "privacy-1", "privacy-officer", [], [first.Tenant]);
+        var first = await ReaderAsync("auditor-2");
+        var second = new Person(region, "privacy-1", "privacy-officer", [], [first.Tenant]);
         await first.Person.Audit.ReviewEntryAsync(Review(first, 2, "terecht"), first.Person.Call);
         await second.Audit.ReviewEntryAsync(Review(first, 2, "toch niet"), second.Call);
 

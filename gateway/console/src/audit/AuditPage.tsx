@@ -1,9 +1,12 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ActingContext } from "../acting/acting";
 import { Guard } from "../acting/Guard";
 import { OwnerField } from "../asking/OwnerField";
 import { useMunicipalityNames } from "../catalog/useMunicipalityNames";
 import { ownersOf } from "../session/owners";
+import { Done } from "../shell/Done";
+import { pageActing } from "../shell/pageActing";
 import { PageFrame } from "../shell/PageFrame";
 import type { PageProperties } from "../shell/pages";
 import { ChainPanel } from "./chain/ChainPanel";
@@ -18,6 +21,7 @@ import "./audit.css";
 export default function AuditPage({ session, person }: PageProperties) {
   const { t } = useTranslation();
   const [logs] = useState(() => openLogs(session));
+  const [acting] = useState(() => pageActing(session));
   const [service, setService] = useState<LogService>("dispatch");
   const log = logs[service];
   const names = useMunicipalityNames(session);
@@ -36,7 +40,7 @@ export default function AuditPage({ session, person }: PageProperties) {
     log.chain.clear();
   };
   return (
-    <PageFrame session={session} person={person} title={t("audit.title")}>
+    <ActingContext value={acting}><PageFrame session={session} person={person} title={t("audit.title")}>
       <p className="audit-notice">{t("audit.logged")}</p>
       {owners.length === 0 ? <p>{t("session.noTeam")}</p> : (
         <>
@@ -49,6 +53,7 @@ export default function AuditPage({ session, person }: PageProperties) {
           <Guard part={t("audit.title")}><Finds key={service} log={log} service={service} owner={owner} person={person} onSearch={(more) => search({ ...filters, ...more })} /></Guard>
         </>
       )}
-    </PageFrame>
+      <Done />
+    </PageFrame></ActingContext>
   );
 }

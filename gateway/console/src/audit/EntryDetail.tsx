@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AuditEntry } from "../generated/handhaving/access/v1/operations_pb";
 import { fullMoment } from "../time/words";
@@ -10,10 +11,12 @@ interface Properties {
   entry: AuditEntry;
   onSearch: (filters: Partial<Filters>) => void;
   onClose: () => void;
+  /** What is done with the line. */
+  children: ReactNode;
 }
 
 /** One line with all that it holds. */
-export function EntryDetail({ entry, onSearch, onClose }: Properties) {
+export function EntryDetail({ entry, onSearch, onClose, children }: Properties) {
   const { t } = useTranslation();
   const say = useSaying();
   return (
@@ -24,6 +27,7 @@ export function EntryDetail({ entry, onSearch, onClose }: Properties) {
         {entry.object !== "" && <button onClick={() => onSearch({ object: entry.object })}>{t("audit.aboutObject")}</button>}
         <button onClick={onClose}>{t("audit.close")}</button>
       </div>
+      {children}
       <dl>
         {factsOf(entry, fullMoment).map(([key, value]) => <div key={key}><dt>{t(`audit.fact.${key}`)}</dt><dd>{say(key, value)}</dd></div>)}
       </dl>

@@ -11,6 +11,7 @@ import { ExportBar } from "./file/ExportBar";
 import type { Filters } from "./filters";
 import type { Log, LogService } from "./log";
 import { dueIn } from "./review/review";
+import { ReviewBox } from "./review/ReviewBox";
 import { useAge } from "./review/useAge";
 
 interface Properties {
@@ -24,11 +25,12 @@ interface Properties {
 const mostDrawn = 1_000;
 
 /** What was found, and one line of it with all that it holds. */
-export function Finds({ log: { search, signInBeside }, service, owner, person, onSearch }: Properties) {
+export function Finds({ log, service, owner, person, onSearch }: Properties) {
   const { t } = useTranslation();
-  const { phase, entries, failure } = useStore(search);
+  const { search, signInBeside } = log;
+  const { phase, entries, reviews, failure } = useStore(search);
   const [opened, setOpened] = useState<bigint>();
-  const due = dueIn(entries, useNow());
+  const due = dueIn(entries, (line) => reviews.has(line), useNow());
   const sayAge = useAge();
   const entry = entries.find((one) => one.sequence === opened);
   if (phase === "idle") return <p className="nothing">{t("audit.idle")}</p>;
@@ -45,8 +47,8 @@ export function Finds({ log: { search, signInBeside }, service, owner, person, o
       {entries.length > mostDrawn && <p className="quiet">{t("audit.drawn", { lines: mostDrawn })}</p>}
       {entries.length > 0 && (
         <div className="audit-result">
-          <EntryTable entries={entries.slice(0, mostDrawn)} opened={opened} onOpen={setOpened} />
-          {entry && <EntryDetail entry={entry} onSearch={onSearch} onClose={() => setOpened(undefined)} />}
+          <EntryTable entries={entries.slice(0, mostDrawn)} isJudged={(line) => reviews.has(line)} opened={opened} onOpen={setOpened} />
+          {entry && <EntryDetail entry={entry} onSearch={onSearch} onClose={() => setOpened(undefined)}><ReviewBox key={entry.sequence.toString()} entry={entry} log={log} owner={owner} person={person} /></EntryDetail>}
         </div>
       )}
     </>
