@@ -21,7 +21,7 @@ export interface Streamed {
 }
 
 const grace = 3_000; // milliseconds: a replica that is replaced is not a lost connection
-const waits = [100, 500, 1_000, 2_000, 4_000]; // milliseconds before the n-th try in a row
+const waits = [100, 500, 1_000, 2_000]; // milliseconds before the n-th try in a row, and each after them: a desk that is blind for longer than it must be costs more than a call
 
 /**
  * How long a stream may be silent before it counts as lost, in milliseconds.
