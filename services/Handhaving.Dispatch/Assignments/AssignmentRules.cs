@@ -11,7 +11,7 @@ namespace Handhaving.Dispatch.Assignments;
 public static class AssignmentRules
 {
     public static readonly Rule Transition = new("TRANSITION_NOT_ALLOWED", RuleOutcome.Precondition,
-        "An assignment that is {from} cannot become {to}.", "Dit kan nu niet: de inzet heeft de stand {fromLabel}. Ververs het scherm en kies een passende stap.");
+        "An assignment that is {from} cannot become {to}.", "Dit kan nu niet: de inzet heeft de stand {fromLabel}. Kijk wat er nu staat en kies een passende stap.");
 
     public static readonly Rule NotExpired = new("OFFER_EXPIRED", RuleOutcome.Precondition,
         "The offer ended at {expiredAt}.", "Dit aanbod is verlopen. Vraag de centralist om een nieuw aanbod.");
@@ -101,7 +101,7 @@ public static class AssignmentRules
     public static string NameOf(AssignmentState state) => state switch
     {
         AssignmentState.Offered => "aangeboden",
-        AssignmentState.Accepted => "geaccepteerd",
+        AssignmentState.Accepted => "aangenomen",
         AssignmentState.EnRoute => "onderweg",
         AssignmentState.OnScene => "ter plaatse",
         AssignmentState.Cleared => "afgerond",

@@ -12,7 +12,7 @@ public static class DutyRules
     public static readonly Rule Free = UnitRules.Free;
 
     public static readonly Rule Activity = new("ACTIVITY_NOT_ALLOWED", RuleOutcome.Precondition,
-        "Unit {callSign} is {from} and cannot become {to}.", "Eenheid {callSign} staat op {fromLabel}; {toLabel} kan nu niet. Ververs het scherm en kies een passende stap.");
+        "Unit {callSign} is {from} and cannot become {to}.", "Eenheid {callSign} staat op {fromLabel}; {toLabel} kan nu niet. Kijk wat er nu staat en kies een passende stap.");
 
     public static readonly Rule Reason = new("ACTIVITY_REASON_REQUIRED", RuleOutcome.Invalid,
         "Unit {callSign} needs a reason to be out of service.", "Geef een reden op waarom eenheid {callSign} niet inzetbaar is.");
@@ -49,7 +49,7 @@ public static class DutyRules
 
     public static string NameOf(UnitActivity activity) => activity switch
     {
-        UnitActivity.Available => "beschikbaar",
+        UnitActivity.Available => "vrij",
         UnitActivity.Patrolling => "surveillance",
         UnitActivity.Break => "pauze",
         UnitActivity.OutOfService => "niet inzetbaar",

@@ -23,7 +23,7 @@ public static class IncidentRules
         "Incident {number} is {state}; only a handled incident can be closed.", "Melding {number} kan nog niet dicht. Leg eerst vast hoe de melding is afgelopen en rond de inzet af.");
 
     public static readonly Rule NotEnded = new("INCIDENT_ENDED", RuleOutcome.Precondition,
-        "Incident {number} is {state}: it ended already.", "Melding {number} is al gesloten of geannuleerd. Ververs het scherm.");
+        "Incident {number} is {state}: it ended already.", "Melding {number} is al gesloten of geannuleerd. Kijk wat er nu staat.");
 
     public static readonly Rule Ended = new("INCIDENT_NOT_ENDED", RuleOutcome.Precondition,
         "Incident {number} is {state}; only a handled or closed incident can be reopened.", "Melding {number} loopt nog of is geannuleerd. Alleen een afgehandelde of gesloten melding kan open.");
@@ -44,7 +44,7 @@ public static class IncidentRules
         "Incident {number} is {state} or offered to a unit; only one that waits can be set aside.", "Voor melding {number} is al een eenheid gevraagd. Trek de inzet eerst in.");
 
     public static readonly Rule Held = new("INCIDENT_NOT_HELD", RuleOutcome.Precondition,
-        "Incident {number} is {state}; it is not set aside.", "Melding {number} is niet opzijgezet. Ververs het scherm.");
+        "Incident {number} is {state}; it is not set aside.", "Melding {number} is niet opzijgezet. Kijk wat er nu staat.");
 
     public static readonly Rule HoldAhead = new("HOLD_TIME_PASSED", RuleOutcome.Invalid,
         "{until} is not in the future.", "Dit moment is al voorbij. Kies een later moment.");

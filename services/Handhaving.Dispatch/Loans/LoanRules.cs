@@ -14,7 +14,7 @@ public static class LoanRules
         "Lenen van een ander team kan voor melding {number} {secondsLeftLabel}. Kies een eigen eenheid, of geef een reden waarom het niet kan wachten.");
 
     public static readonly Rule NotRefused = new("LOAN_ALREADY_REFUSED", RuleOutcome.Precondition,
-        "The loan of unit {callSign} was refused by {by} at {at}.", "De uitleen van eenheid {callSign} is al geweigerd door {by} om {atLabel}. Ververs het scherm.");
+        "The loan of unit {callSign} was refused by {by} at {at}.", "De uitleen van eenheid {callSign} is al geweigerd door {by} om {atLabel}. Kijk wat er nu staat.");
 
     public static readonly Rule NotEnded = new("LOAN_ENDED", RuleOutcome.Precondition,
         "The loan of unit {callSign} ended at {at}.", "De uitleen van eenheid {callSign} is al geëindigd om {atLabel}. Er is niets meer te weigeren.");

@@ -20,7 +20,7 @@ public static class StatusCodeRules
         "Unit {callSign} has no current assignment.", "Eenheid {callSign} heeft geen lopende inzet. Vraag de centralist om een melding.");
 
     public static readonly Rule OwnJob = new("ASSIGNMENT_OF_OTHER_UNIT", RuleOutcome.Precondition,
-        "{assignment} is not the current assignment of unit {callSign}.", "Deze inzet is niet de lopende inzet van eenheid {callSign}. Ververs het scherm en kies de juiste inzet.");
+        "{assignment} is not the current assignment of unit {callSign}.", "Deze inzet is niet de lopende inzet van eenheid {callSign}. Kijk wat er nu staat en kies de juiste inzet.");
 
     public static readonly Rule Taken = new("STATUS_FIELD_NOT_TAKEN", RuleOutcome.Invalid,
         "Status {code} ({label}) takes no {field}.", "Status {code} ({label}) neemt dit gegeven niet aan: {field}. Laat het weg.");

@@ -32,6 +32,32 @@ public sealed class SessionTests(ControlRoom room)
         await Expect(screen.Connection).ToHaveCountAsync(0);
         await Expect(screen.Queue).ToHaveClassAsync(new System.Text.RegularExpressions.Regex("stale"));
         await Expect(screen.Page.GetByLabel("Waar?").First).ToHaveValueAsync("achter de loods");
+
+        await screen.Page.Locator(".report select").First.SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Index = 1 });
+        await screen.Page.GetByLabel("Waar?").First.PressAsync("Control+Enter");
+        await Expect(screen.Trouble).ToContainTextAsync("Niet gedaan: uw aanmelding is verlopen.");
+        await Expect(screen.Trouble.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Opnieuw aanmelden" })).ToBeVisibleAsync();
+        await Expect(screen.Page.GetByLabel("Waar?").First).ToHaveValueAsync("achter de loods");
+    }
+
+    [Fact]
+    public async Task A_phone_shows_nothing_new_when_the_sign_in_is_over_and_says_so_on_what_is_tried()
+    {
+        await room.SignOnAsync(Phone.Officer, Phone.Municipality, 1);
+        var page = await room.OpenPhoneAsync(null);
+        await page.Page.Clock.InstallAsync(new() { TimeDate = DateTime.UtcNow });
+        await using var phone = await new Phone(page).SignInAsync(isOnDuty: true);
+        await phone.Page.RouteAsync("**/connect/token", route => route.AbortAsync());
+
+        await phone.Page.Clock.FastForwardAsync("08:30");
+        await phone.Page.Clock.FastForwardAsync("02:00");
+
+        await Expect(phone.Page.GetByText("Uw aanmelding is verlopen.")).ToHaveCountAsync(1);
+        await Expect(phone.Screen.Connection).ToHaveCountAsync(0);
+        await Expect(phone.Page.Locator(".duty.stale")).ToHaveCountAsync(1);
+        await phone.Key("pauze").ClickAsync();
+        await Expect(phone.Screen.Trouble).ToContainTextAsync("Niet gedaan: uw aanmelding is verlopen.");
+        await room.SignOffAsync(Phone.Officer, Phone.Municipality, 1);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class AuditPageTests(ControlRoom room)
         await using var content = await saving.CreateReadStreamAsync();
         using var file = await JsonDocument.ParseAsync(content, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal((true, 1, report.Name), (file.RootElement.GetProperty("complete").GetBoolean(), file.RootElement.GetProperty("lineCount").GetInt32(), file.RootElement.GetProperty("lines")[0].GetProperty("object").GetString()));
-        await Expect(screen.Page.Locator(".audit-export")).ToContainTextAsync("1 regels staan in logboek-municipalities-0888");
+        await Expect(screen.Page.Locator(".audit-export")).ToContainTextAsync("1 regels staan in logboek-dispatch-municipalities-0888");
 
         await screen.Page.GetByLabel("Object (naam").FillAsync("");
         await screen.Page.GetByLabel("Persoon of systeem").FillAsync("auditor-wm-01");
@@ -57,9 +57,37 @@ public sealed class AuditPageTests(ControlRoom room)
         await Expect(auditor.Page.Locator(".audit-found .due")).ToContainTextAsync("De oudste is");
         await Expect(auditor.Page.GetByRole(AriaRole.Combobox, new() { Name = "Van welke gemeente" })).ToContainTextAsync("Gemeente Stein");
         await Expect(Rows(auditor).Filter(new() { HasText = "toegestaan" })).ToHaveCountAsync(0);
+
+        await denied.GetByRole(AriaRole.Button).ClickAsync();
+        await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "Beoordelen", Exact = true }).ClickAsync();
+        await auditor.Page.GetByLabel("Wat vond u?").FillAsync("terecht geweigerd");
+        await auditor.IsAccessibleAsync();
+        await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "Vastleggen" }).ClickAsync();
+        await Expect(auditor.Page.Locator(".audit-review")).ToContainTextAsync("terecht geweigerd");
+        await Expect(auditor.Page.Locator("tr.opened")).ToContainTextAsync("beoordeeld");
+        await Search(auditor).ClickAsync();
+        await Expect(auditor.Page.Locator(".audit-review")).ToContainTextAsync("auditor-wm-01"); // as the platform kept it
+
         await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "Doorbroken" }).ClickAsync();
         await Expect(auditor.Page.Locator(".audit-found")).ToContainTextAsync("Dat is alles.");
         await auditor.IsAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task Each_service_has_a_log_of_its_own_to_read()
+    {
+        await using var screen = await (await room.OpenAsync()).SignInToAsync("auditor-wm", "/audit");
+        await screen.Page.GetByRole(AriaRole.Combobox, new() { Name = "Logboek van welk onderdeel" }).SelectOptionAsync("capacity");
+        await Search(screen).ClickAsync();
+        await Expect(screen.Page.Locator(".audit-found")).ToContainTextAsync("Dat is alles.");
+
+        await screen.Page.GetByLabel("Persoon of systeem").FillAsync("auditor-wm-01");
+        await Search(screen).ClickAsync(); // which finds the search before
+
+        await Expect(Rows(screen).First).ToContainTextAsync("ListEntries");
+        await Rows(screen).First.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(screen.Page.Locator(".audit-detail")).ToContainTextAsync("handhaving.capacity.v1.AuditService/ListEntries");
+        await screen.IsAccessibleAsync();
     }
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Handhaving.Browser.Tests.Field;
 public sealed class WithdrawnJobTests(ControlRoom room)
 {
     [Fact]
-    public async Task A_crew_is_told_that_its_job_was_withdrawn_until_it_says_to_have_seen_that()
+    public async Task A_crew_is_told_who_withdrew_its_job_and_why_until_it_says_to_have_seen_that_also_after_a_reload()
     {
         await room.SignOnAsync(Phone.Officer, Phone.Municipality, 1);
         await using var phone = await new Phone(await room.OpenPhoneAsync(null)).SignInAsync(isOnDuty: true);
@@ -22,10 +22,31 @@ public sealed class WithdrawnJobTests(ControlRoom room)
 
         var gone = phone.Page.Locator(".job.gone[role='alert']");
         await Expect(gone).ToContainTextAsync("U heeft deze opdracht niet meer");
+        await Expect(gone).ToContainTextAsync("door de meldkamer");
+        await Expect(gone).ToContainTextAsync("Reden: niet meer nodig");
         await phone.Screen.IsAccessibleAsync();
+        await phone.Page.ReloadAsync();
+        await Expect(gone).ToContainTextAsync("Reden: niet meer nodig");
         await phone.Key("Gezien").ClickAsync();
         await Expect(gone).ToHaveCountAsync(0);
+        await phone.Page.ReloadAsync();
         await Expect(phone.Page.GetByText("U heeft geen opdracht.")).ToBeVisibleAsync();
+        await Expect(gone).ToHaveCountAsync(0);
+        await room.CancelAsync(Phone.Desk, report.Name);
+        await room.SignOffAsync(Phone.Officer, Phone.Municipality, 1);
+    }
+
+    [Fact]
+    public async Task A_crew_that_was_not_looking_is_told_by_its_number()
+    {
+        await room.SignOnAsync(Phone.Officer, Phone.Municipality, 1);
+        var report = await room.ReportAsync(Phone.Desk, Phone.Municipality, Markets.Of(Phone.Municipality), "ingetrokken voor het openen");
+        await room.WithdrawAsync(Phone.Desk, await room.OfferAsync(Phone.Desk, report.Name, Phone.Municipality, 1));
+
+        await using var phone = await new Phone(await room.OpenPhoneAsync(null)).SignInAsync(isOnDuty: true);
+
+        await Expect(phone.Page.Locator(".job.gone")).ToContainTextAsync($"Melding {report.Number}");
+        await phone.Key("Gezien").ClickAsync();
         await room.CancelAsync(Phone.Desk, report.Name);
         await room.SignOffAsync(Phone.Officer, Phone.Municipality, 1);
     }

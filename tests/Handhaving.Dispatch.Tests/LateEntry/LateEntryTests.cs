@@ -92,7 +92,7 @@ public sealed class LateEntryTests(DispatchRegion region)
             work.Desk.RefusedAsync(new V1.ReportUnitStatusRequest(DutyWork.Status(job.Unit, "2")) { OccurTime = at }));
 
         Assert.All(refusals, refused => Assert.Equal((StatusCode.FailedPrecondition, "OCCUR_TIME_BEFORE_STEP"), (refused.Code, refused.Reason)));
-        Assert.All(refusals, refused => Assert.Contains("geaccepteerd om ", refused.Dutch, StringComparison.Ordinal));
+        Assert.All(refusals, refused => Assert.Contains("aangenomen om ", refused.Dutch, StringComparison.Ordinal));
     }
 
     [Fact]

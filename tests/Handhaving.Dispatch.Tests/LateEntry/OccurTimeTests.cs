@@ -35,8 +35,8 @@ public sealed class OccurTimeTests
         var accepted = Given.Assignment(AssignmentState.Offered).Move(AssignmentState.Accepted, Told(3, 10));
         var onScene = accepted.Move(AssignmentState.EnRoute, Told(4, 20)).Move(AssignmentState.OnScene, Told(5, 30));
 
-        Assert.Equal(("Accepted", "geaccepteerd"), Refused(accepted, AssignmentState.EnRoute, 2));
-        Assert.Equal(("Accepted", "geaccepteerd"), Refused(accepted, AssignmentState.OnScene, 2)); // under way was skipped
+        Assert.Equal(("Accepted", "aangenomen"), Refused(accepted, AssignmentState.EnRoute, 2));
+        Assert.Equal(("Accepted", "aangenomen"), Refused(accepted, AssignmentState.OnScene, 2)); // under way was skipped
         Assert.All(Ends, end => Assert.Equal(("OnScene", "ter plaatse"), Refused(onScene, end, 4)));
         Assert.All(Ends, end => Assert.Equal(At(5), onScene.Move(end, Told(5, 40)).EndedAt)); // at once
     }

@@ -54,7 +54,7 @@ public sealed class RoutedTravelTests : IAsyncLifetime
         var ranked = await RankAsync();
 
         Assert.Equal([("B-2", 91, 1001, TravelSource.Routed), ("B-1", 501, 4000, TravelSource.Routed)], ranked.Picks.Select(pick => (pick.CallSign, pick.TravelSeconds, pick.DistanceMeters, pick.Source)));
-        Assert.Contains("2 min rijden (1001 m) volgens de routeplanner", ranked.Picks[0].Factors);
+        Assert.Contains("2 min rijden (1,0 km) volgens de routeplanner", ranked.Picks[0].Factors);
         Assert.Equal("/table/v1/car/5.7951,50.9413;5.7951,50.9503;5.7951,50.9403?sources=0;1&destinations=2&annotations=duration,distance", Assert.Single(asked));
     }
 

@@ -15,7 +15,7 @@ public sealed partial class DutchSentenceTests
     {
         var broken = Assert.Throws<RuleBroken>(() => Given.Assignment(AssignmentState.Offered).Move(AssignmentState.OnScene, Given.Act(5)));
 
-        Assert.Equal("Dit kan nu niet: de inzet heeft de stand aangeboden. Ververs het scherm en kies een passende stap.", Dutch(broken));
+        Assert.Equal("Dit kan nu niet: de inzet heeft de stand aangeboden. Kijk wat er nu staat en kies een passende stap.", Dutch(broken));
         Assert.Equal(("Offered", "OnScene"), (broken.Metadata["from"], broken.Metadata["to"]));
     }
 

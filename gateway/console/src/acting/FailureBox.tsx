@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import type { Failure } from "../contracts/failure";
 import { useFailureText } from "../contracts/useFailureText";
 import { isKnown, type Advice } from "./advice";
+import type { Hindrance } from "./hindrance";
 import "./trouble.css";
 
 interface Properties {
-  /** Undefined: nothing was sent, because there is no connection. */
-  failure: Failure | undefined;
+  failure: Failure | Hindrance;
   advice: Advice;
   retry: (() => void) | undefined;
   signInBeside: () => void;
@@ -18,12 +18,13 @@ interface Properties {
 export function FailureBox({ failure, advice, retry, signInBeside, children }: Properties) {
   const { t } = useTranslation();
   const textOf = useFailureText();
+  const told = typeof failure === "string" ? undefined : failure;
   return (
-    <div role="alert" className="trouble" data-reason={failure?.reason ?? "OFFLINE"}>
-      <p><strong>{failure ? textOf(failure) : t("trouble.offline")}</strong></p>
-      {failure && failure.fields.length > 0 && <ul>{failure.fields.map((field) => <li key={field.field}>{field.field}: {field.text}</li>)}</ul>}
+    <div role="alert" className="trouble" data-reason={typeof failure === "string" ? failure : failure.reason}>
+      <p><strong>{typeof failure === "string" ? t(`trouble.${failure}`) : textOf(failure)}</strong></p>
+      {told && told.fields.length > 0 && <ul>{told.fields.map((field) => <li key={field.field}>{field.field}: {field.text}</li>)}</ul>}
       <p>{t(`trouble.advice.${advice}`)}</p>
-      {failure && (advice === "report" || !isKnown(failure)) && <p>{t("trouble.number")} <code>{failure.traceId}</code></p>}
+      {told && (advice === "report" || !isKnown(told)) && <p>{t("trouble.number")} <code>{told.traceId}</code></p>}
       <div className="buttons">
         {retry && <button className="main" onClick={retry}>{t("trouble.again")}</button>}
         {advice === "signIn" && <button className="main" onClick={signInBeside}>{t("session.signInBeside")}</button>}

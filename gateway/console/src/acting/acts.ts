@@ -1,11 +1,12 @@
 import type { Failure } from "../contracts/failure";
 import { Store } from "../time/store";
+import type { Hindrance } from "./hindrance";
 import { Intention } from "./intention";
 
 /** What went wrong with an act, kept where it was done until it is put right or put away. */
 export interface Trouble {
-  /** Undefined: not sent at all, because the screen has no connection. */
-  failure: Failure | undefined;
+  /** What the platform answered, or why nothing was sent at all. */
+  failure: Failure | Hindrance;
   /** Does the very same again; undefined when that would not help. */
   retry: (() => void) | undefined;
 }
@@ -29,8 +30,8 @@ const reading = 5000;
 export class Acts extends Store<ActsState> {
   private forgetting: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param isLive whether what is on the screen can be acted on. */
-  constructor(private readonly isLive: () => boolean) {
+  /** @param hindrance why what is on the screen cannot be acted on; undefined when it can. */
+  constructor(private readonly hindrance: () => Hindrance | undefined) {
     super({ busy: new Set(), troubles: new Map(), told: new Map(), said: "", tooEarly: undefined });
   }
 
@@ -56,8 +57,9 @@ export class Acts extends Store<ActsState> {
 
   private async carryOut<Answer>(place: string, said: string, intention: Intention<Answer>): Promise<Answer | undefined> {
     if (this.state.busy.has(place)) return undefined;
-    if (!this.isLive()) {
-      this.fail(place, undefined, undefined);
+    const hindrance = this.hindrance();
+    if (hindrance) {
+      this.fail(place, hindrance, undefined);
       return undefined;
     }
     this.set({ ...this.state, busy: new Set(this.state.busy).add(place), troubles: without(this.state.troubles, place), told: without(this.state.told, place), said: "", tooEarly: undefined });
@@ -77,7 +79,7 @@ export class Acts extends Store<ActsState> {
     if (consequences.length > 0) this.set({ ...this.state, told: new Map(this.state.told).set(place, consequences) });
   }
 
-  private fail(place: string, failure: Failure | undefined, retry: (() => void) | undefined): void {
+  private fail(place: string, failure: Failure | Hindrance, retry: (() => void) | undefined): void {
     this.set({ ...this.state, troubles: new Map(this.state.troubles).set(place, { failure, retry }) });
   }
 }

@@ -1,13 +1,14 @@
 import type { Failure } from "../contracts/failure";
+import type { Hindrance } from "./hindrance";
 
 export type Advice = "offline" | "doubt" | "signIn" | "look" | "correct" | "wait" | "ask" | "report" | "unknown";
 
 // Every reason of the contracts, and the two that this page gives itself; a test holds it against their list.
 const reasons: Readonly<Record<Exclude<Advice, "offline" | "unknown">, string>> = {
   signIn: "TOKEN_MISSING TOKEN_EXPIRED TOKEN_INVALID",
-  ask: "PERMISSION_MISSING TENANT_NOT_YOURS NOT_YOUR_UNIT NOT_YOUR_INCIDENT REPORTER_FORBIDDEN",
+  ask: "PERMISSION_MISSING TENANT_NOT_YOURS NOT_YOUR_UNIT NOT_YOUR_INCIDENT REPORTER_FORBIDDEN REVIEW_OF_OWN_ACT",
   look: `ETAG_MISMATCH UNIT_ALREADY_ASSIGNED UNIT_ALREADY_ON_DUTY UNIT_ALREADY_ON_INCIDENT LOAN_ENDED LOAN_ALREADY_REFUSED TRANSITION_NOT_ALLOWED NOT_FOUND
-    MESSAGE_DISCARDED MESSAGE_REPLAYED OFFER_EXPIRED INCIDENT_CANCELLED INCIDENT_ENDED INCIDENT_SET_ASIDE DESK_CALL_OPEN NO_DESK_CALL NO_CURRENT_ASSIGNMENT`,
+    MESSAGE_DISCARDED MESSAGE_REPLAYED OFFER_EXPIRED INCIDENT_CANCELLED INCIDENT_ENDED INCIDENT_SET_ASIDE DESK_CALL_OPEN NO_DESK_CALL NO_CURRENT_ASSIGNMENT REVIEW_NOT_DUE`,
   wait: "MESSAGE_IN_REPLAY RATE_LIMITED TOO_MANY_STREAMS TOO_MANY_CONNECTIONS TOO_MANY_UNIT_STREAMS ISSUER_UNREACHABLE UNITS_NOT_KNOWN RESYNC STREAM_SILENT",
   doubt: "TRY_AGAIN UNAVAILABLE DRAINING DEADLINE_EXCEEDED CANCELLED NO_ANSWER",
   report: `STORAGE_FULL INTERNAL UNKNOWN UNKNOWN_METHOD DEADLINE_REQUIRED REQUEST_ID_REUSED WRONG_PROTOCOL SERVICE_NOT_DEPLOYED HEADERS_TOO_LARGE UNSUPPORTED_ENCODING
@@ -25,8 +26,9 @@ const reasons: Readonly<Record<Exclude<Advice, "offline" | "unknown">, string>> 
 const byReason = new Map(Object.entries(reasons).flatMap(([advice, all]) => all.split(/\s+/).map((reason): [string, Advice] => [reason, advice as Advice])));
 
 /** What to do after a failure, beside what its own sentence says; a reason that is not known may be of a platform that is newer than this page. */
-export function adviceOf(failure: Failure | undefined): Advice {
-  if (!failure) return "offline";
+export function adviceOf(failure: Failure | Hindrance): Advice {
+  if (failure === "offline") return "offline";
+  if (failure === "signInEnded") return "signIn";
   return byReason.get(failure.reason) ?? (failure.inDoubt ? "doubt" : "unknown");
 }
 

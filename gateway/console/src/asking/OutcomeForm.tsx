@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk/desk";
 import { Combobox } from "./Combobox";
@@ -23,8 +23,12 @@ export function OutcomeForm({ onSubmit, onLeave, mayBeOpen }: Properties) {
     () => dispositions.filter((one) => matches(words, [one.displayName])).map((one) => ({ key: one.code, label: one.displayName, value: one.code })),
     [dispositions, words],
   );
+  const form = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    form.current?.scrollIntoView({ block: "nearest" }); // the list opens under its field, which may be under the fold
+  }, []);
   return (
-    <div className="reason-form" onKeyDown={(event) => { if (event.key === "Escape") onLeave(); }}>
+    <div ref={form} className="reason-form" onKeyDown={(event) => { if (event.key === "Escape") onLeave(); }}>
       <Combobox label={t("act.outcome")} words={words} choices={choices} nothing={t("act.noOutcome")} autoFocus isOpenAtOnce onWords={setWords} onChoose={(choice) => onSubmit(choice.value)} />
       {mayBeOpen && <button type="button" onClick={() => onSubmit("")}>{t("act.stillOpen")}</button>}
       <button type="button" onClick={onLeave}>{t("act.leave")}</button>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { teamName } from "../contracts/names";
 
 interface Properties {
   owners: readonly string[];
@@ -16,7 +17,7 @@ export function OwnerField({ owners, owner, names, onChange }: Properties) {
       <select value={owner} onChange={(event) => onChange(event.target.value)}>
         {owners.map((one) => {
           const [kind, id = ""] = one.split("/");
-          return <option key={one} value={one}>{t(kind === "teams" ? "owner.team" : "owner.municipality", { id: names?.get(id) ?? id })}</option>;
+          return <option key={one} value={one}>{t(kind === "teams" ? "owner.team" : "owner.municipality", { id: names?.get(id) ?? (kind === "teams" ? teamName(id) : id) })}</option>;
         })}
       </select>
     </label>

@@ -1,27 +1,34 @@
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ActingContext } from "../acting/acting";
 import { Guard } from "../acting/Guard";
 import { OwnerField } from "../asking/OwnerField";
 import { useMunicipalityNames } from "../catalog/useMunicipalityNames";
 import { ownersOf } from "../session/owners";
+import { Done } from "../shell/Done";
+import { pageActing } from "../shell/pageActing";
 import { PageFrame } from "../shell/PageFrame";
 import type { PageProperties } from "../shell/pages";
-import { ChainPanel } from "./ChainPanel";
+import { ChainPanel } from "./chain/ChainPanel";
 import { FilterForm } from "./FilterForm";
 import { Finds } from "./Finds";
 import { problemOf, requestOf, usualFilters, type Filters } from "./filters";
-import { openLog } from "./log";
+import { openLogs, type LogService } from "./log";
+import { ServiceField } from "./ServiceField";
 import "./audit.css";
 
 /** The audit log for its readers: search, review, export, and whether its chain is whole. */
 export default function AuditPage({ session, person }: PageProperties) {
   const { t } = useTranslation();
-  const [log] = useState(() => openLog(session));
+  const [logs] = useState(() => openLogs(session));
+  const [acting] = useState(() => pageActing(session));
+  const [service, setService] = useState<LogService>("dispatch");
+  const log = logs[service];
   const names = useMunicipalityNames(session);
   const owners = ownersOf(person);
   const [owner, setOwner] = useState(owners[0] ?? "");
   const [filters, setFilters] = useState(() => usualFilters(Date.now()));
-  useEffect(() => () => { log.search.stop(); log.chain.stop(); }, [log]);
+  useEffect(() => () => { log.search.clear(); log.chain.clear(); }, [log]);
 
   const search = (asked: Filters) => {
     setFilters(asked);
@@ -33,18 +40,20 @@ export default function AuditPage({ session, person }: PageProperties) {
     log.chain.clear();
   };
   return (
-    <PageFrame session={session} person={person} title={t("audit.title")}>
+    <ActingContext value={acting}><PageFrame session={session} person={person} title={t("audit.title")}>
       <p className="audit-notice">{t("audit.logged")}</p>
       {owners.length === 0 ? <p>{t("session.noTeam")}</p> : (
         <>
           <div className="audit-whose">
+            <ServiceField service={service} onChange={setService} />
             <OwnerField owners={owners} owner={owner} names={names} onChange={choose} />
-            <Guard part={t("audit.chain.title")}><ChainPanel log={log} owner={owner} /></Guard>
+            <Guard part={t("audit.chain.title")}><ChainPanel key={service} log={log} owner={owner} /></Guard>
           </div>
           <FilterForm filters={filters} onChange={setFilters} onSearch={search} />
-          <Guard part={t("audit.title")}><Finds log={log} owner={owner} person={person} onSearch={(more) => search({ ...filters, ...more })} /></Guard>
+          <Guard part={t("audit.title")}><Finds key={service} log={log} service={service} owner={owner} person={person} onSearch={(more) => search({ ...filters, ...more })} /></Guard>
         </>
       )}
-    </PageFrame>
+      <Done />
+    </PageFrame></ActingContext>
   );
 }

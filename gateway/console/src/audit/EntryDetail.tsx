@@ -1,19 +1,24 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { AuditEntry } from "../generated/handhaving/access/v1/operations_pb";
 import { fullMoment } from "../time/words";
-import { factsOf } from "./facts";
+import { factsOf, type FactKey } from "./facts";
 import type { Filters } from "./filters";
+import { addressParts, kindKey } from "./values";
 import { verbKey } from "./verbs";
 
 interface Properties {
   entry: AuditEntry;
   onSearch: (filters: Partial<Filters>) => void;
   onClose: () => void;
+  /** What is done with the line. */
+  children: ReactNode;
 }
 
 /** One line with all that it holds. */
-export function EntryDetail({ entry, onSearch, onClose }: Properties) {
+export function EntryDetail({ entry, onSearch, onClose, children }: Properties) {
   const { t } = useTranslation();
+  const say = useSaying();
   return (
     <section className="audit-detail" aria-labelledby="audit-detail-title">
       <h3 id="audit-detail-title">{t("audit.detail", { line: entry.sequence.toString(), verb: t(`audit.verb.${verbKey(entry.action)}`) })}</h3>
@@ -22,9 +27,22 @@ export function EntryDetail({ entry, onSearch, onClose }: Properties) {
         {entry.object !== "" && <button onClick={() => onSearch({ object: entry.object })}>{t("audit.aboutObject")}</button>}
         <button onClick={onClose}>{t("audit.close")}</button>
       </div>
+      {children}
       <dl>
-        {factsOf(entry, fullMoment).map(([key, value]) => <div key={key}><dt>{t(`audit.fact.${key}`)}</dt><dd>{value}</dd></div>)}
+        {factsOf(entry, fullMoment).map(([key, value]) => <div key={key}><dt>{t(`audit.fact.${key}`)}</dt><dd>{say(key, value)}</dd></div>)}
       </dl>
     </section>
   );
+}
+
+// Words for what the log keeps as codes; what has none is said as it is kept.
+function useSaying(): (key: FactKey, value: string) => string {
+  const { t } = useTranslation();
+  return (key, value) => {
+    const kind = key === "actorType" || key === "objectType" ? kindKey(value) : undefined;
+    if (kind) return t(`audit.kind.${kind}`);
+    if (key === "result" && value === "OK") return t("audit.decision.allowed");
+    const address = key === "origin" ? addressParts(value) : undefined;
+    return address ? t("audit.address", address) : value;
+  };
 }

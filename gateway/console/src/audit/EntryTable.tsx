@@ -3,18 +3,20 @@ import type { AuditEntry } from "../generated/handhaving/access/v1/operations_pb
 import { useNow } from "../time/clock";
 import { millisecondsOf } from "../time/timestamp";
 import { fullMoment } from "../time/words";
-import { ageOf, isDue } from "./review";
-import { useAge } from "./useAge";
+import { ageOf, isDue } from "./review/review";
+import { useAge } from "./review/useAge";
 import { shortOperation, verbKey } from "./verbs";
 
 interface Properties {
   entries: readonly AuditEntry[];
+  /** Whether somebody judged a line. */
+  isJudged: (line: bigint) => boolean;
   /** Number of the line that is open. */
   opened: bigint | undefined;
   onOpen: (sequence: bigint) => void;
 }
 
-export function EntryTable({ entries, opened, onOpen }: Properties) {
+export function EntryTable({ entries, isJudged, opened, onOpen }: Properties) {
   const { t } = useTranslation();
   const now = useNow();
   const sayAge = useAge();
@@ -35,7 +37,7 @@ export function EntryTable({ entries, opened, onOpen }: Properties) {
               <td>{entry.actor} <span className="quiet">{entry.actorRole}</span></td>
               <td>{t(`audit.verb.${verbKey(entry.action)}`)} <span className="quiet">{shortOperation(entry.operation)}</span></td>
               <td className="what">{entry.object}</td>
-              <td><Decision entry={entry} />{isDue(entry) && <span className="due"> {t("audit.due", { age: sayAge(ageOf(entry, now)) })}</span>}</td>
+              <td><Decision entry={entry} />{isDue(entry) && (isJudged(entry.sequence) ? <span className="quiet"> {t("audit.review.judged")}</span> : <span className="due"> {t("audit.due", { age: sayAge(ageOf(entry, now)) })}</span>)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,7 +1,7 @@
 import { create, toJson, type JsonValue, type MessageInitShape } from "@bufbuild/protobuf";
 import { failureOf, type Failure } from "../contracts/failure";
 import type { AuditEntry } from "../generated/handhaving/access/v1/operations_pb";
-import { ListEntriesRequestSchema, type ListEntriesResponse } from "../generated/handhaving/dispatch/v1/audit_service_pb";
+import { ListEntriesRequestSchema, type EntryReview } from "../generated/handhaving/dispatch/v1/audit_service_pb";
 import { Store } from "../time/store";
 
 export type ListRequest = MessageInitShape<typeof ListEntriesRequestSchema>;
@@ -10,10 +10,19 @@ export interface SearchState {
   phase: "idle" | "reading" | "paused" | "ended" | "failed";
   /** The latest first. */
   entries: readonly AuditEntry[];
+  /** Of lines that were found, by their numbers. */
+  reviews: ReadonlyMap<bigint, readonly EntryReview[]>;
   failure: Failure | undefined;
 }
 
-const nothing: SearchState = { phase: "idle", entries: [], failure: undefined };
+/** A page, as the log of any service gives it: not each keeps reviews. */
+export interface FoundPage {
+  entries: AuditEntry[];
+  nextPageToken: string;
+  reviews?: EntryReview[];
+}
+
+const nothing: SearchState = { phase: "idle", entries: [], reviews: new Map(), failure: undefined };
 const rows = 200; // lines of one page
 const allRows = 1_000;
 
@@ -23,7 +32,7 @@ export class Search extends Store<SearchState> {
   private nextPage = "";
   private reading = new AbortController();
 
-  constructor(private readonly list: (request: ListRequest, signal: AbortSignal) => Promise<ListEntriesResponse>) {
+  constructor(private readonly list: (request: ListRequest, signal: AbortSignal) => Promise<FoundPage>) {
     super(nothing);
   }
 
@@ -53,6 +62,9 @@ export class Search extends Store<SearchState> {
     this.set(nothing);
   };
 
+  /** A line was judged just now. */
+  reviewed = (review: EntryReview): void => this.set({ ...this.state, reviews: withReviews(this.state.reviews, [review]) });
+
   stop = (): void => {
     this.reading.abort();
     if (this.state.phase === "reading") this.set({ ...this.state, phase: "paused" });
@@ -69,11 +81,17 @@ export class Search extends Store<SearchState> {
         this.nextPage = page.nextPageToken;
         const entries = [...this.state.entries, ...page.entries];
         const phase = this.nextPage === "" ? "ended" : entries.length >= enough ? "paused" : "reading";
-        this.set({ phase, entries, failure: undefined });
+        this.set({ phase, entries, reviews: withReviews(this.state.reviews, page.reviews ?? []), failure: undefined });
         if (phase !== "reading") return;
       }
     } catch (error) {
       if (!signal.aborted) this.set({ ...this.state, phase: "failed", failure: failureOf(error) });
     }
   }
+}
+
+function withReviews(before: SearchState["reviews"], more: readonly EntryReview[]): SearchState["reviews"] {
+  const all = new Map(before);
+  for (const review of more) all.set(review.sequence, [...(all.get(review.sequence) ?? []), review]);
+  return all;
 }

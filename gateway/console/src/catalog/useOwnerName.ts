@@ -1,13 +1,16 @@
 import { useCallback } from "react";
+import { useTranslation } from "react-i18next";
+import { teamName } from "../contracts/names";
 import { useDesk } from "../desk/desk";
 import { useStore } from "../time/store";
 
-/** Gives how an owner is called: a municipality by its name where that is known here, a team by its id. */
+/** Gives how an owner is called: a municipality by its name where that is known here, a team by what its id says. */
 export function useOwnerName(): (owner: string) => string {
+  const { t } = useTranslation();
   const { catalog } = useDesk();
   useStore(catalog);
   return useCallback((owner) => {
     const [kind, id = ""] = owner.split("/");
-    return kind === "municipalities" ? catalog.municipalityName(id) : id;
-  }, [catalog]);
+    return kind === "municipalities" ? catalog.municipalityName(id) : t("owner.team", { id: teamName(id) });
+  }, [catalog, t]);
 }

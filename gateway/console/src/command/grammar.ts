@@ -1,7 +1,9 @@
+import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { askings, askingsIn, type Asking } from "../incident/askings";
 import { plain } from "../queue/order";
-import { codesFor, incidentsFor, unitsFor } from "./find";
-import type { Suggestion, World } from "./world";
+import { codesFor, unitsFor } from "./find";
+import { alike, incidentsNamed, nameOnLine } from "./incidents";
+import type { Act, Suggestion, World } from "./world";
 
 type Completion = (rest: string, world: World) => Suggestion[];
 
@@ -10,7 +12,7 @@ const commands: Readonly<Record<string, Completion>> = {
   m: (rest) => [{ line: `/m ${rest}`, act: { do: "report", words: rest.trim() } }],
   s: status,
   k: couple,
-  o: (rest, world) => incidentsFor(rest, world.incidents).map((incident) => ({ line: `/o ${incident.number}`, act: { do: "open", incident } })),
+  o: open,
   n: note,
   z: (rest) => [{ line: `/z ${rest}`, act: { do: "seek", words: rest.trim() } }, past(rest)],
   h: (rest) => [past(rest)],
@@ -36,15 +38,29 @@ function status(rest: string, world: World): Suggestion[] {
   return units.slice(0, 2).flatMap((unit) => codesFor(codeWords.join(" "), world.codesOf(unit)).map((code): Suggestion => ({ line: `/s ${unit.callSign} ${code.code}`, act: { do: "status", unit, code } })));
 }
 
+function open(rest: string, world: World): Suggestion[] {
+  return choices("/o", incidentsNamed(rest.split(/\s+/), world), world, (incident) => ({ do: "open", incident }));
+}
+
 // Without a number it is the incident that is open.
 function couple(rest: string, world: World): Suggestion[] {
-  const [unitWord = "", number] = rest.split(/\s+/);
+  const [unitWord = "", ...words] = rest.split(/\s+/);
   const units = unitsFor(unitWord, world.units);
-  if (number === undefined || number === "") {
+  if (words.every((word) => word === "")) {
     const { opened } = world;
-    return units.map((unit) => ({ line: `/k ${unit.callSign} ${opened?.number ?? ""}`, act: opened && { do: "couple", unit, incident: opened } }));
+    return units.map((unit) => ({ line: `/k ${unit.callSign} ${opened ? nameOnLine(opened, world) : ""}`, act: opened && { do: "couple", unit, incident: opened } }));
   }
-  return units.slice(0, 2).flatMap((unit) => incidentsFor(number, world.incidents).map((incident): Suggestion => ({ line: `/k ${unit.callSign} ${incident.number}`, act: { do: "couple", unit, incident } })));
+  return units.slice(0, 2).flatMap((unit) => choices(`/k ${unit.callSign}`, incidentsNamed(words, world), world, (incident) => ({ do: "couple", unit, incident })));
+}
+
+// Of two with the same number none is taken by Enter alone: first stands the question which.
+function choices(line: string, incidents: readonly Incident[], world: World, actOn: (incident: Incident) => Act): Suggestion[] {
+  const which = alike(incidents);
+  const [number] = which.map((incident) => incident.number);
+  return [
+    ...(number === undefined ? [] : [{ line: `${line} ${number} `, act: undefined, which }]),
+    ...incidents.map((incident): Suggestion => ({ line: `${line} ${nameOnLine(incident, world)}`, act: actOn(incident) })),
+  ];
 }
 
 function note(rest: string, world: World): Suggestion[] {

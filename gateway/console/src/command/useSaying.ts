@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
+import { municipalityOf } from "../contracts/names";
 import { useDesk } from "../desk/desk";
+import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { askings } from "../incident/askings";
 import { stateKey } from "../incident/states";
 import type { Suggestion } from "./world";
@@ -14,8 +16,14 @@ export function useSaying(): (suggestion: Suggestion) => string {
     const [what] = askings.find(([, one]) => letter === `/${one}`) ?? [];
     return what === undefined ? "" : t(`act.${what}`);
   };
-  return ({ line, act, notIn }) => {
+  const municipalityName = ({ name }: Incident) => catalog.municipalityName(municipalityOf(name) ?? "");
+  const placeOf = (incident: Incident) => {
+    const [place, municipality] = [incident.location?.description ?? "", municipalityName(incident)];
+    return place.includes(municipality) ? place : `${place} ${municipality}`.trim();
+  };
+  return ({ line, act, notIn, which }) => {
     const letter = line.slice(0, 2);
+    if (which) return t("command.which", { places: which.map(municipalityName).join(", ") });
     if (!act && notIn) return t("command.notIn", { act: askedBy(letter), number: notIn.number, state: t(`state.${stateKey(notIn.state)}`) });
     if (!act) return letter in needs ? t(`command.needs.${needs[letter as keyof typeof needs]}`) : askedBy(letter);
     switch (act.do) {
@@ -36,11 +44,11 @@ export function useSaying(): (suggestion: Suggestion) => string {
       case "note":
         return t("command.says.note", { number: act.incident.number });
       case "open":
-        return t("command.says.open", { type: catalog.typeName(act.incident.type), place: act.incident.location?.description ?? "" });
+        return t("command.says.open", { type: catalog.typeName(act.incident.type), place: placeOf(act.incident) });
       case "status":
         return t("command.says.status", { unit: act.unit.callSign, status: act.code.label });
       case "couple":
-        return t("command.says.couple", { unit: act.unit.callSign, type: catalog.typeName(act.incident.type), place: act.incident.location?.description ?? "" });
+        return t("command.says.couple", { unit: act.unit.callSign, type: catalog.typeName(act.incident.type), place: placeOf(act.incident) });
     }
   };
 }

@@ -1,7 +1,8 @@
 import { useEffect, useMemo } from "react";
 import { useFeedPart } from "../board/freshness";
-import { ownerOf } from "../contracts/names";
+import { municipalityOf, ownerOf } from "../contracts/names";
 import { useDesk } from "../desk/desk";
+import { sharedNumbers } from "../incident/numbers";
 import { useStore } from "../time/store";
 import type { World } from "./world";
 
@@ -9,7 +10,7 @@ export function useWorld(): World {
   const { catalog, roster, selection } = useDesk();
   const units = useFeedPart(({ board }) => board.units);
   const incidents = useFeedPart(({ board }) => board.incidents);
-  const { codes } = useStore(catalog);
+  const { codes, municipalities } = useStore(catalog);
   const { incident: opened, found } = useStore(selection);
   const roll = useStore(roster).units;
   useEffect(() => void roster.readUnits(), [roster]);
@@ -21,7 +22,9 @@ export function useWorld(): World {
       opened: opened === undefined ? undefined : (incidents.get(opened) ?? found),
       codesOf: (unit) => (codes.get(ownerOf(unit.name)) ?? []).filter((code) => code.kinds.length === 0 || code.kinds.includes(unit.kind)),
       typeName: catalog.typeName,
+      municipalityOf: ({ name }) => municipalities.get(municipalityOf(name) ?? "") ?? "",
+      sharedNumbers: sharedNumbers(incidents.values()),
     }),
-    [units, incidents, codes, opened, found, roll, catalog],
+    [units, incidents, codes, municipalities, opened, found, roll, catalog],
   );
 }

@@ -14,6 +14,10 @@ export interface World {
   /** Codes that a unit reports with, by its owner's list. */
   codesOf: (unit: Unit) => readonly UnitStatusCode[];
   typeName: (code: string) => string;
+  /** Name of the municipality of an incident. */
+  municipalityOf: (incident: Incident) => string;
+  /** Numbers that more than one incident has. */
+  sharedNumbers: ReadonlySet<string>;
 }
 
 /** What a line does when it is confirmed. */
@@ -37,4 +41,6 @@ export interface Suggestion {
   act: Act | undefined;
   /** The incident that is open, where its state does not allow this. */
   notIn?: Incident | undefined;
+  /** Incidents of one number, of which somebody has to say which. */
+  which?: readonly Incident[];
 }

@@ -3,8 +3,8 @@ import { Acts } from "../acting/acts";
 import { AlarmClock } from "../alarms/alarmClock";
 import { Sound } from "../alarms/sound";
 import { Feed } from "../board/feed";
-import { isLive } from "../board/freshness";
-import { sharedStream } from "../board/shared/sharedStream";
+import { hindranceOf } from "../board/freshness";
+import { sharedStream } from "../board/windows/sharedStream";
 import { streamOf } from "../board/stream";
 import { Catalog, noLists } from "../catalog/catalog";
 import { clientsOver, type Clients } from "../contracts/clients";
@@ -14,6 +14,7 @@ import { Roster } from "../duty/roster";
 import { SigningOnDraft } from "../duty/signOn";
 import { PastSearch } from "../past/pastSearch";
 import { Pointing } from "../places/pointing";
+import { followSignIn } from "../session/followSignIn";
 import type { Person } from "../session/person";
 import type { Session } from "../session/session";
 import { Layouts } from "../layout/layouts";
@@ -48,7 +49,7 @@ export function openDesk(session: Session, person: Person, team: string, configu
   const sound = new Sound();
   return {
     person, team, clients, feed, configuration,
-    catalog: new Catalog(clients, noLists), selection: new Selection(), acts: new Acts(() => isLive(feed.state)), layouts: new Layouts(person.subject), sound, alarms: new AlarmClock(feed, sound.play, person.subject), draft: new Draft(),
+    catalog: new Catalog(clients, noLists), selection: new Selection(), acts: new Acts(() => hindranceOf(feed.state)), layouts: new Layouts(person.subject), sound, alarms: new AlarmClock(feed, sound.play, person.subject), draft: new Draft(),
     roster: new Roster(clients, person), signingOn: new SigningOnDraft(), past: new PastSearch(clients, feed, team), pointing: new Pointing(), signInBeside: session.signInBeside,
   };
 }
@@ -69,17 +70,6 @@ export function startDesk(desk: Desk, session: Session): () => void {
     removeEventListener("offline", desk.feed.networkLost);
     removeEventListener("online", desk.feed.retry);
   };
-}
-
-// A picture goes on for as long as somebody is signed in who may see it.
-function followSignIn(feed: Feed, session: Session): () => void {
-  const look = () => {
-    if (session.state.phase !== "signedIn") return;
-    if (session.state.hasEnded) feed.signInEnded();
-    else feed.retry();
-  };
-  look();
-  return session.follow(look);
 }
 
 // With the next picture; a hidden window draws none.

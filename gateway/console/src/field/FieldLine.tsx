@@ -12,6 +12,7 @@ export function FieldLine({ feed }: { feed: UnitFeed }) {
   const textOf = useFailureText();
   const { line, lastMessageAt } = useStore(feed);
   const now = useNow();
+  if (line.phase === "signInEnded") return null; // which says so itself, in its own bar
   return (
     <div className={`connection ${line.phase}`}>
       <span className="connection-state">

@@ -9,9 +9,10 @@ import { SpeechKeys } from "./duty/SpeechKeys";
 import type { UnitFeed } from "./duty/unitFeed";
 import { useField } from "./field";
 import { FieldLine } from "./FieldLine";
-import { GoneJob } from "./job/GoneJob";
+import { GoneJob } from "./gone/GoneJob";
 import { jobOf } from "./job/job";
 import { JobCard } from "./job/JobCard";
+import { AcceptTrouble } from "./offer/AcceptTrouble";
 import { Waking } from "./phone/Waking";
 import { PositionLine } from "./position/PositionLine";
 
@@ -30,8 +31,9 @@ export function OnDuty({ feed }: { feed: UnitFeed }) {
   return (
     <>
       <FieldLine feed={feed} />
-      {gone.map((one) => <GoneJob key={one.job.assignment.name} gone={one} />)}
+      {gone.map((one) => <GoneJob key={one.assignment} gone={one} />)}
       <TroubleBox place="job" />
+      <AcceptTrouble state={job?.state} />
       <div className={line.phase === "live" ? "duty" : "duty stale"}>
         {unit && (
           <section className="unit-head" aria-labelledby="unit-title">

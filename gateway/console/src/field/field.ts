@@ -1,14 +1,17 @@
 import { createContext, useContext } from "react";
 import { Acts } from "../acting/acts";
+import type { Hindrance } from "../acting/hindrance";
 import { Sound } from "../alarms/sound";
 import { Catalog } from "../catalog/catalog";
 import type { Configuration } from "../configuration/configuration";
 import { clientsOver, type Clients } from "../contracts/clients";
 import { transportTo } from "../contracts/transport";
+import { hasEnded, type SignedIn } from "../session/followSignIn";
 import type { Person } from "../session/person";
 import type { Session } from "../session/session";
 import { Duty } from "./duty/duty";
-import { GoneJobs } from "./job/goneJobs";
+import { GoneJobs } from "./gone/goneJobs";
+import { keptGone } from "./gone/keptGone";
 import { keepLists, keptLists } from "./keptLists";
 import { Positions } from "./position/positions";
 import { followOtherWindows, keptOnDevice } from "./unsent/keptOn";
@@ -33,14 +36,14 @@ export interface Field {
 
 export function openField(session: Session, person: Person, configuration: Configuration): Field {
   const clients = clientsOver(transportTo(() => session.token()));
-  const duty = new Duty(clients, person);
+  const duty = new Duty(clients, person, session);
   const alone = (act: () => Promise<void>) => navigator.locks.request(`handhaving-unsent ${person.subject}`, act);
   const outbox = new Outbox(keptOnDevice(person.subject), (unsent) => tell(clients, unsent), alone);
   return {
     person, clients, duty, outbox,
-    acts: new Acts(() => isLive(duty)),
+    acts: new Acts(() => hindranceOf(duty, session)),
     catalog: new Catalog(clients, keptLists()),
-    goneJobs: new GoneJobs(async (name) => (await clients.incidents.getIncident({ name })).incident, () => outbox.state),
+    goneJobs: new GoneJobs(keptGone(), () => outbox.state),
     positions: new Positions(clients.units, navigator.geolocation),
     sound: new Sound(),
     pushKey: configuration.pushKey ?? undefined,
@@ -49,10 +52,11 @@ export function openField(session: Session, person: Person, configuration: Confi
 }
 
 /** Starts what runs by itself; gives what ends it. */
-export function startField({ duty, outbox, catalog, positions, person }: Field): () => void {
+export function startField({ duty, outbox, catalog, goneJobs, positions, person }: Field): () => void {
   const send = () => void outbox.flush();
   const ends = [
     duty.start(),
+    duty.follow(() => { if (duty.state.phase === "off") goneJobs.forget(); }),
     keepLists(catalog),
     followOtherWindows(person.subject, outbox.reread),
     () => outbox.stop(),
@@ -69,9 +73,11 @@ export function startField({ duty, outbox, catalog, positions, person }: Field):
   };
 }
 
-/** Whether what this page shows can be acted on. */
-export function isLive({ state }: Duty): boolean {
-  return state.phase === "on" ? state.feed.state.line.phase === "live" : navigator.onLine;
+// Why nothing can be done on what this page shows.
+function hindranceOf({ state }: Duty, session: SignedIn): Hindrance | undefined {
+  if (hasEnded(session)) return "signInEnded";
+  const isLive = state.phase === "on" ? state.feed.state.line.phase === "live" : navigator.onLine;
+  return isLive ? undefined : "offline";
 }
 
 export const FieldContext = createContext<Field | undefined>(undefined);

@@ -21,7 +21,7 @@ export interface Streamed {
 }
 
 const grace = 3_000; // milliseconds: a replica that is replaced is not a lost connection
-const waits = [100, 500, 1_000, 2_000, 4_000]; // milliseconds before the n-th try in a row
+const waits = [100, 500, 1_000, 2_000]; // milliseconds before the n-th try in a row, and each after them: a desk that is blind for longer than it must be costs more than a call
 
 /**
  * How long a stream may be silent before it counts as lost, in milliseconds.
@@ -59,7 +59,7 @@ export abstract class KeptStream<Message, State extends Streamed> extends Store<
       const failure = await this.readOnce();
       if (signal.aborted) break;
       if (failure && this.isFinal(failure)) this.set({ ...this.state, line: { phase: "refused", failure } });
-      if (!this.isHurried) await this.rest(this.state.line.phase === "refused" ? Infinity : (waits[Math.min(this.tries, waits.length - 1)] ?? 0));
+      if (!this.isHurried) await this.rest(this.isWaiting ? Infinity : (waits[Math.min(this.tries, waits.length - 1)] ?? 0));
       this.tries++;
     }
     clearInterval(watch);
@@ -73,6 +73,7 @@ export abstract class KeptStream<Message, State extends Streamed> extends Store<
 
   /** Tries again now, as when the network is back, also while a try hangs. */
   retry = (): void => {
+    if (this.state.line.phase === "signInEnded") return; // for nobody
     if (this.state.line.phase === "refused") this.set({ ...this.state, line: { phase: "connecting" } });
     if (this.state.line.phase !== "live") {
       this.isHurried = true;
@@ -92,6 +93,17 @@ export abstract class KeptStream<Message, State extends Streamed> extends Store<
     this.set({ ...this.state, line: { phase: "signInEnded" } });
     this.current.abort();
   };
+
+  /** Goes on where it stopped. */
+  signedInAgain = (): void => {
+    if (this.state.line.phase === "signInEnded") this.set({ ...this.state, line: { phase: "connecting" } });
+    this.retry();
+  };
+
+  // Trying by itself would not help.
+  private get isWaiting(): boolean {
+    return this.state.line.phase === "refused" || this.state.line.phase === "signInEnded";
+  }
 
   /** Whether what came just now is of a stream that still runs. */
   protected get isRunning(): boolean {

@@ -48,7 +48,9 @@ export function LoanPanel() {
         {borrowed.length === 0 && <p className="nothing">{t("loan.noneBorrowed")}</p>}
         <h3>{t("loan.earlier")}</h3>
         {earlier.failure && <p className="problem-line">{textOf(earlier.failure)}</p>}
-        <ul>{earlier.loans.map((loan) => <Earlier key={loan.name} loan={loan} />)}</ul>
+        <ul>{earlier.loans?.map((loan) => <Earlier key={loan.name} loan={loan} />)}</ul>
+        {earlier.loans?.length === 0 && <p className="nothing">{t("loan.noneEarlier")}</p>}
+        {!earlier.loans && !earlier.failure && <p className="nothing" role="status">{t("loan.reading")}</p>}
         {earlier.more && <p className="more-units"><button type="button" onClick={earlier.more}>{t("loan.more")}</button></p>}
       </div>
     </section>

@@ -38,12 +38,18 @@ export function PastPanel() {
 function ProblemBox({ problem }: { problem: Problem }) {
   const { t } = useTranslation();
   const textOf = useFailureText();
-  const failure = problem === "offline" ? undefined : problem;
+  if (typeof problem === "string")
+    return (
+      <div role="alert" className="trouble" data-reason={problem}>
+        <p><strong>{t(`trouble.${problem}`)}</strong></p>
+        <p>{t(problem === "offline" ? "past.offline" : "trouble.advice.signIn")}</p>
+      </div>
+    );
   return (
-    <div role="alert" className="trouble" data-reason={failure?.reason ?? "OFFLINE"}>
-      <p><strong>{failure ? textOf(failure) : t("trouble.offline")}</strong></p>
-      <p>{failure ? t(`trouble.advice.${failure.inDoubt ? "wait" : adviceOf(failure)}`) : t("past.offline")}</p>
-      {failure && failure.traceId !== "" && <p>{t("trouble.number")} <code>{failure.traceId}</code></p>}
+    <div role="alert" className="trouble" data-reason={problem.reason}>
+      <p><strong>{textOf(problem)}</strong></p>
+      <p>{t(`trouble.advice.${problem.inDoubt ? "wait" : adviceOf(problem)}`)}</p>
+      {problem.traceId !== "" && <p>{t("trouble.number")} <code>{problem.traceId}</code></p>}
     </div>
   );
 }

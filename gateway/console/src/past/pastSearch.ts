@@ -1,13 +1,14 @@
+import type { Hindrance } from "../acting/hindrance";
 import type { Feed } from "../board/feed";
-import { isLive } from "../board/freshness";
+import { hindranceOf } from "../board/freshness";
 import type { Clients } from "../contracts/clients";
 import { failureOf, type Failure } from "../contracts/failure";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { Store } from "../time/store";
 import { anything, headerText, requestOf, type Question } from "./question";
 
-/** Why nothing was found: the platform said so, or there was no line to ask over. */
-export type Problem = Failure | "offline";
+/** Why nothing was found: the platform said so, or nothing could be asked. */
+export type Problem = Failure | Hindrance;
 
 export interface PastState {
   question: Question;
@@ -47,8 +48,9 @@ export class PastSearch extends Store<PastState> {
 
   private async read(before: readonly Incident[], pageToken: string): Promise<void> {
     if (this.state.isReading) return;
-    if (!isLive(this.feed.state)) {
-      this.set({ ...this.state, problem: "offline" });
+    const problem = hindranceOf(this.feed.state);
+    if (problem) {
+      this.set({ ...this.state, problem });
       return;
     }
     this.set({ ...this.state, isReading: true, problem: undefined });

@@ -15,7 +15,7 @@ import { ReplicaPanel } from "./ReplicaPanel";
 export function HealthPanel({ session }: { session: Session }) {
   const { t } = useTranslation();
   const [watch] = useState(() => new HealthWatch(async () => readHealth(await session.token())));
-  const { services, knownAt, failure } = useStore(watch);
+  const { services, knownAt, failure, since } = useStore(watch);
   const now = useNow();
   useEffect(() => watch.start(), [watch]);
   return (
@@ -26,19 +26,27 @@ export function HealthPanel({ session }: { session: Session }) {
       </div>
       {failure && <FailureBox failure={failure} advice={readingAdviceOf(failure)} retry={() => void watch.look()} signInBeside={session.signInBeside} />}
       <div className={failure ? "services stale" : "services"}>
-        {services.map((service) => <ServicePanel key={service.name} service={service} />)}
+        {services.map((service) => <ServicePanel key={service.name} service={service} since={since} isKnown={!failure} />)}
       </div>
     </section>
   );
 }
 
-function ServicePanel({ service }: { service: Service }) {
+interface ServiceProperties {
+  service: Service;
+  /** Since when this page sees each replica as it is, by its name. */
+  since: ReadonlyMap<string, number>;
+  /** False: it was so when the gateway last told. */
+  isKnown: boolean;
+}
+
+function ServicePanel({ service, since, isKnown }: ServiceProperties) {
   const { t } = useTranslation();
   return (
     <section className="service" aria-label={service.name} data-service={service.name}>
-      <h4>{service.name} <span className={service.takesCalls ? "state well" : "state away"}>{t(service.takesCalls ? "platform.takesCalls" : "platform.takesNone")}</span></h4>
+      <h4>{service.name} <span className={`state ${isKnown ? service.takesCalls ? "well" : "away" : "unknown"}`}>{t(service.takesCalls ? "platform.takesCalls" : "platform.takesNone")}</span></h4>
       {service.replicas.length === 0 && <p className="quiet">{t("platform.noReplicas")}</p>}
-      <ul>{service.replicas.map((replica) => <ReplicaPanel key={replica.name} replica={replica} />)}</ul>
+      <ul>{service.replicas.map((replica) => <ReplicaPanel key={replica.name} replica={replica} since={since.get(replica.name)} isKnown={isKnown} />)}</ul>
     </section>
   );
 }

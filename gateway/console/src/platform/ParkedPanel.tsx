@@ -15,10 +15,12 @@ import { ParkedRow } from "./ParkedRow";
 interface Properties {
   client: Client<typeof ParkingService>;
   person: Person;
+  /** Names of municipalities by code, as far as they are known. */
+  names: ReadonlyMap<string, string>;
 }
 
 /** Messages that a consumer could not take, and what became of them. */
-export function ParkedPanel({ client, person }: Properties) {
+export function ParkedPanel({ client, person, names }: Properties) {
   const { t } = useTranslation();
   const { signInBeside } = useActing();
   const owners = ownersOf(person);
@@ -33,7 +35,7 @@ export function ParkedPanel({ client, person }: Properties) {
     <section className="panel parked" aria-labelledby="parked-title">
       <div className="panel-head">
         <h3 id="parked-title">{t("platform.parked")}</h3>
-        <OwnerField owners={owners} owner={owner} onChange={setOwner} />
+        <OwnerField owners={owners} owner={owner} names={names} onChange={setOwner} />
         <button disabled={phase === "reading"} onClick={() => void parked.read(owner)}>{t("platform.readAgain")}</button>
       </div>
       <p className="quiet parked-about">{t("platform.aboutParked")}</p>

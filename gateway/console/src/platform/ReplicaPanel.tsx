@@ -1,9 +1,18 @@
 import { useTranslation } from "react-i18next";
+import { timeOfDay } from "../time/words";
 import type { Replica } from "./health";
 import { canarySilence, figureOf, partKey, queuesOf, stateOf } from "./parts";
 
+interface Properties {
+  replica: Replica;
+  /** Since when this page sees it so, in milliseconds. */
+  since: number | undefined;
+  /** False: it was so when the gateway last told. */
+  isKnown: boolean;
+}
+
 /** One replica: whether it takes calls, what of it does not work, and the numbers behind it. */
-export function ReplicaPanel({ replica }: { replica: Replica }) {
+export function ReplicaPanel({ replica, since, isKnown }: Properties) {
   const { t } = useTranslation();
   const { parts } = replica;
   const state = stateOf(replica);
@@ -12,7 +21,7 @@ export function ReplicaPanel({ replica }: { replica: Replica }) {
   const [age, waiting, lag, parked] = [figureOf(parts, "outbox", "seconds"), figureOf(parts, "outbox", "waiting"), figureOf(parts, "feed", "seconds"), figureOf(parts, "parking", "waiting")];
   return (
     <li className="replica" data-replica={replica.name}>
-      <p><strong>{replica.name}</strong> <span className={`state ${state}`}>{t(`platform.replica.${state}`)}</span></p>
+      <p><strong>{replica.name}</strong> <span className={`state ${isKnown ? state : "unknown"}`}>{t(`platform.replica.${state}`)}</span>{state !== "well" && since !== undefined && <span className="quiet"> {t("platform.since", { time: timeOfDay(since) })}</span>}</p>
       {failing.length > 0 && <ul className="failing">{failing.map((part) => <li key={part.name}>{t(`platform.part.${partKey(part.name)}`)} <span className="quiet">{part.name}: {part.text}</span></li>)}</ul>}
       {replica.answered && (
         <dl>

@@ -1,11 +1,14 @@
 import type { Failure } from "../contracts/failure";
 import { Store } from "../time/store";
 import type { HealthAnswer, Service } from "./health";
+import { stateOf, type ReplicaState } from "./parts";
 
 export interface HealthState {
   services: readonly Service[];
   /** When that was so, by this machine's clock; 0 = not known yet. */
   knownAt: number;
+  /** Since when this page sees each replica as it is, by its name. */
+  since: ReadonlyMap<string, number>;
   /** Why it is not known how it is now. */
   failure: Failure | undefined;
 }
@@ -18,7 +21,7 @@ export class HealthWatch extends Store<HealthState> {
   private stopped = false;
 
   constructor(private readonly read: () => Promise<HealthAnswer>) {
-    super({ services: [], knownAt: 0, failure: undefined });
+    super({ services: [], knownAt: 0, since: new Map(), failure: undefined });
   }
 
   /** @returns what ends it. */
@@ -36,7 +39,16 @@ export class HealthWatch extends Store<HealthState> {
     const answer = await this.read();
     if (this.stopped) return;
     if ("failure" in answer) this.set({ ...this.state, failure: answer.failure });
-    else this.set({ services: answer.services, knownAt: Date.now(), failure: undefined });
+    else this.set({ services: answer.services, knownAt: Date.now(), since: this.sinceOf(answer.services), failure: undefined });
     this.timer = setTimeout(() => void this.look(), interval);
   };
+
+  private sinceOf(services: readonly Service[]): ReadonlyMap<string, number> {
+    const before = new Map(statesOf(this.state.services));
+    return new Map(statesOf(services).map(([name, state]) => [name, (before.get(name) === state ? this.state.since.get(name) : undefined) ?? Date.now()]));
+  }
+}
+
+function statesOf(services: readonly Service[]): [string, ReplicaState][] {
+  return services.flatMap(({ replicas }) => replicas.map((replica): [string, ReplicaState] => [replica.name, stateOf(replica)]));
 }

@@ -28,7 +28,7 @@ export const IncidentRow = memo(function IncidentRow({ incident, type, municipal
         <PriorityBadge priority={incident.priority} />
         <span className="what">
           <strong>{type === "" ? t("queue.unclassified") : type}</strong>
-          <span className="where">{incident.location?.description ?? incident.description} <span className="quiet">{municipality}</span></span>
+          <span className="where"><span className="place">{incident.location?.description ?? incident.description}</span> <span className="quiet">{municipality}</span></span>
         </span>
         <span className="state">
           {isSignalled(incident) && <span className="signal">{t("queue.look")}</span>}

@@ -1,4 +1,4 @@
-import { useMemo, type KeyboardEvent } from "react";
+import { useMemo, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { TroubleBox } from "../acting/TroubleBox";
 import { searchTypes } from "../catalog/typeSearch";
@@ -22,11 +22,22 @@ export function ReportForm() {
   const { busy, troubles } = useStore(acts);
   const { types } = useStore(catalog);
   const save = useSave();
+  const [isTried, setTried] = useState(false);
   const missing = missingOf(state);
+  // What is not there yet is no fault before somebody wants it saved; a place where it cannot be is.
+  const isWrong = missing === "area" || (isTried && missing !== undefined);
+  const trySave = () => {
+    setTried(true);
+    void save();
+  };
+  const clear = () => {
+    setTried(false);
+    draft.clear();
+  };
   const isLocked = busy.has(place) || troubles.get(place)?.retry !== undefined;
   const choices = useMemo(() => searchTypes(state.typeWords, types).map((type) => ({ key: type.code, label: type.displayName, value: type.code })), [state.typeWords, types]);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "Enter" && event.ctrlKey) void save();
+    if (event.key === "Enter" && event.ctrlKey) trySave();
     else if (event.key === "Escape" && !event.defaultPrevented) selection.leave();
   };
   return (
@@ -35,7 +46,7 @@ export function ReportForm() {
         <h2 id="report-title">{t("report.title")}</h2>
         <button type="button" onClick={selection.leave}>{t("report.later")} <kbd>{t("key.escape")}</kbd></button>
       </header>
-      <form className="panel-body" onSubmit={(event) => { event.preventDefault(); void save(); }}>
+      <form className="panel-body" onSubmit={(event) => { event.preventDefault(); trySave(); }}>
         <TroubleBox place={place} />
         <fieldset className="plain" disabled={isLocked}>
           <Combobox
@@ -51,8 +62,8 @@ export function ReportForm() {
         </fieldset>
         <footer className="report-foot">
           <button type="submit" className="main" disabled={isLocked} aria-describedby="report-state">{t(busy.has(place) ? "report.saving" : "report.save")} <kbd>{t("key.save")}</kbd></button>
-          <button type="button" disabled={isLocked} onClick={draft.clear}>{t("report.clear")}</button>
-          <span id="report-state" className={missing === undefined ? "quiet" : "missing"}>{missing === undefined ? (isComplete(state) ? "" : t("report.incomplete")) : t(`report.missing.${missing}`)}</span>
+          <button type="button" disabled={isLocked} onClick={clear}>{t("report.clear")}</button>
+          <span id="report-state" className={isWrong ? "missing" : "quiet"} role={isTried ? "alert" : undefined}>{missing === undefined ? (isComplete(state) ? "" : t("report.incomplete")) : t(`report.missing.${missing}`)}</span>
         </footer>
       </form>
     </section>

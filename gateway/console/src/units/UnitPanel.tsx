@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import { isLive, useFeedPart } from "../board/freshness";
 import { incidentOf, municipalityOf } from "../contracts/names";
 import { useDesk } from "../desk/desk";
+import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
+import { sharedNumbers } from "../incident/numbers";
 import { LentHere } from "../loans/LentHere";
 import { useRows } from "../look/useRows";
 import { useStore } from "../time/store";
@@ -19,6 +21,8 @@ export function UnitPanel() {
   const isComplete = useFeedPart((feed) => feed.board.complete);
   const live = useFeedPart(isLive);
   useStore(catalog);
+  const shared = useMemo(() => sharedNumbers(incidents.values()), [incidents]);
+  const placeOf = (job: Incident | undefined) => job && shared.has(job.number) ? catalog.municipalityName(municipalityOf(job.name) ?? "") : "";
   const sorted = useMemo(() => unitsInOrder(units.values()), [units]);
   const names = useMemo(() => unitGroups.flatMap((group) => sorted.filter((unit) => unitGroupOf(unit) === group).map((unit) => unit.name)), [sorted]);
   const rows = useRows(names, undefined);
@@ -38,12 +42,15 @@ export function UnitPanel() {
             <section key={group} aria-label={t(`unit.group.${group}`)}>
               <h3>{t(`unit.group.${group}`)} <span>{members.length}</span></h3>
               <ul>
-                {members.map((unit) => (
-                  <UnitRow
-                    key={unit.name} unit={unit} owner={catalog.municipalityName(municipalityOf(unit.name) ?? "")} job={incidents.get(incidentOf(unit.assignment))?.number ?? ""}
-                    isEntry={unit.name === rows.entry} open={selection.open} openDuty={selection.duty}
-                  />
-                ))}
+                {members.map((unit) => {
+                  const job = incidents.get(incidentOf(unit.assignment));
+                  return (
+                    <UnitRow
+                      key={unit.name} unit={unit} owner={catalog.municipalityName(municipalityOf(unit.name) ?? "")} job={job?.number ?? ""} jobPlace={placeOf(job)}
+                      isEntry={unit.name === rows.entry} open={selection.open} openDuty={selection.duty}
+                    />
+                  );
+                })}
               </ul>
             </section>
           );

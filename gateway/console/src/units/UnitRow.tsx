@@ -12,13 +12,15 @@ interface Properties {
   owner: string;
   /** Number of the incident it works on; empty when none that this person may read. */
   job: string;
+  /** Municipality of that incident, where another on the board has the same number; else empty. */
+  jobPlace: string;
   isEntry: boolean;
   open: (incident: string) => void;
   openDuty: (unit: string) => void;
 }
 
 /** One unit on the board. Opens what it works on, or its duty when that is nothing; beside it always its duty. */
-export const UnitRow = memo(function UnitRow({ unit, owner, job, isEntry, open, openDuty }: Properties) {
+export const UnitRow = memo(function UnitRow({ unit, owner, job, jobPlace, isEntry, open, openDuty }: Properties) {
   const { t } = useTranslation();
   const availability = availabilityKey(unit.availability);
   const incident = incidentOf(unit.assignment);
@@ -32,7 +34,7 @@ export const UnitRow = memo(function UnitRow({ unit, owner, job, isEntry, open, 
         </span>
         <span className="unit-state">
           {unit.calls.map((call) => <span key={call.kind} className="signal">{t(`unit.call.${callKey(call.kind)}`)}</span>)}
-          <span>{t(`unit.availability.${availability}`)} <span className="units">{job}</span></span>
+          <span>{t(`unit.availability.${availability}`)} <span className="units">{job}</span> {jobPlace}</span>
           {unit.activityReason !== "" && <span className="quiet">{unit.activityReason}</span>}
           {unit.warnings.map((warning) => <span key={warning} className="unit-warning">{warning}</span>)}
         </span>

@@ -14,7 +14,7 @@ const refusal = (reason: string, code = Code.Aborted, metadata: Record<string, s
 let acts: Acts;
 beforeEach(() => {
   vi.useFakeTimers();
-  acts = new Acts(() => true);
+  acts = new Acts(() => undefined);
 });
 afterEach(() => vi.useRealTimers());
 
@@ -28,12 +28,12 @@ test("what succeeds is told, with its answer", async () => {
   expect([acts.state.said, acts.state.busy.size, acts.state.troubles.size]).toEqual(["done", 0, 0]);
 });
 
-test("without a connection nothing is sent, and it says so", async () => {
+test.each(["offline", "signInEnded"] as const)("%s: nothing is sent, and it says so", async (hindrance) => {
   const send = vi.fn(() => Promise.resolve(1));
-  acts = new Acts(() => false);
+  acts = new Acts(() => hindrance);
 
   expect(await settled(acts.run("incident", "done", send))).toBeUndefined();
-  expect([send.mock.calls.length, acts.state.troubles.get("incident")]).toEqual([0, { failure: undefined, retry: undefined }]);
+  expect([send.mock.calls.length, acts.state.troubles.get("incident")]).toEqual([0, { failure: hindrance, retry: undefined }]);
 });
 
 test("an answer that is lost is asked for again under the same request id", async () => {
@@ -58,7 +58,7 @@ test("what stays in doubt can be tried again, still under that id", async () => 
   trouble?.retry?.();
   await vi.runAllTimersAsync();
 
-  expect([trouble?.failure?.inDoubt, acts.state.said, new Set(ids).size]).toEqual([true, "done", 1]);
+  expect([trouble?.failure, acts.state.said, new Set(ids).size]).toEqual([expect.objectContaining({ inDoubt: true }), "done", 1]);
 });
 
 test("a refusal is not tried again, and two intentions have two ids", async () => {
@@ -92,6 +92,10 @@ test.each([
   [new TypeError("Failed to fetch"), "doubt"],
   [new ConnectError("what is this", Code.DataLoss), "report"],
 ])("%s leads to: %s", (error, advice) => expect(adviceOf(failureOf(error))).toBe(advice));
+
+test("a sign-in that is over leads to signing in, and is no lost connection", () => {
+  expect([adviceOf("signInEnded"), adviceOf("offline")]).toEqual(["signIn", "offline"]);
+});
 
 test("an unknown error keeps the number under which it is found", () => {
   expect(failureOf(refusal("INTERNAL", Code.Internal, { traceId: "abc" })).traceId).toBe("abc");

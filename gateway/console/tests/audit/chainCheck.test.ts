@@ -1,7 +1,7 @@
 import { create, type MessageInitShape } from "@bufbuild/protobuf";
 import { Code, ConnectError } from "@connectrpc/connect";
 import { expect, test } from "vitest";
-import { ChainCheck, type ChainPart } from "../../src/audit/chainCheck";
+import { ChainCheck, type ChainPart } from "../../src/audit/chain/chainCheck";
 import type { AuditVerificationSchema } from "../../src/generated/handhaving/access/v1/operations_pb";
 import { VerifyResponseSchema } from "../../src/generated/handhaving/dispatch/v1/audit_service_pb";
 

@@ -1,7 +1,7 @@
 import { create } from "@bufbuild/protobuf";
 import { timestampFromMs } from "@bufbuild/protobuf/wkt";
 import { expect, test } from "vitest";
-import { csvOf, jsonOf } from "../../src/audit/files";
+import { csvOf, jsonOf } from "../../src/audit/file/files";
 import { AuditEntrySchema } from "../../src/generated/handhaving/access/v1/operations_pb";
 
 const entry = create(AuditEntrySchema, {

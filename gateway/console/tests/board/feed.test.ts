@@ -150,9 +150,11 @@ test("without a network it says so at once", () => {
 test("when the sign-in ends nothing new is shown and no loss is told, until it opens for somebody again", async () => {
   feed.signInEnded();
   await pass(10_000);
-  expect([feed.state.line, feed.state.board.incidents.size]).toEqual([{ phase: "signInEnded" }, 1]);
+  feed.retry(); // as when the network is back
+  await pass(10_000);
+  expect([feed.state.line, feed.state.board.incidents.size, platform.asked.length]).toEqual([{ phase: "signInEnded" }, 1, 1]);
 
-  feed.retry();
+  feed.signedInAgain();
   await pass(1);
   platform.send(stream(says.hello(false)));
   await pass(50);

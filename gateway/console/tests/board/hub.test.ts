@@ -1,7 +1,7 @@
 import { Code, ConnectError } from "@connectrpc/connect";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { emptyBoard, streamOpened, type Board } from "../../src/board/board";
-import { Hub, type Follower } from "../../src/board/shared/hub";
+import { Hub, type Follower } from "../../src/board/windows/hub";
 import { take } from "../../src/board/take";
 import { incident, incidentName, says, stream } from "./messages";
 import { Platform } from "./platform";

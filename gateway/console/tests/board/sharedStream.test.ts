@@ -1,7 +1,7 @@
 import { toBinary } from "@bufbuild/protobuf";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { OpenStream } from "../../src/board/feed";
-import type { Asked, Told } from "../../src/board/shared/telling";
+import type { Asked, Told } from "../../src/board/windows/telling";
 import { WatchBoardResponseSchema } from "../../src/generated/handhaving/dispatch/v1/board_service_pb";
 import { Locks } from "../locks";
 import { says } from "./messages";
@@ -58,7 +58,7 @@ beforeEach(async () => {
   vi.stubGlobal("navigator", { onLine: true, locks });
   vi.stubGlobal("SharedWorker", Worker);
   vi.resetModules();
-  const { sharedStream } = await import("../../src/board/shared/sharedStream");
+  const { sharedStream } = await import("../../src/board/windows/sharedStream");
   open = sharedStream({
     board: "teams/beek", subject: "me", token: () => Promise.resolve(token),
     alone: () => {

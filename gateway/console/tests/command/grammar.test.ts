@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { suggest } from "../../src/command/grammar";
 import type { World } from "../../src/command/world";
 import { UnitStatusCodeSchema } from "../../src/generated/handhaving/dispatch/v1/unit_service_pb";
-import { incident, unit } from "../board/messages";
+import { incident, incidentName, unit } from "../board/messages";
 
 const codes = [["1", "beschikbaar"], ["2", "aanrijdend"], ["3", "ter plaatse"], ["9", "tijdelijk niet beschikbaar"]].map(([code, label]) => create(UnitStatusCodeSchema, { code, label }));
 const world: World = {
@@ -13,7 +13,10 @@ const world: World = {
   opened: incident(3),
   codesOf: () => codes,
   typeName: (code) => code,
+  municipalityOf: ({ name }) => name.includes("/0971/") ? "Stein" : "Beek",
+  sharedNumbers: new Set(),
 };
+const twice: World = { ...world, incidents: [...world.incidents, incident(12, { name: incidentName(12, "0971") })], sharedNumbers: new Set(["2027-000012"]) };
 const lines = (line: string) => suggest(line, world).map((one) => one.line);
 const first = (line: string) => suggest(line, world)[0];
 
@@ -33,6 +36,21 @@ test.each([
 test("without a number a unit goes to the incident that is open", () => expect(first("/k ste2")?.act).toMatchObject({ do: "couple", incident: { number: "2027-000003" } }));
 
 test("with a number to that one, the same number before one that ends with it", () => expect(lines("/k ste2 12")).toEqual(["/k STE-2 2027-000012", "/k STE-2 2027-000112"]));
+
+test("of two with the same number none is taken before it is said which", () => {
+  expect(suggest("/k ste2 12", twice).map(({ line, act }) => [line, act?.do])).toEqual([
+    ["/k STE-2 2027-000012 ", undefined], ["/k STE-2 2027-000012 Beek", "couple"], ["/k STE-2 2027-000012 Stein", "couple"], ["/k STE-2 2027-000112", "couple"],
+  ]);
+  expect(suggest("/o 12", twice).map(({ line }) => line)).toEqual(["/o 2027-000012 ", "/o 2027-000012 Beek", "/o 2027-000012 Stein", "/o 2027-000112"]);
+});
+
+test.each(["/k ste2 Stein 12", "/k ste2 12 stei", "/k STE-2 2027-000012 Stein"])("%s says which", (line) => {
+  expect(suggest(line, twice)[0]?.act).toMatchObject({ do: "couple", incident: { name: incidentName(12, "0971") } });
+});
+
+test("the open incident is named with its municipality where it shares its number", () => {
+  expect(suggest("/k ste2", { ...twice, opened: twice.incidents.at(-1) })[0]?.line).toBe("/k STE-2 2027-000012 Stein");
+});
 
 test("without an open incident a note does nothing", () => {
   expect(suggest("/n boze buurman", { ...world, opened: undefined })[0]?.act).toBeUndefined();

@@ -8,6 +8,7 @@ import type { Person } from "../../src/session/person";
 import { unit } from "../board/messages";
 
 const person = { subject: "officer-1", municipalities: ["0888"], teams: [] as readonly string[] } as unknown as Person;
+const signedIn = { state: { phase: "starting" as const }, follow: () => () => undefined };
 const off = (callSign: string) => unit(callSign, { availability: UnitAvailability.OFF_DUTY });
 
 test("a list of units is read anew without leaving the screen, and stays when it cannot be", async () => {
@@ -16,7 +17,7 @@ test("a list of units is read anew without leaving the screen, and stays when it
     () => Promise.resolve({ units: [unit("bee1")] }),
     () => Promise.reject(new Error("gone")),
   ];
-  const duty = new Duty({ units: { listUnits: () => answers.shift()?.() } } as unknown as Clients, person);
+  const duty = new Duty({ units: { listUnits: () => answers.shift()?.() } } as unknown as Clients, person, signedIn);
   await duty.look();
   const phases = vi.fn();
   duty.follow(() => { phases(duty.state.phase); });
@@ -37,7 +38,7 @@ test("a duty that somebody else ended is told until that was seen, and with the 
   const duty = new Duty({
     units: { listUnits: () => Promise.resolve({ units: [off("bee1")] }) },
     board: { watchUnit: () => ({ [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(ended) }) }) },
-  } as unknown as Clients, person);
+  } as unknown as Clients, person, signedIn);
   duty.signedOn(off("bee1").name);
   await vi.waitFor(() => expect(duty.state).toMatchObject({ phase: "off", endedFor: "bee1" }));
 

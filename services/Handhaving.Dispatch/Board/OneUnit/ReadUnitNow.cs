@@ -26,10 +26,13 @@ public sealed class ReadUnitNow(IDbContextFactory<DispatchDb> databases, Restric
         var unit = (await new UnitQueries(db, positions, settings, clock).ViewAsync(work, [row], cancellation))[0] with { LastFix = null };
         if (call.TaskOnly && !unit.IsOfCrew(call.Caller)) throw new NotFound(name.Value);
 
+        var ended = await LastEnded.ReadAsync(work, seen, name, cancellation);
         var incident = AssignmentName.Parse(unit.Assignment ?? "") is { } job ? await IncidentAsync(work, seen, job, cancellation) : null;
-        var now = new V1.UnitNow { Unit = UnitWire.ToWire(unit), Incident = incident is null ? null : IncidentWire.ToWire(incident) };
+        var now = new V1.UnitNow { Unit = UnitWire.ToWire(unit), Incident = incident is null ? null : IncidentWire.ToWire(incident), LastEnded = ended };
         if (now.Equals(told)) return now;
-        (TenantId, string)[] shown = incident is null ? [(name.Owner, name.Value)] : [(name.Owner, name.Value), (incident.Name.Tenant, incident.Name.Value)];
+        List<(TenantId, string)> shown = [(name.Owner, name.Value)];
+        if (ended is not null && !ended.Equals(told?.LastEnded)) shown.Add((name.Owner, ended.Assignment)); // in the chain of the unit: its crew need not read the incident's
+        if (incident is not null) shown.Add((incident.Name.Tenant, incident.Name.Value));
         work.Consulted(seen, shown, clock.GetUtcNow());
         await work.CommitAsync(cancellation);
         return now;
@@ -39,12 +42,7 @@ public sealed class ReadUnitNow(IDbContextFactory<DispatchDb> databases, Restric
     private static async Task<Incident?> IncidentAsync(UnitOfWork<DispatchDb> work, Call seen, AssignmentName job, CancellationToken cancellation)
     {
         var name = job.Incident;
-        if (seen.TaskOnly)
-        {
-            await using var batch = work.Batch();
-            batch.BatchCommands.Add(TenantScope.Of(seen with { Tenant = name.Tenant, ByTask = true }).Command());
-            await batch.ExecuteNonQueryAsync(cancellation);
-        }
+        if (seen.TaskOnly) await work.EnterAsync(seen with { Tenant = name.Tenant, ByTask = true }, cancellation);
         var row = await work.Db.Incidents.AsNoTracking().SingleOrDefaultAsync(row => row.Tenant == name.Municipality && row.Id == name.Id, cancellation);
         var incident = row is null ? null : IncidentJson.Read(row.Body);
         // It may have ended since the unit was read; then the feed tells that next, and what came after it is not this crew's.

@@ -41,7 +41,7 @@ internal static class PickFactors
     private static string TravelOf(Candidate candidate, Question question)
     {
         var (seconds, meters, source) = candidate.Travel;
-        var distance = question.Reach.IsForeign(candidate.Unit) ? "" : $" ({meters} m)";
+        var distance = question.Reach.IsForeign(candidate.Unit) ? "" : $" ({Spoken(meters)})";
         var how = $"{Math.Max(1, (int)Math.Round(seconds / 60.0))} min {MovesBy(candidate.Unit.Unit.Kind)}{distance}";
         return source switch
         {
@@ -69,8 +69,11 @@ internal static class PickFactors
         yield return unit.LastJobEndedAt is { } ended
             ? $"{(int)(question.Now - ended).TotalMinutes} min sinds de laatste inzet, {unit.JobsDone} in deze dienst"
             : "nog geen inzet in deze dienst";
-        if (!candidate.IsStale && candidate.Fix is { } fix) yield return $"positie van {(int)(question.Now - fix.At).TotalSeconds} s geleden";
+        if (!candidate.IsStale && candidate.Fix is { } fix) yield return (int)(question.Now - fix.At).TotalSeconds is > 0 and var seconds ? $"positie van {seconds} s geleden" : "positie van dit moment";
     }
+
+    // As one says it: 150 m, 1,4 km.
+    private static string Spoken(int meters) => meters < 950 ? $"{(int)Math.Round(meters / 10.0) * 10} m" : $"{(meters + 50) / 1000},{(meters + 50) / 100 % 10} km";
 
     private static string MovesBy(UnitKind kind) => kind switch
     {

@@ -54,6 +54,9 @@ internal sealed class ConsoleScreen : IAsyncDisposable
         await page.WaitForFunctionAsync("([incidents, units]) => document.querySelectorAll('.queue [data-name]').length >= incidents && document.querySelectorAll('.unit-row').length >= units", new[] { incidents, units });
     }
 
+    /// <summary>Returns when its board is complete and live.</summary>
+    public Task IsReadyAsync() => page.Locator(".connection.live").WaitForAsync();
+
     public Task DrawnAsync(string incident, CancellationToken cancellation) => page.EvaluateAsync("(name) => whenDrawn(name)", incident).WaitAsync(cancellation);
 
     public async Task BeginAsync()

@@ -25,6 +25,7 @@ internal static class DeliveryRateBenchmark
             var (ours, ages) = await OursAsync(run, system, load, screens, perSecond, cancellation);
             findings.AddRange(Of(screens, perSecond, ours, ages, await BlastAsync(run, system, bare, cancellation)));
         }
+        foreach (var (screens, perSecond, batch) in Cases) findings.AddRange(await ConsoleAmongPositions.RunAsync(run, screens, perSecond, batch, cancellation));
         return findings;
     }
 

@@ -28,6 +28,7 @@ internal static class ScreenBenchmark
             screens.RequireAllOpen();
             findings.AddRange(Of(rate, samples, floor));
         }
+        findings.AddRange(await ConsoleAmongScreens.RunAsync(run, PerSecond[0], cancellation));
         return findings;
     }
 

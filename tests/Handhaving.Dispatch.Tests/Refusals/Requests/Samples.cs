@@ -65,6 +65,7 @@ internal static class Samples
         ["BoardService/WatchBoard"] = Of(() => new V1.WatchBoardRequest { Parent = Scene.Team }),
         ["BoardService/WatchUnit"] = Of(scene => scene.OnDutyAsync(), unit => new V1.WatchUnitRequest { Name = unit }),
         ["AuditService/ListEntries"] = Of(() => new V1.ListEntriesRequest { Parent = Beek, Actor = "centralist-wm-01", Object = Beek, Action = "CONSULT", FromTime = Scene.Yesterday(), ToTime = Scene.Tomorrow() }, "auditor"),
+        ["AuditService/ReviewEntry"] = Of(scene => scene.RefusedLineAsync(), line => new V1.ReviewEntryRequest { Parent = Beek, Sequence = line, Note = "nagekeken" }, "auditor"),
         ["AuditService/Verify"] = Of(() => new V1.VerifyRequest { Parent = Beek }, "auditor"),
         ["ParkingService/ListParkedMessages"] = Of(() => new V1.ListParkedMessagesRequest { Parent = Beek }, "supervisor"),
         ["ParkingService/ReplayParkedMessage"] = Of(scene => scene.ParkedAsync(), name => new V1.ReplayParkedMessageRequest { Name = name }, "supervisor"),

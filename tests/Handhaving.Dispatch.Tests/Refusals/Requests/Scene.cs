@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Handhaving.Dispatch.Tests.Service;
 using Handhaving.Dispatch.Tests.Waking;
+using Handhaving.ServiceDefaults.Audit;
 
 namespace Handhaving.Dispatch.Tests.Refusals.Requests;
 
@@ -149,6 +150,13 @@ public sealed class Scene(DispatchRegion region)
         await region.PublishAsync("0888", id, "{ this is not a message");
         await Work.EventuallyAsync(async () => await region.OwnerAsync("select count(*) from parked_message where message_id = $1", id) is 1L);
         return $"{Municipality}/parkedMessages/{id}@dispatch-statistics";
+    }
+
+    /// <summary>A line about somebody who was refused.</summary>
+    public async Task<long> RefusedLineAsync()
+    {
+        var line = AuditLine.OfSystem("test", "incident", Municipality, TimeProvider.System.GetUtcNow()) with { Action = "DENY", ActorId = "desk-1", Result = "PERMISSION_MISSING" };
+        return (long)(await region.OwnerAsync("with own as materialized (select set_config('app.mun', $1, false)) select audit_append($1, array[$2]) from own", "0888", line.ToJson()) ?? 0L);
     }
 
     public async Task<Access.V1.Setting> SettingAsync()

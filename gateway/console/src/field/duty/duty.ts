@@ -2,6 +2,7 @@ import type { Clients } from "../../contracts/clients";
 import { failureOf, type Failure } from "../../contracts/failure";
 import { ownerOf } from "../../contracts/names";
 import type { Unit } from "../../generated/handhaving/dispatch/v1/unit_pb";
+import { followSignIn, type SignedIn } from "../../session/followSignIn";
 import type { Person } from "../../session/person";
 import { Store } from "../../time/store";
 import { forgetKnown, keepKnown, lastKnown } from "./lastKnown";
@@ -24,7 +25,7 @@ export class Duty extends Store<DutyState> {
   private end: () => void = () => undefined;
   private again: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly clients: Clients, private readonly person: Person) {
+  constructor(private readonly clients: Clients, private readonly person: Person, private readonly session: SignedIn) {
     super({ phase: "looking" });
     this.key = `handhaving-field-unit ${person.subject}`;
   }
@@ -115,13 +116,15 @@ export class Duty extends Store<DutyState> {
       this.endedFor = feed.state.now?.unit?.callSign ?? (unit.split("/").at(-1) ?? unit); // the desk signed it off, or took this officer out of the crew
       this.leave();
     });
+    void feed.run();
+    const unfollowSignIn = followSignIn(feed, this.session);
     this.end = () => {
+      unfollowSignIn();
       unfollow();
       unkeep();
       feed.stop();
       this.end = () => undefined;
     };
-    void feed.run();
     this.set({ phase: "on", unit, feed });
   }
 }

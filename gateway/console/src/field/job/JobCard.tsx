@@ -10,7 +10,7 @@ import { useField } from "../field";
 import type { Job } from "./job";
 import { JobSteps } from "./JobSteps";
 import { Notes } from "./Notes";
-import { Offer } from "./Offer";
+import { Offer } from "../offer/Offer";
 import { Others } from "./Others";
 import { Way } from "./Way";
 

@@ -1,5 +1,5 @@
-import type { AuditEntry } from "../generated/handhaving/access/v1/operations_pb";
-import { millisecondsOf } from "../time/timestamp";
+import type { AuditEntry } from "../../generated/handhaving/access/v1/operations_pb";
+import { millisecondsOf } from "../../time/timestamp";
 
 /** Whether somebody is to judge it: it was refused, or a rule was set aside. */
 export function isDue({ result, setAside }: Pick<AuditEntry, "result" | "setAside">): boolean {
@@ -11,9 +11,9 @@ export function ageOf({ recordedTime }: Pick<AuditEntry, "recordedTime">, now: n
   return recordedTime ? Math.max(0, now - millisecondsOf(recordedTime)) : 0;
 }
 
-/** What is to be judged among lines that were found. */
-export function dueIn(entries: readonly AuditEntry[], now: number): { count: number; oldest: number } {
-  const due = entries.filter(isDue);
+/** What nobody judged yet among lines that were found. */
+export function dueIn(entries: readonly AuditEntry[], isJudged: (line: bigint) => boolean, now: number): { count: number; oldest: number } {
+  const due = entries.filter((entry) => isDue(entry) && !isJudged(entry.sequence));
   return { count: due.length, oldest: Math.max(0, ...due.map((entry) => ageOf(entry, now))) };
 }
 

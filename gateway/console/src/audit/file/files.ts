@@ -1,5 +1,5 @@
 import { toJson, type JsonObject, type JsonValue } from "@bufbuild/protobuf";
-import { AuditEntrySchema, type AuditEntry } from "../generated/handhaving/access/v1/operations_pb";
+import { AuditEntrySchema, type AuditEntry } from "../../generated/handhaving/access/v1/operations_pb";
 
 /** What a file says of itself. */
 export interface FileHead {

@@ -1,6 +1,6 @@
-import { failureOf, type Failure } from "../contracts/failure";
-import type { VerifyResponse } from "../generated/handhaving/dispatch/v1/audit_service_pb";
-import { Store } from "../time/store";
+import { failureOf, type Failure } from "../../contracts/failure";
+import type { VerifyResponse } from "../../generated/handhaving/dispatch/v1/audit_service_pb";
+import { Store } from "../../time/store";
 
 export interface ChainState {
   phase: "idle" | "running" | "intact" | "broken" | "stopped" | "failed";
@@ -24,7 +24,7 @@ export class ChainCheck extends Store<ChainState> {
   private next: ChainPart = { parent: "", afterSequence: 0n, afterHash: "" };
   private running = new AbortController();
 
-  constructor(private readonly verify: (part: ChainPart, signal: AbortSignal) => Promise<VerifyResponse>) {
+  constructor(private readonly verify: (part: ChainPart, signal: AbortSignal) => Promise<Pick<VerifyResponse, "verification">>) {
     super(untouched);
   }
 

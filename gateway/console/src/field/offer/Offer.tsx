@@ -8,6 +8,7 @@ import { millisecondsOf } from "../../time/timestamp";
 import { minutesAndSeconds } from "../../time/words";
 import type { UnitFeed } from "../duty/unitFeed";
 import { useField } from "../field";
+import { acceptPlace } from "./AcceptTrouble";
 import { useReceipt } from "./useReceipt";
 import { useRinging } from "./useRinging";
 
@@ -15,7 +16,8 @@ import { useRinging } from "./useRinging";
 export function Offer({ assignment, feed }: { assignment: Assignment; feed: UnitFeed }) {
   const { t } = useTranslation();
   const { acts, clients, goneJobs, sound } = useField();
-  const isBusy = useStore(acts).busy.has("job");
+  const { busy } = useStore(acts);
+  const isBusy = busy.has("job") || busy.has(acceptPlace);
   const [isAnswered, setAnswered] = useState(false);
   const [isDeclining, setDeclining] = useState(false);
   const left = (assignment.expireTime ? millisecondsOf(assignment.expireTime) : Infinity) - useNow() - useStore(feed).skew;
@@ -31,7 +33,7 @@ export function Offer({ assignment, feed }: { assignment: Assignment; feed: Unit
     if (isTaken) setAnswered(true);
     return isTaken;
   };
-  const accept = () => void answer(acts.run("job", t("assignment.state.accepted"), (requestId) => clients.assignments.acceptAssignment({ name: assignment.name, requestId })));
+  const accept = () => void answer(acts.run(acceptPlace, t("assignment.state.accepted"), (requestId) => clients.assignments.acceptAssignment({ name: assignment.name, requestId })));
   const decline = async (reason: string) => {
     const takeBack = goneJobs.declines(assignment.name);
     if (!(await answer(acts.run("job", t("assignment.state.declined"), (requestId) => clients.assignments.declineAssignment({ name: assignment.name, reason, requestId }))))) takeBack();

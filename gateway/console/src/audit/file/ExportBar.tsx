@@ -1,10 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { Person } from "../session/person";
-import { useStore } from "../time/store";
+import type { Person } from "../../session/person";
+import { useStore } from "../../time/store";
 import { csvOf, jsonOf } from "./files";
 import { save } from "./save";
-import type { Search } from "./search";
+import type { LogService } from "../log";
+import type { Search } from "../search";
 
 const mostLines = 50_000;
 
@@ -12,12 +13,13 @@ const kinds = { csv: "text/csv;charset=utf-8", json: "application/json" } as con
 
 interface Properties {
   search: Search;
+  service: LogService;
   owner: string;
   person: Person;
 }
 
 /** What was found as a file: it is read to the end first, which the platform logs as any reading. */
-export function ExportBar({ search, owner, person }: Properties) {
+export function ExportBar({ search, service, owner, person }: Properties) {
   const { t } = useTranslation();
   const { phase } = useStore(search);
   const [said, setSaid] = useState("");
@@ -28,8 +30,8 @@ export function ExportBar({ search, owner, person }: Properties) {
     const complete = outcome === "ended";
     if (!complete && (outcome !== "paused" || entries.length < mostLines)) return; // it failed, or somebody stopped it
     const now = new Date();
-    const name = `${t("audit.fileName")}-${owner.replace("/", "-")}-${now.toISOString().slice(0, 19).replaceAll(":", "")}.${kind}`;
-    const head = { tenant: owner, request: search.asked, exportTime: now.toISOString(), exportedBy: person.subject, complete };
+    const name = `${t("audit.fileName")}-${service}-${owner.replace("/", "-")}-${now.toISOString().slice(0, 19).replaceAll(":", "")}.${kind}`;
+    const head = { service, tenant: owner, request: search.asked, exportTime: now.toISOString(), exportedBy: person.subject, complete };
     save(name, kinds[kind], kind === "csv" ? csvOf(entries) : jsonOf(head, entries));
     setSaid(t(complete ? "audit.saved" : "audit.savedPart", { lines: entries.length, name }));
   };

@@ -1,0 +1,13 @@
+using Handhaving.ServiceDefaults.Errors;
+
+namespace Handhaving.Dispatch.Operations.Reviews;
+
+/// <summary>Rules of judging what the audit log holds.</summary>
+public static class ReviewRules
+{
+    public static readonly Rule Due = new("REVIEW_NOT_DUE", RuleOutcome.Precondition,
+        "Line {sequence} was allowed and no rule was set aside: there is nothing to review.", "Regel {sequence} was gewoon toegestaan. Daar is niets aan te beoordelen.");
+
+    public static readonly Rule NotOwn = new("REVIEW_OF_OWN_ACT", RuleOutcome.Denied,
+        "Line {sequence} is about your own act: somebody else reviews it.", "Regel {sequence} gaat over wat u zelf deed. Laat een ander dit beoordelen.");
+}
