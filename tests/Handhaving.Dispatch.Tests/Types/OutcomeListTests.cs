@@ -36,15 +36,15 @@ public sealed class OutcomeListTests(DispatchRegion region)
     public async Task What_a_municipality_decides_is_listed_and_recorded_there_and_nowhere_else()
     {
         const string name = "municipalities/0986/settings/dispatch.outcomes";
+        var value = OutcomeList.DefaultJson.Replace("[", """[{"code":"dog-home","displayName":"Hond naar huis"},""", StringComparison.Ordinal); // other tests go on with the usual ones
         var admin = new Person(region, "admin-bl-01", "functional-admin", ["0986"], []);
         var desk = Person.FromLandgraaf(region);
         var before = (await admin.Settings.GetSettingAsync(new() { Name = name }, admin.Call)).Setting;
-        await admin.Settings.ChangeSettingAsync(new() { Setting = new() { Name = name, Value = """[{"code":"dog-home","displayName":"Hond naar huis"}]""", ChangeReason = "proef", Etag = before.Etag }, RequestId = Work.NewRequest() }, admin.Call);
+        await admin.Settings.ChangeSettingAsync(new() { Setting = new() { Name = name, Value = value, ChangeReason = "proef", Etag = before.Etag }, RequestId = Work.NewRequest() }, admin.Call);
 
         var here = (await desk.Incidents.ListIncidentTypesAsync(new() { Parent = "municipalities/0986" }, desk.Call)).Dispositions;
         var there = (await desk.Incidents.ListIncidentTypesAsync(new() { Parent = "municipalities/0899" }, desk.Call)).Dispositions;
 
-        Assert.Equal("dog-home", Assert.Single(here).Code);
-        Assert.True(there.Count > 1);
+        Assert.Equal(["dog-home", .. there.Select(outcome => outcome.Code)], here.Select(outcome => outcome.Code));
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Handhaving.ServiceDefaults.Settings;
+using Xunit;
 
 namespace Handhaving.ServiceDefaults.Tests.Settings;
 
