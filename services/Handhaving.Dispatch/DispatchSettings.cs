@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Handhaving.Dispatch.Recommendation;
+using Handhaving.Dispatch.Recommendation.Staffing;
 using Handhaving.Dispatch.StatusCodes;
 using Handhaving.Dispatch.Types;
 using Handhaving.Dispatch.Units;

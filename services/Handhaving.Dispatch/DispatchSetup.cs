@@ -17,6 +17,7 @@ using Handhaving.Dispatch.Operations.Parked;
 using Handhaving.Dispatch.Operations.Reviews;
 using Handhaving.Dispatch.Positions;
 using Handhaving.Dispatch.Positions.Collected;
+using Handhaving.Dispatch.Positions.Judging;
 using Handhaving.Dispatch.Recommendation;
 using Handhaving.Dispatch.Recommendation.Searching;
 using Handhaving.Dispatch.Recommendation.Storing;

@@ -16,8 +16,8 @@ public readonly record struct BlockCount(int Plannable, int Waterline, int Held,
     /// <summary>The most that may be promised without a decision.</summary>
     public int Limit => Math.Max(0, Plannable - Waterline);
 
-    /// <summary>People promised beyond what there is and beyond what decisions let go.</summary>
-    public int Overdrawn => Math.Max(0, Promised - Waived - Limit);
+    /// <summary>People promised beyond what there is, or beyond the waterline and what decisions let go of it: a decision lets go of the waterline, never of people who are not there.</summary>
+    public int Overdrawn => Math.Max(Math.Max(0, Promised - Plannable), Promised - Waived - Limit);
 
     /// <summary>By how many the people that stay are fewer than the waterline.</summary>
     public int BelowWaterline => Math.Max(0, -Free);

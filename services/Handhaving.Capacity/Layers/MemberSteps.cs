@@ -16,7 +16,8 @@ internal sealed class MemberSteps(LayerQuestion question, StaffMember person, Wo
 
     public bool HoldsPost(Interval block) => person.Contract.Team == question.Team && person.Contract.Function == question.Function && Covers(person.Contract.Time, block);
 
-    public bool IsLentIn(Interval block) => person.Contract.Team != question.Team && person.Contract.Functions.Contains(question.Function) && person.LentIn.Any(time => Covers(time, block));
+    // In the function of the post alone: a person counts once in a block, whatever else the person may do.
+    public bool IsLentIn(Interval block) => person.Contract.Team != question.Team && person.Contract.Function == question.Function && person.LentIn.Any(time => Covers(time, block));
 
     public IEnumerable<LayerStep> Steps(Interval block)
     {

@@ -8,8 +8,10 @@ using Handhaving.ServiceDefaults.Paging;
 namespace Handhaving.Capacity.Ledger;
 
 /// <summary>Door of <c>LedgerService</c>.</summary>
-public sealed class LedgerRpc(LedgerQueries queries, ReportStrength report, ChangeWaterline waterline) : V1.LedgerService.LedgerServiceBase
+public sealed class LedgerRpc(LedgerQueries queries, ReportStrength report, ChangeWaterline waterline, RolePermissions permissions) : V1.LedgerService.LedgerServiceBase
 {
+    private const string KeepsStrength = "capacity.strength.report";
+
     public override async Task<V1.ListStaffFunctionsResponse> ListStaffFunctions(V1.ListStaffFunctionsRequest request, ServerCallContext context)
     {
         var page = await queries.ListFunctionsAsync(PageRequest.Of(request, request.PageSize, request.PageToken), context.Call(), context.CancellationToken);
@@ -18,8 +20,10 @@ public sealed class LedgerRpc(LedgerQueries queries, ReportStrength report, Chan
 
     public override async Task<V1.ListBlocksResponse> ListBlocks(V1.ListBlocksRequest request, ServerCallContext context)
     {
-        var page = await queries.ListBlocksAsync(NameOf(request.Parent), LedgerWire.FromWire(request.StartTime, request.EndTime), PageRequest.Of(request, request.PageSize, request.PageToken), context.Call(), context.CancellationToken);
-        return new() { Blocks = { page.Rows.Select(LedgerWire.ToWire) }, NextPageToken = page.NextToken };
+        var (name, call) = (NameOf(request.Parent), context.Call());
+        var page = await queries.ListBlocksAsync(name, LedgerWire.FromWire(request.StartTime, request.EndTime), PageRequest.Of(request, request.PageSize, request.PageToken), call, context.CancellationToken);
+        var seesCauses = call.Caller.Owns(name.Owner) && permissions.Allows(call.Caller, KeepsStrength);
+        return new() { Blocks = { page.Rows.Select(block => LedgerWire.ToWire(block, seesCauses)) }, NextPageToken = page.NextToken };
     }
 
     public override async Task<V1.ReportStrengthResponse> ReportStrength(V1.ReportStrengthRequest request, ServerCallContext context)

@@ -6,13 +6,16 @@ namespace Handhaving.Capacity.Ledger;
 /// <summary>The ledger on the wire; enums have the same numbers there.</summary>
 internal static class LedgerWire
 {
+    private const string Unstated = "unstated";
+
     public static Interval FromWire(Timestamp start, Timestamp end) => new(start.ToDateTimeOffset(), end.ToDateTimeOffset());
 
     public static StrengthLoss FromWire(V1.StrengthLoss loss) => new((StrengthLayer)loss.Layer, loss.Cause, loss.Count);
 
     public static V1.StaffFunction ToWire(StaffFunction function) => new() { Code = function.Code, DisplayName = function.DisplayName, Police = function.Police };
 
-    public static V1.CapacityBlock ToWire(KnownBlock block)
+    /// <param name="seesCauses">Who keeps the owner's strength sees why people are lost; others see how many, for of a small team a cause is about a person.</param>
+    public static V1.CapacityBlock ToWire(KnownBlock block, bool seesCauses)
     {
         var wire = new V1.CapacityBlock
         {
@@ -28,7 +31,8 @@ internal static class LedgerWire
         if (block.Strength is not { } strength) return wire;
         (wire.Established, wire.Staffed, wire.Deployable) = (strength.Established, strength.Staffed, strength.Deployable);
         (wire.ReportedBy, wire.ReportTime) = (block.ReportedBy, block.ReportedAt?.ToTimestamp());
-        wire.Losses.AddRange(strength.Losses.Select(loss => new V1.StrengthLoss { Layer = (V1.StrengthLayer)loss.Layer, Cause = loss.Cause, Count = loss.Count }));
+        var losses = seesCauses ? strength.Losses : strength.Losses.GroupBy(loss => loss.Layer).Select(layer => new StrengthLoss(layer.Key, Unstated, layer.Sum(loss => loss.Count)));
+        wire.Losses.AddRange(losses.Select(loss => new V1.StrengthLoss { Layer = (V1.StrengthLayer)loss.Layer, Cause = loss.Cause, Count = loss.Count }));
         return wire;
     }
 

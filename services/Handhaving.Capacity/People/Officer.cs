@@ -42,6 +42,7 @@ public sealed record Officer
     {
         absence.Require(Name.Owner);
         PeopleRules.AbsencesInReach.Require(Absences.Count < MostAbsences, ("most", $"{MostAbsences}"));
+        RequireLentOnce(absence, Absences);
         return Next(act) with { Absences = InOrder(Absences.Append(absence)) };
     }
 
@@ -50,6 +51,7 @@ public sealed record Officer
     {
         absence.Require(Name.Owner);
         var before = Find(absence.Id);
+        RequireLentOnce(absence, Absences.Where(other => other != before));
         return Next(act) with { Absences = InOrder(Absences.Select(other => other == before ? absence : other)) };
     }
 
@@ -71,6 +73,13 @@ public sealed record Officer
         : null;
 
     private IReadOnlyList<Interval> LentTo(TenantId team) => [.. Absences.Where(absence => absence.Borrower == team).Select(absence => absence.Absence.Time)];
+
+    private static void RequireLentOnce(RegisteredAbsence absence, IEnumerable<RegisteredAbsence> others)
+    {
+        if (absence.Absence.Kind is not AbsenceKind.LentOut) return;
+        var meanwhile = others.FirstOrDefault(other => other.Absence.Kind is AbsenceKind.LentOut && other.Absence.Time.Start < absence.Absence.Time.End && absence.Absence.Time.Start < other.Absence.Time.End);
+        PeopleRules.LentOnce.Require(meanwhile is null, ("from", $"{meanwhile?.Absence.Time.Start:yyyy-MM-dd}"));
+    }
 
     private Officer Next(PeopleAct act) => this with { UpdatedAt = act.At, UpdatedBy = act.By, Version = Version + 1 };
 

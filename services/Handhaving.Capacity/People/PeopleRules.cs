@@ -29,6 +29,9 @@ public static class PeopleRules
     public static readonly Rule BorrowerElsewhere = new("BORROWER_IS_OWNER", RuleOutcome.Invalid,
         "Nobody is lent to its own municipality.", "Een medewerker kan niet aan de eigen gemeente worden uitgeleend. Kies een andere gemeente.");
 
+    public static readonly Rule LentOnce = new("LOANS_OVERLAP", RuleOutcome.Invalid,
+        "Somebody is lent to one other at a time; from {from} two would have the same hours.", "Deze medewerker is vanaf {from} al uitgeleend. Laat de ene uitlening eindigen voordat de andere begint.");
+
     public static readonly Rule AbsencesInReach = new("TOO_MANY_ABSENCES", RuleOutcome.Precondition,
         "Somebody has at most {most} absences.", "Er staan al {most} afwezigheden bij deze medewerker. Haal oude weg.");
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Handhaving.Dispatch.Loans;
-using Handhaving.Dispatch.Recommendation;
+using Handhaving.Dispatch.Recommendation.Staffing;
 using Handhaving.ServiceDefaults.Settings;
 
 namespace Handhaving.Dispatch.Assignments;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Handhaving.Dispatch.Positions.Collected;
+using Handhaving.Dispatch.Positions.Judging;
 using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Access;
 

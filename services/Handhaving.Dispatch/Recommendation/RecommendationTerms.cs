@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Loans;
+using Handhaving.Dispatch.Recommendation.Staffing;
 using Handhaving.ServiceDefaults.Settings;
 
 namespace Handhaving.Dispatch.Recommendation;

@@ -64,6 +64,14 @@ public sealed class LayerCountTests
     }
 
     [Fact]
+    public void Who_is_lent_in_counts_in_one_function_whatever_else_the_person_may_do()
+    {
+        var lent = Member("c") with { Contract = Contract(Beek) with { Function = "boa-2", Functions = new HashSet<string> { "boa-2", Contract(Beek).Function } }, LentIn = [Noon] };
+
+        Assert.Equal(0, AtNoon(1, lent).LentIn);
+    }
+
+    [Fact]
     public void Somebody_on_the_roster_who_is_not_available_is_flagged_and_not_counted()
     {
         var block = AtNoon(1, Member("a", [Shift(8, 16)], AbsenceKind.Sick));

@@ -25,6 +25,19 @@ public sealed class LedgerTests(CapacityRegion region)
     }
 
     [Fact]
+    public async Task Why_people_are_lost_is_told_to_who_keeps_the_strength_and_to_others_only_how_many()
+    {
+        var (planner, chief, officer, noon) = (Person.Planner(region), Person.PoliceChief(region), Person.PermitOfficer(region), Asked.Noon());
+        await planner.Ledger.ReportStrengthAsync(Report(Motor, noon, 10, (V1.StrengthLayer.Deployable, "long-term-sick", 1), (V1.StrengthLayer.Deployable, "failed-force-test", 2)), planner.Call);
+
+        async Task<string> SeenAsync(Person person) =>
+            string.Join(' ', (await person.Ledger.ListBlocksAsync(Asked.Blocks(noon, Motor), person.Call)).Blocks[0].Losses.Select(loss => $"{loss.Layer}:{loss.Cause}:{loss.Count}"));
+
+        Assert.Equal("Deployable:long-term-sick:1 Deployable:failed-force-test:2", await SeenAsync(chief));
+        Assert.Equal("Deployable:unstated:3", await SeenAsync(officer));
+    }
+
+    [Fact]
     public async Task Strength_that_drops_takes_nothing_back_and_tells_the_shortage()
     {
         var (planner, noon) = (Person.Planner(region), Asked.Noon());

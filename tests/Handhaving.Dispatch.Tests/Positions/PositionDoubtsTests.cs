@@ -1,5 +1,6 @@
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Positions;
+using Handhaving.Dispatch.Positions.Judging;
 
 namespace Handhaving.Dispatch.Tests.Positions;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Handhaving.Dispatch.Recommendation;
+using Handhaving.Dispatch.Recommendation.Staffing;
 
 namespace Handhaving.Dispatch.Tests.Recommendation;
 

@@ -6,6 +6,8 @@ import { matches } from "../queue/order";
 import { useStore } from "../time/store";
 
 interface Properties {
+  /** Name of the incident: its municipality says which outcomes there are. */
+  incident: string;
   /** Code of the outcome; empty = none, the incident still needs a unit. */
   onSubmit: (disposition: string) => void;
   onLeave: () => void;
@@ -14,14 +16,15 @@ interface Properties {
 }
 
 /** Asks how it ended: type a few letters, Enter. */
-export function OutcomeForm({ onSubmit, onLeave, mayBeOpen }: Properties) {
+export function OutcomeForm({ incident, onSubmit, onLeave, mayBeOpen }: Properties) {
   const { t } = useTranslation();
   const { catalog } = useDesk();
-  const { dispositions } = useStore(catalog);
+  useStore(catalog);
+  const outcomes = catalog.outcomesFor(incident);
   const [words, setWords] = useState("");
   const choices = useMemo(
-    () => dispositions.filter((one) => matches(words, [one.displayName])).map((one) => ({ key: one.code, label: one.displayName, value: one.code })),
-    [dispositions, words],
+    () => outcomes.filter((one) => matches(words, [one.displayName])).map((one) => ({ key: one.code, label: one.displayName, value: one.code })),
+    [outcomes, words],
   );
   const form = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -42,7 +42,7 @@ export function Steps({ assignment, isFirst }: { assignment: Assignment; isFirst
       <button type="button" disabled={isBusy || isUnclear} onClick={() => setAsking("withdraw")}>{t("step.withdraw")}</button>
       {!isOffered && <button type="button" disabled={isBusy || isUnclear} onClick={() => setAsking("fail")}>{t("step.fail")}</button>}
       <EarlierField value={earlier} isUnclear={isUnclear} onChange={setEarlier} />
-      {asking === "clear" && <OutcomeForm mayBeOpen onLeave={leave} onSubmit={(disposition) => { leave(); done(steps.clear(disposition)); }} />}
+      {asking === "clear" && <OutcomeForm incident={incidentOf(assignment.name)} mayBeOpen onLeave={leave} onSubmit={(disposition) => { leave(); done(steps.clear(disposition)); }} />}
       {asking !== undefined && asking !== "clear" && (
         <ReasonForm label={t(`step.why.${asking}`)} confirm={t(`step.${asking}`)} onLeave={leave} onSubmit={(reason) => { leave(); done(steps[asking](reason)); }} />
       )}

@@ -35,7 +35,7 @@ export function AskingForm({ incident, asking }: { incident: Incident; asking: A
     case "ask":
       return <UntilForm untilLabel={t("act.askUntil")} first={now + usualPause} label={t("act.text.ask")} confirm={t("act.ask")} onLeave={leave} onSubmit={(until, question) => send(act.ask(until, question))} />;
     case "settle":
-      return <OutcomeForm mayBeOpen={false} onLeave={leave} onSubmit={(disposition) => send(act.settle(disposition))} />;
+      return <OutcomeForm incident={incident.name} mayBeOpen={false} onLeave={leave} onSubmit={(disposition) => send(act.settle(disposition))} />;
     case "note":
     case "answer":
       return <ReasonForm key={asking} label={t(`act.text.${asking}`)} confirm={t(`act.${asking}`)} most={2000} onLeave={leave} onSubmit={(text) => send(act[asking](text))} />;

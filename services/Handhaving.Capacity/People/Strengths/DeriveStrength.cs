@@ -23,9 +23,10 @@ public sealed class DeriveStrength(PeopleBook people, StrengthStore strengths)
     /// <returns>Where more is promised than there is since.</returns>
     public async Task<IReadOnlyList<Shortage>> HandleAsync(UnitOfWork<CapacityDb> work, TenantId owner, Interval stretch, PeopleAct act, CancellationToken cancellation)
     {
+        if (stretch.End <= stretch.Start) return [];
+        await BeginAsync(work, owner, stretch, act.At, cancellation); // also where nothing is derived: what is due is done by it
         var posts = await people.PostsAsync(owner, cancellation);
-        if (posts.Count == 0 || stretch.End <= stretch.Start) return [];
-        await BeginAsync(work, owner, stretch, act.At, cancellation);
+        if (posts.Count == 0) return [];
         var officers = await people.WorkingForAsync(owner, cancellation);
         List<StrengthGroup> changed = [];
         foreach (var one in posts) changed.AddRange(await ChangedAsync(one, officers, stretch, cancellation));

@@ -7,6 +7,8 @@ namespace Handhaving.Capacity.People.Tables;
 public sealed class TableRow(List<string> columns, CsvRow row)
 {
     private static readonly string[] Days = ["yyyy-MM-dd", "dd-MM-yyyy"];
+    private const int FirstYear = 1950, EndYear = 2199; // instants are reckoned within these
+    private static readonly string[] OffsetTimes = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:sszzz"];
     private static readonly string[] LocalTimes = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm", "dd-MM-yyyy HH:mm"];
 
     public int Line => row.Line;
@@ -40,14 +42,14 @@ public sealed class TableRow(List<string> columns, CsvRow row)
 
     public DateOnly? OptionalDay(string column) => Text(column).Length == 0 ? null : DayOf(column, Text(column));
 
-    public DateOnly DayOf(string column, string text) => DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Wrong(column);
+    public DateOnly DayOf(string column, string text) => DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= FirstYear and < EndYear ? day : throw Wrong(column);
 
     /// <summary>With an offset, or by the clock in the Netherlands.</summary>
     public DateTimeOffset Time(string column)
     {
         var text = Text(column);
-        if (DateTime.TryParseExact(text, LocalTimes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)) return DutchClock.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
-        return DateTimeOffset.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ssK", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time.ToUniversalTime() : throw Wrong(column);
+        if (DateTime.TryParseExact(text, LocalTimes, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year is >= FirstYear and < EndYear) return DutchClock.At(DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+        return DateTimeOffset.TryParseExact(text, OffsetTimes, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) && time.Year is >= FirstYear and < EndYear ? time.ToUniversalTime() : throw Wrong(column);
     }
 
     /// <summary>A code of a list.</summary>

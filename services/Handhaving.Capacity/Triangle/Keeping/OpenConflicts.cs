@@ -12,5 +12,5 @@ internal static class OpenConflicts
         (row.Reservation != null && db.Reservations.Any(asked => asked.Id == row.Reservation && asked.State == ReservationState.InConflict && asked.HoldUntil > now && asked.Awaits.Contains(row.Tenant)))
         || (row.Reservation == null && !db.Decisions.Any(decision => decision.Conflict == row.Id && decision.State == DecisionState.Executed)
             && db.Blocks.Any(block => block.Tenant == row.Tenant && block.Function == row.Function && block.StartsAt >= row.StartsAt && block.StartsAt < row.EndsAt
-                && block.Held + block.Confirmed - block.Waived > 0 && block.Held + block.Confirmed - block.Waived > block.Plannable - block.Waterline));
+                && (block.Held + block.Confirmed > block.Plannable || (block.Held + block.Confirmed - block.Waived > 0 && block.Held + block.Confirmed - block.Waived > block.Plannable - block.Waterline))));
 }

@@ -63,6 +63,20 @@ public sealed class ImportTests(CapacityRegion region)
         Task<string> RefusedAsync(string csv) => Failure.ReasonAsync(planner.People.ImportPeopleAsync(new() { Parent = Parent, Table = V1.PeopleTable.Absences, Csv = csv, RequestId = Asked.Id() }, planner.Call));
     }
 
+    [Fact]
+    public async Task Days_and_times_that_nothing_can_reckon_with_are_refused_with_their_row()
+    {
+        var (planner, day) = (Person.PlannerOfLandgraaf(region), Staff.Today);
+
+        var aktes = await ImportAsync(planner, V1.PeopleTable.Appointments, "officer,domain,territory,valid_from,valid_until,modules,use_of_force_until",
+            $"officer-0986-01,I,0986,{day:yyyy-MM-dd},{day.AddYears(1):yyyy-MM-dd},,9999-12-31", $"officer-0986-01,I,0986,0001-01-01,{day:yyyy-MM-dd},,");
+        var absences = await ImportAsync(planner, V1.PeopleTable.Absences, "officer,kind,start_time,end_time,certainty,borrower",
+            "officer-0986-01,leave,0001-01-01 08:00,0001-01-01 09:00,confirmed,", $"officer-0986-01,leave,{day:yyyy-MM-dd}T08:00:00,{day:yyyy-MM-dd}T09:00:00,confirmed,");
+
+        Assert.Equal([(2, "IMPORT_VALUE_INVALID"), (3, "IMPORT_VALUE_INVALID")], Rows(aktes));
+        Assert.Equal([(2, "IMPORT_VALUE_INVALID"), (3, "IMPORT_VALUE_INVALID")], Rows(absences));
+    }
+
     private static IEnumerable<(int, string)> Rows(V1.ImportPeopleResponse answer) => answer.Rows.Select(row => (row.Line, row.Reason));
 
     private static Task<V1.ImportPeopleResponse> ImportAsync(Person planner, V1.PeopleTable table, params string[] lines) => ImportAsync(planner, table, false, lines);

@@ -86,12 +86,25 @@ public sealed class OfficerJobTests(CapacityRegion region)
         var absence = Staff.Sick(lent, noon);
         (absence.Absence.Kind, absence.Absence.Borrower) = (V1.AbsenceKind.LentOut, $"municipalities/{Beekdaelen}");
         await planner.People.ReportAbsenceAsync(absence, planner.Call);
+        var twice = Staff.Sick(await planner.OfficerAsync("0986", 1), noon.AddHours(3));
+        (twice.Absence.Kind, twice.Absence.Borrower) = (V1.AbsenceKind.LentOut, "municipalities/0882");
 
+        Assert.Equal("LOANS_OVERLAP", await Failure.ReasonAsync(planner.People.ReportAbsenceAsync(twice, planner.Call)));
         await region.SweepStrengthAsync();
 
         Assert.Equal((3, 5), ((await planner.BlockAsync("0986", noon)).Plannable, (await planner.BlockAsync(Beekdaelen, noon)).Plannable));
         Assert.Equal(4, (await planner.BlockAsync(Beekdaelen, noon.AddHours(5))).Plannable);
         Assert.Contains((await planner.ExplainAsync(Beekdaelen, noon))[0].Steps, step => step.Officer == lent.Name && step is { Cause: "lent-in", Change: 1 });
+    }
+
+    [Fact]
+    public async Task Who_has_nothing_to_derive_is_done_with_in_one_turn()
+    {
+        await region.OwnerAsync("insert into derived_strength (owner, due) values ('brunssum-landgraaf', true) on conflict (owner) do update set due = true, derived_until = '-infinity'");
+
+        await region.SweepStrengthAsync();
+
+        Assert.Equal(0L, await region.OwnerAsync("select count(*) from derived_strength where owner = 'brunssum-landgraaf' and (due or derived_until < now())"));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ export function JobSteps({ job: { incident, assignment, state }, feed }: { job: 
     outbox.add(step, incident.number, feed.platformNow());
   };
   const name = { assignment: assignment.name };
-  if (asking === "clear") return <Outcomes onLeave={leave} onChoose={(disposition) => told({ kind: "clear", ...name, disposition })} />;
+  if (asking === "clear") return <Outcomes job={assignment.name} onLeave={leave} onChoose={(disposition) => told({ kind: "clear", ...name, disposition })} />;
   return (
     <div className="keys">
       {state === AssignmentState.ACCEPTED && <StepKey isNext isResting={isResting} onPress={() => told({ kind: "enRoute", ...name })}>{t("step.enRoute")}</StepKey>}

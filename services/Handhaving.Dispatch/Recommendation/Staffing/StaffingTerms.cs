@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Handhaving.ServiceDefaults.Settings;
 
-namespace Handhaving.Dispatch.Recommendation;
+namespace Handhaving.Dispatch.Recommendation.Staffing;
 
 /// <summary>How long a job takes by the municipality's reckoning, and how many people it wants in a unit at which hours.</summary>
 /// <param name="StayMinutes">For priority 1 to 5.</param>

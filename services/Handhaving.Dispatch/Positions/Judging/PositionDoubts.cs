@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Handhaving.Dispatch.Units;
 
-namespace Handhaving.Dispatch.Positions;
+namespace Handhaving.Dispatch.Positions.Judging;
 
 /// <summary>Positions that were refused as impossible after the last one taken. When several in a row, over some time, could follow each other, it was the last one taken that was wrong: a receiver that had just been switched on.</summary>
 public sealed class PositionDoubts

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Handhaving.Dispatch.Types;
 
-namespace Handhaving.Dispatch.Recommendation;
+namespace Handhaving.Dispatch.Recommendation.Staffing;
 
 /// <summary>Hours in which a unit needs more people: pairs in evenings and weekends.</summary>
 /// <param name="Days">Days on which it begins.</param>

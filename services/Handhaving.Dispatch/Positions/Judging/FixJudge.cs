@@ -2,7 +2,7 @@ using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Tenancy;
 
-namespace Handhaving.Dispatch.Positions;
+namespace Handhaving.Dispatch.Positions.Judging;
 
 /// <summary>What of a batch can be taken, oldest first, and what not.</summary>
 public sealed record JudgedFixes(IReadOnlyList<(int Index, UnitName Unit, Fix Fix)> Good, IReadOnlyList<(int Index, FixProblem Problem)> Refusals);

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { Catalog, noLists } from "../../src/catalog/catalog";
+import type { Clients } from "../../src/contracts/clients";
+
+const usual = { code: "warning", displayName: "Waarschuwing" };
+const own = { code: "dog-home", displayName: "Hond naar huis" };
+
+function clientsOf(outcomes: Record<string, object[]>): Clients {
+  return {
+    incidents: { listIncidentTypes: ({ parent }: { parent: string }) => Promise.resolve({ types: [], dispositions: outcomes[parent] }) },
+    areas: { listAreas: () => Promise.resolve({ areas: [] }) },
+    units: { listStatusCodes: () => Promise.resolve({ statusCodes: [] }) },
+  } as unknown as Clients;
+}
+
+describe("outcomes", () => {
+  it("are those of the incident's municipality, and all that are known where its own are not", async () => {
+    const catalog = new Catalog(clientsOf({ "municipalities/0888": [usual], "municipalities/0986": [usual, own] }), noLists);
+    await catalog.load("0888", ["teams/westelijke-mijnstreek", "municipalities/0888", "municipalities/0986"]);
+
+    expect(catalog.outcomesFor("municipalities/0888/incidents/1")).toEqual([usual]);
+    expect(catalog.outcomesFor("municipalities/0986/incidents/1/assignments/2")).toEqual([usual, own]);
+    expect(catalog.outcomesFor("municipalities/0882/incidents/1")).toEqual([usual, own]);
+    expect(catalog.dispositionName("dog-home")).toBe("Hond naar huis");
+  });
+});
