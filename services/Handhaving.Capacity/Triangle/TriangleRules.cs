@@ -14,6 +14,9 @@ public static class TriangleRules
     public static readonly Rule Competing = new("NOT_COMPETING", RuleOutcome.Invalid,
         "{name} does not claim these blocks for another case.", "Reservering {name} staat dit verzoek niet in de weg. Kies een andere reservering.");
 
+    public static readonly Rule OwnPeople = new("DISPLACES_POLICE", RuleOutcome.Precondition,
+        "{name} holds police too; the driehoek of the team decides about those.", "Reservering {name} bevat ook politie. Daarover beslist de driehoek van het team. Kies een andere reservering of een andere keuze.");
+
     public static readonly Rule DisplacedNamed = new("DISPLACED_NOT_FOR_OPTION", RuleOutcome.Invalid,
         "Reservations are named for DISPLACE alone.", "Alleen bij verdringen kiest u reserveringen. Laat ze weg.");
 

@@ -33,6 +33,7 @@ public sealed class ProposeDecision(CapacityDb db, ConflictQueries conflicts, Si
         TriangleRules.ConflictOpen.Require(situation.IsOpenAt(now));
         var option = Suggestions.Of(situation, ChoiceOf(situation, proposed, now), now);
         TriangleRules.OptionFeasible.Require(option.Effects.Feasible, Obstacles.WordsOf(option.Effects.Obstacle));
+        RequireOwnPeople(name, option, situation);
         var decision = New(name, proposed, option, situation, call, now);
         await using (var batch = work.Batch())
         {
@@ -42,6 +43,14 @@ public sealed class ProposeDecision(CapacityDb db, ConflictQueries conflicts, Si
         work.TrailOf(name.Owner).Audit(AuditLine.Of(call, decision.Name.Value, now, decision.Version) with { ReasonText = proposed.Motive });
         await work.CommitAsync(name.Owner, request, decision, cancellation);
         return decision;
+    }
+
+    // A reservation makes place whole: what a municipality decides about its BOAs takes back no police, of whom the driehoek decides.
+    private static void RequireOwnPeople(ConflictName name, WeighedOption option, Situation situation)
+    {
+        if (!name.Owner.IsMunicipality) return;
+        var mixed = situation.Competing.FirstOrDefault(reservation => option.Effects.Displaced.Contains(reservation.Name) && reservation.Lines.Any(line => line.GrantedBy is { IsMunicipality: false }));
+        TriangleRules.OwnPeople.Require(mixed is null, ("name", mixed?.Name.Value ?? ""));
     }
 
     private static DecisionChoice ChoiceOf(Situation situation, DecisionProposed proposed, DateTimeOffset now)
@@ -62,7 +71,7 @@ public sealed class ProposeDecision(CapacityDb db, ConflictQueries conflicts, Si
         Validity = proposed.Validity,
         Motive = proposed.Motive,
         State = DecisionState.Draft,
-        Seats = VotingRule.SeatsOf(name.Owner, option.Effects.Displaced.Select(displaced => displaced.Tenant).Concat(situation.Asked is { } asked ? [asked.Tenant] : [])),
+        Seats = VotingRule.SeatsOf(name.Owner, situation.Asked?.Tenant, option.Effects.Displaced.Select(displaced => displaced.Tenant)),
         ProposedBy = call.Caller.Subject,
         CreatedAt = now,
         UpdatedAt = now,

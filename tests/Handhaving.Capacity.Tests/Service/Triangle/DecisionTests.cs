@@ -109,6 +109,21 @@ public sealed class DecisionTests(CapacityRegion region)
     }
 
     [Fact]
+    public async Task About_boas_nobody_takes_back_police_and_the_mayor_whose_case_makes_place_votes_too()
+    {
+        var (planner, officer, mayor, noon) = (Person.Planner(region), Person.PermitOfficer(region), Person.Mayor(region), Asked.Noon());
+        var mixed = (await planner.Reservations.RequestDeploymentAsync(new(Asked.Request(Asked.Id(), 1, Asked.Line(noon, 1, "boa-1", 4, Asked.Beek), Asked.Line(noon, 1))) { Parent = Given.Sittard }, planner.Call)).Reservation;
+        var boas = (await planner.Reservations.RequestDeploymentAsync(new(Asked.Request(Asked.Id(), 1, Asked.Line(noon, 1, "boa-1", 4, Asked.Beek))) { Parent = Given.Sittard }, planner.Call)).Reservation;
+        var conflict = (await Given.ConflictOfAsync(officer, await Given.ConflictAsync(officer, noon, 1, "boa-1", Asked.Beek), Asked.Beek)).Name;
+        V1.ProposeDecisionRequest Displace(string name) => new(Given.Proposal(conflict, V1.OptionKind.Displace)) { Displaced = { name } };
+
+        Assert.Equal("DISPLACES_POLICE", await Failure.ReasonAsync(mayor.Triangle.ProposeDecisionAsync(Displace(mixed.Name), mayor.Call)));
+        var decision = await Given.ToVoteAsync(mayor, Displace(boas.Name));
+        Assert.Equal(V1.DecisionState.OnAgenda, (await Given.VoteAsync(mayor, decision.Name, V1.TriangleRole.Mayor)).State);
+        Assert.Equal(V1.DecisionState.Executed, (await Given.VoteAsync(Person.Mayor(region, "1883"), decision.Name, V1.TriangleRole.Mayor)).State);
+    }
+
+    [Fact]
     public async Task A_request_that_is_short_at_two_owners_is_promised_when_both_decided()
     {
         var (officer, mayor, noon) = (Person.PermitOfficer(region), Person.Mayor(region), Asked.Noon());
