@@ -12,7 +12,7 @@ internal static class ConsoleAmongPositions
 
     public static async Task<IReadOnlyList<Finding>> RunAsync(BenchmarkRun run, int screens, int perSecond, int batch, CancellationToken cancellation)
     {
-        await using var system = await SystemUnderTest.StartAsync(run, "b6console", withBroker: false, withGateway: true, cancellation);
+        await using var system = await SystemUnderTest.StartAsync(run, $"b6console{screens}", withBroker: false, withGateway: true, cancellation);
         var fleet = (await Fleet.SeedAsync(system.Database, UnitsPerMunicipality, cancellation)).Where(unit => Region.IsOfFirstTeam(unit.Municipality)).ToList();
         var load = new UnitRounds(system.Region, new(system.Open(system.Dispatch)[0]), fleet, batch);
         var reports = new Reports(system.Open(system.Gateway), system.Region);
