@@ -1,6 +1,6 @@
 using Handhaving.Capacity.Data;
-using Handhaving.Capacity.Ledger.Keeping;
 using Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.Ledger.Keeping;
 using Handhaving.Capacity.People.Keeping;
 using Handhaving.Capacity.Triangle.Conflicts;
 using Handhaving.Capacity.Triangle.Keeping;
@@ -10,6 +10,7 @@ using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Jobs;
 using Handhaving.ServiceDefaults.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Handhaving.Capacity.People.Strengths;
 
@@ -28,12 +29,25 @@ public sealed class StrengthJob(Databases databases, IDbContextFactory<CapacityD
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         var derive = new DeriveStrength(new PeopleBook(db, new LedgerQueries(db, Clock)), new StrengthStore(db, new RaiseConflict(db, new SituationStore(db))));
         await using var work = await db.BeginAsync(TenantScope.Of(owner), cancellation);
-        await PeopleStore.LockAsync(work, owner, cancellation);
+        if (!await IsFreeAsync(work, owner, cancellation)) return; // another replica is at it, and counts all that is due
         var now = Clock.GetUtcNow();
         if (!(await OverdueAsync(cancellation)).Contains(owner)) return; // another replica was first
         await derive.HandleAsync(work, owner, DeriveStrength.Horizon(now), new("system", now), cancellation);
         work.TrailOf(owner).Audit(AuditLine.OfSystem(Operation, "strength", owner.Name, now));
         await work.CommitAsync(cancellation);
+    }
+
+    private static async Task<bool> IsFreeAsync(UnitOfWork<CapacityDb> work, TenantId owner, CancellationToken cancellation)
+    {
+        try
+        {
+            await PeopleStore.LockAsync(work, owner, cancellation);
+            return true;
+        }
+        catch (PostgresException held) when (held.SqlState is PostgresErrorCodes.LockNotAvailable)
+        {
+            return false;
+        }
     }
 
     private async Task<List<TenantId>> OverdueAsync(CancellationToken cancellation)
