@@ -24,6 +24,7 @@ public sealed class PhoneMemoryTests(ControlRoom room)
         await room.SignOffAsync(Phone.Officer, Phone.Municipality, 1);
         await Expect(phone.Page.Locator(".position")).ToHaveCountAsync(0);
         await room.SignOnAsync(Phone.Officer, Phone.Municipality, 1);
+        await phone.MeasureAsync(Markets.Of(Phone.Municipality));
         await phone.Page.ReloadAsync();
         await Expect(state).ToContainTextAsync("geleden ontvangen");
         await room.SignOffAsync(Phone.Officer, Phone.Municipality, 1);

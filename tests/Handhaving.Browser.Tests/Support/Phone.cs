@@ -32,6 +32,9 @@ public sealed class Phone(Screen screen) : IAsyncDisposable
         return this;
     }
 
+    /// <summary>Its receiver measures anew. Until then a browser without a receiver tells the time of its first measurement, which a later duty refuses.</summary>
+    public Task MeasureAsync((double Latitude, double Longitude) at) => Page.Context.SetGeolocationAsync(new() { Latitude = (float)at.Latitude, Longitude = (float)at.Longitude, Accuracy = 10 });
+
     /// <summary>Waits until the phone keeps the page, so that it opens without a network.</summary>
     public async Task KeepsThePageAsync()
     {

@@ -117,5 +117,10 @@ public sealed class Screen(ControlRoom room, IPage page) : IAsyncDisposable
             await browser.SendAsync("Target.closeTarget", new() { ["targetId"] = worker.GetProperty("targetId").GetString() ?? "" });
     }
 
-    public async ValueTask DisposeAsync() => await page.Context.CloseAsync();
+    /// <summary>Closes the browser. What it showed last stands with a test that failed.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!page.IsClosed) TestContext.Current.TestOutputHelper?.WriteLine($"{page.Url}\n{await page.EvaluateAsync<string>("document.body.innerText")}");
+        await page.Context.CloseAsync();
+    }
 }

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { suggest } from "./grammar";
+import { useModal } from "./useModal";
 import { useSaying } from "./useSaying";
 import { useWorld } from "./useWorld";
 import type { Act } from "./world";
@@ -18,11 +19,10 @@ export function CommandLine({ history, carryOut, leave }: Properties) {
   const [line, setLine] = useState("/");
   const [at, setAt] = useState(0);
   const [back, setBack] = useState(0);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const modal = useModal(leave);
   const saying = useSaying();
   const suggestions = suggest(line, useWorld()).slice(0, 24);
   const chosen = suggestions[Math.min(at, suggestions.length - 1)];
-  useEffect(() => dialog.current?.showModal(), []);
 
   const write = (text: string) => {
     setLine(text);
@@ -45,7 +45,7 @@ export function CommandLine({ history, carryOut, leave }: Properties) {
     event.preventDefault();
   };
   return (
-    <dialog ref={dialog} className="command" aria-label={t("command.title")} onClose={leave}>
+    <dialog {...modal} className="command" aria-label={t("command.title")}>
       <input
         role="combobox" aria-label={t("command.title")} aria-expanded aria-controls="command-list" aria-autocomplete="list" aria-activedescendant={chosen && `command-${suggestions.indexOf(chosen)}`}
         autoFocus autoComplete="off" value={line} onChange={(event) => write(event.target.value)} onKeyDown={onKeyDown}

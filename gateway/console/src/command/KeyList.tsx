@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { askings } from "../incident/askings";
+import { useModal } from "./useModal";
 import "./command.css";
 
 const keys = ["F2", "F3", "F4", "F6", "F7", "F8", "F9", "F10"] as const;
@@ -15,14 +16,11 @@ interface Properties {
 /** All keys and commands; and the choice whether single signs do something outside fields (WCAG 2.1.4). */
 export function KeyList({ singleKeys, onSingleKeys, leave }: Properties) {
   const { t } = useTranslation();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const modal = useModal(leave);
   const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-    title.current?.focus(); // its keys stand at the foot: the list would open at its end
-  }, []);
+  useEffect(() => title.current?.focus(), []); // its keys stand at the foot: the list would open at its end
   return (
-    <dialog ref={dialog} className="command keys" aria-labelledby="keys-title" onClose={leave}>
+    <dialog {...modal} className="command keys" aria-labelledby="keys-title">
       <h2 id="keys-title" ref={title} tabIndex={-1}>{t("command.keys")}</h2>
       <dl>
         {keys.map((key) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(`command.key.${key}`)}</dd></div>)}

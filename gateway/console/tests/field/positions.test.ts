@@ -10,11 +10,13 @@ class Street {
   readonly sent: ReportPositionsRequest[] = [];
   refusal = "";
   isWatching = false;
+  /** Where it is found when it is asked; undefined: nowhere. */
+  asked: number | undefined;
   line = { isLive: true, skew: 250 };
   private found: PositionCallback = () => undefined;
   private failed: PositionErrorCallback = () => undefined;
 
-  geolocation: Pick<Geolocation, "watchPosition" | "clearWatch"> = {
+  geolocation: Pick<Geolocation, "watchPosition" | "clearWatch" | "getCurrentPosition"> = {
     watchPosition: (found, failed) => {
       this.isWatching = true;
       this.found = found;
@@ -22,6 +24,7 @@ class Street {
       return 1;
     },
     clearWatch: () => { this.isWatching = false; },
+    getCurrentPosition: (found) => { if (this.asked !== undefined) found(at(this.asked)); },
   };
 
   units = {
@@ -32,12 +35,16 @@ class Street {
   } as Clients["units"];
 
   isAt(latitude: number): void {
-    this.found({ coords: { latitude, longitude: 5.97, accuracy: 8, heading: null }, timestamp: Date.now() + 0.3 } as GeolocationPosition);
+    this.found(at(latitude));
   }
 
   denies(): void {
     this.failed({ code: 1, PERMISSION_DENIED: 1 } as GeolocationPositionError);
   }
+}
+
+function at(latitude: number): GeolocationPosition {
+  return { coords: { latitude, longitude: 5.97, accuracy: 8, heading: null }, timestamp: Date.now() + 0.3 } as GeolocationPosition;
 }
 
 const unit = "municipalities/0899/units/boa-0899-1";
@@ -106,6 +113,36 @@ test("after a refusal too one goes in five seconds", async () => {
   await pass(3_000);
 
   expect(latitudes()).toEqual([50.94, 50.942]);
+});
+
+test("a device that stands still is asked, so that the desk sees how long it has been there", async () => {
+  street.isAt(50.94);
+  street.asked = 50.94;
+  await pass(20_000);
+
+  expect([latitudes().length, positions.state.takenAt]).toEqual([4, 1_020_000]);
+});
+
+test("one that was refused is not the last, also of a device that stands still", async () => {
+  street.refusal = "BEFORE_DUTY";
+  street.isAt(50.94);
+  street.asked = 50.94;
+  await pass(1_000);
+  street.refusal = "";
+  await pass(10_000);
+
+  expect(positions.state).toMatchObject({ refusal: "", takenAt: 1_010_000 });
+});
+
+test("what is measured after the duty is nobody's", async () => {
+  let late: PositionCallback = () => undefined;
+  street.geolocation.getCurrentPosition = (found) => { late = found; };
+  await pass(5_000);
+  positions.stop();
+  late(at(50.94));
+  await pass(60_000);
+
+  expect([street.sent.length, positions.state.measured]).toEqual([0, undefined]);
 });
 
 test("a position that is not allowed is said", () => {

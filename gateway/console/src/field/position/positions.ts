@@ -44,7 +44,7 @@ export class Positions extends Store<PositionState> {
   private sentAt = 0;
   private wasTried = false;
 
-  constructor(private readonly units: Clients["units"], private readonly geolocation: Pick<Geolocation, "watchPosition" | "clearWatch">) {
+  constructor(private readonly units: Clients["units"], private readonly geolocation: Pick<Geolocation, "watchPosition" | "clearWatch" | "getCurrentPosition">) {
     super(nothing);
   }
 
@@ -56,15 +56,20 @@ export class Positions extends Store<PositionState> {
     this.stop();
     this.wasTried = false;
     this.set({ ...nothing, sharing: "seeking" });
+    const options: PositionOptions = { enableHighAccuracy: true, maximumAge: every };
+    const measured: PositionCallback = ({ coords, timestamp }) => {
+      this.set({ ...this.state, sharing: "on", measured: { latitude: coords.latitude, longitude: coords.longitude, accuracyMeters: coords.accuracy, heading: coords.heading ?? undefined, at: Math.round(timestamp) } });
+      if (!this.wasTried) void this.send(unit, line());
+    };
     this.watch = this.geolocation.watchPosition(
-      ({ coords, timestamp }) => {
-        this.set({ ...this.state, sharing: "on", measured: { latitude: coords.latitude, longitude: coords.longitude, accuracyMeters: coords.accuracy, heading: coords.heading ?? undefined, at: Math.round(timestamp) } });
-        if (!this.wasTried) void this.send(unit, line());
-      },
+      measured,
       ({ code, PERMISSION_DENIED }) => this.set({ ...this.state, sharing: code === PERMISSION_DENIED ? "denied" : this.state.measured ? "on" : "unavailable" }),
-      { enableHighAccuracy: true, maximumAge: every },
+      options,
     );
-    this.sending = setInterval(() => void this.send(unit, line()), every);
+    this.sending = setInterval(() => {
+      void this.send(unit, line());
+      this.measureAgain(measured, options);
+    }, every);
   };
 
   stop = (): void => {
@@ -73,6 +78,13 @@ export class Positions extends Store<PositionState> {
     this.watch = undefined;
     this.set(nothing);
   };
+
+  // A device that lies still tells nothing new by itself: where it was would grow old on the desk although it is still there, and one that was refused would be the last.
+  private measureAgain(measured: PositionCallback, options: PositionOptions): void {
+    const { watch, state } = this;
+    if (state.measured && Date.now() - state.measured.at < every) return;
+    this.geolocation.getCurrentPosition((position) => watch === this.watch && measured(position), () => undefined, options);
+  }
 
   private async send(unit: string, { isLive, skew }: { isLive: boolean; skew: number }): Promise<void> {
     const { measured } = this.state;
