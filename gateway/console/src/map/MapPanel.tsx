@@ -7,6 +7,7 @@ import { useDesk } from "../desk/desk";
 import { useTheme } from "../look/theme";
 import { useStore } from "../time/store";
 import { useCalm } from "../time/useCalm";
+import { useDutyOver } from "../units/dutyOver";
 import { readAreas } from "./areas";
 import { incidentPoints, unitPoints } from "./features";
 import "./map.css";
@@ -19,6 +20,7 @@ export default function MapPanel() {
   const incidents = useFeedPart(({ board }) => board.incidents);
   const live = useFeedPart(isLive);
   const units = useCalm(useFeedPart(({ board }) => board.units), 500); // a map that is drawn for each of 200 moving units leaves no time for hands
+  const over = useDutyOver();
   const opened = useStore(selection).incident;
   const theme = useTheme();
   const place = useRef<HTMLDivElement>(null);
@@ -48,8 +50,8 @@ export default function MapPanel() {
     if (view) show(view, "incidents", incidentPoints(incidents.values(), opened));
   }, [view, incidents, opened]);
   useEffect(() => {
-    if (view) show(view, "units", unitPoints(units.values()));
-  }, [view, units]);
+    if (view) show(view, "units", unitPoints(units.values(), over));
+  }, [view, units, over]);
   useEffect(() => {
     const at = opened === undefined ? undefined : incidents.get(opened)?.location?.position;
     if (view && at && !view.getBounds().contains([at.longitude, at.latitude])) view.jumpTo({ center: [at.longitude, at.latitude] });

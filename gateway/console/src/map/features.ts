@@ -15,11 +15,14 @@ export function incidentPoints(incidents: Iterable<Incident>, opened: string | u
   }));
 }
 
-/** Units whose position is known, as points with their heading (-1 = not known). */
-export function unitPoints(units: Iterable<Unit>): Points {
+/**
+ * Units whose position is known, as points with their heading (-1 = not known).
+ * @param over names of those whose duty is over.
+ */
+export function unitPoints(units: Iterable<Unit>, over: ReadonlySet<string>): Points {
   return collection([...units].flatMap((unit) => {
     const fix = unit.lastFix;
-    return fix?.position ? [point(fix.position, { name: unit.name, label: unit.callSign, group: unitGroupOf(unit), stale: fix.state === FixState.STALE, heading: fix.headingDegrees ?? -1 })] : [];
+    return fix?.position ? [point(fix.position, { name: unit.name, label: unit.callSign, group: unitGroupOf(unit, over.has(unit.name)), stale: fix.state === FixState.STALE, heading: fix.headingDegrees ?? -1 })] : [];
   }));
 }
 

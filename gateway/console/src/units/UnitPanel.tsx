@@ -8,6 +8,7 @@ import { sharedNumbers } from "../incident/numbers";
 import { LentHere } from "../loans/LentHere";
 import { useRows } from "../look/useRows";
 import { useStore } from "../time/store";
+import { useDutyOver } from "./dutyOver";
 import { unitGroupOf, unitGroups, unitsInOrder } from "./order";
 import { UnitRow } from "./UnitRow";
 import "./units.css";
@@ -24,7 +25,9 @@ export function UnitPanel() {
   const shared = useMemo(() => sharedNumbers(incidents.values()), [incidents]);
   const placeOf = (job: Incident | undefined) => job && shared.has(job.number) ? catalog.municipalityName(municipalityOf(job.name) ?? "") : "";
   const sorted = useMemo(() => unitsInOrder(units.values()), [units]);
-  const names = useMemo(() => unitGroups.flatMap((group) => sorted.filter((unit) => unitGroupOf(unit) === group).map((unit) => unit.name)), [sorted]);
+  const over = useDutyOver();
+  const groups = useMemo(() => unitGroups.map((group) => ({ group, members: sorted.filter((unit) => unitGroupOf(unit, over.has(unit.name)) === group) })), [sorted, over]);
+  const names = useMemo(() => groups.flatMap(({ members }) => members.map(({ name }) => name)), [groups]);
   const rows = useRows(names, undefined);
   return (
     <section className={live ? "panel units-panel" : "panel units-panel stale"} aria-labelledby="units-title">
@@ -36,25 +39,22 @@ export function UnitPanel() {
       </header>
       <div className="panel-body" onKeyDown={rows.onKeyDown}>
         <LentHere />
-        {unitGroups.map((group) => {
-          const members = sorted.filter((unit) => unitGroupOf(unit) === group);
-          return members.length === 0 ? null : (
-            <section key={group} aria-label={t(`unit.group.${group}`)}>
-              <h3>{t(`unit.group.${group}`)} <span>{members.length}</span></h3>
-              <ul>
-                {members.map((unit) => {
-                  const job = incidents.get(incidentOf(unit.assignment));
-                  return (
-                    <UnitRow
-                      key={unit.name} unit={unit} owner={catalog.municipalityName(municipalityOf(unit.name) ?? "")} job={job?.number ?? ""} jobPlace={placeOf(job)}
-                      isEntry={unit.name === rows.entry} open={selection.open} openDuty={selection.duty}
-                    />
-                  );
-                })}
-              </ul>
-            </section>
-          );
-        })}
+        {groups.filter(({ members }) => members.length > 0).map(({ group, members }) => (
+          <section key={group} aria-label={t(`unit.group.${group}`)}>
+            <h3>{t(`unit.group.${group}`)} <span>{members.length}</span></h3>
+            <ul>
+              {members.map((unit) => {
+                const job = incidents.get(incidentOf(unit.assignment));
+                return (
+                  <UnitRow
+                    key={unit.name} unit={unit} owner={catalog.municipalityName(municipalityOf(unit.name) ?? "")} job={job?.number ?? ""} jobPlace={placeOf(job)} isDutyOver={over.has(unit.name)}
+                    isEntry={unit.name === rows.entry} open={selection.open} openDuty={selection.duty}
+                  />
+                );
+              })}
+            </ul>
+          </section>
+        ))}
         {isComplete && units.size === 0 && <p className="nothing">{t("unit.nothing")}</p>}
       </div>
     </section>

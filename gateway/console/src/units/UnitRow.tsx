@@ -14,15 +14,17 @@ interface Properties {
   job: string;
   /** Municipality of that incident, where another on the board has the same number; else empty. */
   jobPlace: string;
+  /** Free by its own word, after the end of its duty. */
+  isDutyOver: boolean;
   isEntry: boolean;
   open: (incident: string) => void;
   openDuty: (unit: string) => void;
 }
 
 /** One unit on the board. Opens what it works on, or its duty when that is nothing; beside it always its duty. */
-export const UnitRow = memo(function UnitRow({ unit, owner, job, jobPlace, isEntry, open, openDuty }: Properties) {
+export const UnitRow = memo(function UnitRow({ unit, owner, job, jobPlace, isDutyOver, isEntry, open, openDuty }: Properties) {
   const { t } = useTranslation();
-  const availability = availabilityKey(unit.availability);
+  const availability = isDutyOver ? "dutyOver" : availabilityKey(unit.availability);
   const incident = incidentOf(unit.assignment);
   return (
     <li className="unit-line">

@@ -4,9 +4,13 @@ export type UnitGroup = "calling" | "free" | "busy" | "away";
 
 export const unitGroups: readonly UnitGroup[] = ["calling", "free", "busy", "away"];
 
-/** In which part of the board a unit stands: who asks for the desk comes first, then who can be sent. */
-export function unitGroupOf(unit: Unit): UnitGroup {
+/**
+ * In which part of the board a unit stands: who asks for the desk comes first, then who can be sent.
+ * @param isDutyOver whether it is free by its own word alone.
+ */
+export function unitGroupOf(unit: Unit, isDutyOver: boolean): UnitGroup {
   if (unit.calls.length > 0) return "calling";
+  if (isDutyOver) return "away";
   switch (unit.availability) {
     case UnitAvailability.AVAILABLE:
     case UnitAvailability.PATROLLING:

@@ -22,7 +22,7 @@ test("an incident without a place is not on the map, and the most urgent is draw
 test("a unit has its heading and says when its position is old", () => {
   const lastFix = create(FixSchema, { position: { latitude: 50.9, longitude: 5.7 }, headingDegrees: 90, state: FixState.STALE });
 
-  expect(unitPoints([unit("BEE-1", { lastFix }), unit("BEE-2")]).features.map((feature) => feature.properties)).toEqual([
+  expect(unitPoints([unit("BEE-1", { lastFix }), unit("BEE-2")], new Set()).features.map((feature) => feature.properties)).toEqual([
     { name: "municipalities/0888/units/BEE-1", label: "BEE-1", group: "free", stale: true, heading: 90 },
   ]);
 });
