@@ -14,7 +14,6 @@ using Handhaving.Dispatch.Loans;
 using Handhaving.Dispatch.Officers;
 using Handhaving.Dispatch.Operations;
 using Handhaving.Dispatch.Operations.Parked;
-using Handhaving.Dispatch.Operations.Reviews;
 using Handhaving.Dispatch.Positions;
 using Handhaving.Dispatch.Positions.Collected;
 using Handhaving.Dispatch.Positions.Judging;
@@ -121,7 +120,7 @@ public static class DispatchSetup
 
     private static void AddOperations(this IServiceCollection services)
     {
-        services.AddScoped<ParkedMessages>().AddScoped<ReplayParked>().AddScoped<DiscardParked>().AddScoped<ReviewEntry>();
+        services.AddScoped<ParkedMessages>().AddScoped<ReplayParked>().AddScoped<DiscardParked>();
         services.AddScoped<ChangeSetting>().AddSingleton(new SettingDefinitions(DispatchSettings.All)).AddSingleton<TenantSettings>();
     }
 

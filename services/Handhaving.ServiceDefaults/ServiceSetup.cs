@@ -1,5 +1,6 @@
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Audit;
+using Handhaving.ServiceDefaults.Audit.Reviews;
 using Handhaving.ServiceDefaults.Data;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
@@ -49,7 +50,7 @@ public static class ServiceSetup
         builder.Services.AddSingleton(_ => Databases.From(builder.Configuration, new(database, MigrationScript.Last(typeof(TDb).Assembly)))).AddHostedService<RoleCheck>();
         builder.Services.AddPooledDbContextFactory<TDb>((services, options) => options.UseNpgsql(services.GetRequiredService<Databases>().Service).UseSnakeCaseNamingConvention().LogFailuresByTable(services.GetRequiredService<ILoggerFactory>()));
         builder.Services.AddScoped(services => services.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext());
-        builder.Services.AddScoped<DbContext>(services => services.GetRequiredService<TDb>()).AddScoped<ReadAudit>();
+        builder.Services.AddScoped<DbContext>(services => services.GetRequiredService<TDb>()).AddScoped<ReadAudit>().AddScoped<ReviewEntry>();
         builder.Services.AddSingleton<CommitSignal>().AddSingleton<FeedReader>().AddHostedService(services => services.GetRequiredService<FeedReader>());
         builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(RedisOptions(builder)));
         // It logs as an error, with a stack, what reaches it and is no RpcException: only bytes that cannot be read, which EarlyFailure tells; a defect is told by ErrorInterceptor.

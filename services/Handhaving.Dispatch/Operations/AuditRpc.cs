@@ -1,8 +1,8 @@
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
-using Handhaving.Dispatch.Operations.Reviews;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Audit;
+using Handhaving.ServiceDefaults.Audit.Reviews;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Paging;
 
@@ -49,6 +49,8 @@ public sealed class AuditRpc(ReadAudit audit, ReviewEntry reviews) : V1.AuditSer
         V1.EntrySelection.Unspecified => AuditSelection.All,
         V1.EntrySelection.Refused => AuditSelection.Refused,
         V1.EntrySelection.Overridden => AuditSelection.Overridden,
+        V1.EntrySelection.Unreviewed => AuditSelection.Unreviewed,
+        V1.EntrySelection.Acts => AuditSelection.Acts,
         _ => throw new ArgumentOutOfRangeException(nameof(selection), selection, null),
     };
 }

@@ -10,6 +10,12 @@ public enum AuditSelection
 
     /// <summary>Done with a rule set aside.</summary>
     Overridden,
+
+    /// <summary>Refused or done with a rule set aside, and judged by nobody yet.</summary>
+    Unreviewed,
+
+    /// <summary>All but readings.</summary>
+    Acts,
 }
 
 /// <summary>Which lines of a chain are looked for; what is empty or null asks for nothing.</summary>

@@ -12,6 +12,9 @@ public static class AuditSearch
 {
     private const int PartSize = 50_000;
 
+    private const string Refused = "line::jsonb ->> 'result' <> 'OK'";
+    private const string Overridden = "line::jsonb ? 'set_aside'";
+
     // Lines are recorded in the order of their sequence, which has no holes: a moment is found by halving. Of a line that was taken away the next one speaks.
     private const string CountBefore = """
         with recursive edge (low, high) as (
@@ -70,8 +73,10 @@ public static class AuditSearch
     private static string? ConditionOf(AuditSelection selection) => selection switch
     {
         AuditSelection.All => null,
-        AuditSelection.Refused => "line::jsonb ->> 'result' <> 'OK'",
-        AuditSelection.Overridden => "line::jsonb ? 'set_aside'",
+        AuditSelection.Refused => Refused,
+        AuditSelection.Overridden => Overridden,
+        AuditSelection.Unreviewed => $"({Refused} or {Overridden}) and not exists (select from audit_review review where review.tenant = audit_line.tenant and review.sequence = audit_line.sequence)",
+        AuditSelection.Acts => "line::jsonb ->> 'action' <> 'CONSULT'",
         _ => throw new ArgumentOutOfRangeException(nameof(selection), selection, null),
     };
 

@@ -30,7 +30,7 @@ public sealed class AuditPageTests(ControlRoom room)
         await using var content = await saving.CreateReadStreamAsync();
         using var file = await JsonDocument.ParseAsync(content, cancellationToken: TestContext.Current.CancellationToken);
         Assert.Equal((true, 1, report.Name), (file.RootElement.GetProperty("complete").GetBoolean(), file.RootElement.GetProperty("lineCount").GetInt32(), file.RootElement.GetProperty("lines")[0].GetProperty("object").GetString()));
-        await Expect(screen.Page.Locator(".audit-export")).ToContainTextAsync("1 regels staan in logboek-dispatch-municipalities-0888");
+        await Expect(screen.Page.Locator(".audit-export")).ToContainTextAsync("Opgeslagen in logboek-dispatch-municipalities-0888");
 
         await screen.Page.GetByLabel("Object (naam").FillAsync("");
         await screen.Page.GetByLabel("Persoon of systeem").FillAsync("auditor-wm-01");

@@ -35,6 +35,8 @@ public sealed class AuditSearchTests(DispatchRegion region)
         { new() { Action = "CONSULT" }, [3, 4] },
         { new() { Selection = V1.EntrySelection.Refused }, [5] },
         { new() { Selection = V1.EntrySelection.Overridden }, [] },
+        { new() { Selection = V1.EntrySelection.Unreviewed }, [5] },
+        { new() { Selection = V1.EntrySelection.Acts }, [1, 2, 5] },
         { new() { FromTime = HourOf(2) }, [2, 3, 4, 5] },
         { new() { ToTime = HourOf(4) }, [1, 2, 3] },
         { new() { FromTime = HourOf(2), ToTime = HourOf(4), NewestFirst = true }, [3, 2] },

@@ -47,6 +47,17 @@ public sealed class ReviewEntryTests(DispatchRegion region)
         Assert.Equal([("auditor-2", "terecht"), ("privacy-1", "toch niet")], listed.Reviews.Select(review => (review.ReviewedBy, review.Note)));
     }
 
+    [Fact]
+    public async Task What_nobody_judged_yet_is_found_until_somebody_did()
+    {
+        var reader = await ReaderAsync("auditor-2");
+        Assert.Equal([2, 3], await UnreviewedAsync(reader));
+
+        await reader.Person.Audit.ReviewEntryAsync(Review(reader, 2, "terecht"), reader.Person.Call);
+
+        Assert.Equal([3], await UnreviewedAsync(reader));
+    }
+
     [Theory]
     [InlineData(1, "REVIEW_NOT_DUE")]
     [InlineData(3, "REVIEW_OF_OWN_ACT")]
@@ -68,6 +79,9 @@ public sealed class ReviewEntryTests(DispatchRegion region)
         Assert.Equal("NOT_FOUND", (await Failure.OfAsync(mine.Person.Audit.ReviewEntryAsync(Review(other, 2, "nagekeken"), mine.Person.Call))).Reason);
         Assert.Equal("PERMISSION_MISSING", (await Failure.OfAsync(desk.Audit.ReviewEntryAsync(Review(mine, 2, "nagekeken"), desk.Call))).Reason);
     }
+
+    private static async Task<IEnumerable<long>> UnreviewedAsync(Reader reader) =>
+        (await reader.Person.Audit.ListEntriesAsync(new() { Parent = reader.Chain, Selection = V1.EntrySelection.Unreviewed, PageSize = 1000 }, reader.Person.Call)).Entries.Select(entry => entry.Sequence);
 
     private static V1.ReviewEntryRequest Review(Reader reader, long line, string note) => new() { Parent = reader.Chain, Sequence = line, Note = note, RequestId = Work.NewRequest() };
 

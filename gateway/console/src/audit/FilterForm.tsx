@@ -11,7 +11,7 @@ interface Properties {
 }
 
 const selections = [
-  [EntrySelection.UNSPECIFIED, "all"], [EntrySelection.REFUSED, "refused"], [EntrySelection.OVERRIDDEN, "overridden"],
+  [EntrySelection.UNSPECIFIED, "all"], [EntrySelection.ACTS, "acts"], [EntrySelection.UNREVIEWED, "unreviewed"], [EntrySelection.REFUSED, "refused"], [EntrySelection.OVERRIDDEN, "overridden"],
 ] as const;
 
 /** What to look for: by person, object, period and verb, and what there is to review. */

@@ -1,7 +1,7 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
-import { createClient } from "@connectrpc/connect";
+import { createClient, type Client } from "@connectrpc/connect";
 import { transportTo } from "../contracts/transport";
-import { AuditService as CapacityAudit, type ListEntriesRequestSchema as CapacityListRequest } from "../generated/handhaving/capacity/v1/audit_service_pb";
+import { AuditService as CapacityAudit } from "../generated/handhaving/capacity/v1/audit_service_pb";
 import { AuditService as DispatchAudit, type ReviewEntryRequestSchema, type ReviewEntryResponse } from "../generated/handhaving/dispatch/v1/audit_service_pb";
 import type { Session } from "../session/session";
 import { ChainCheck } from "./chain/chainCheck";
@@ -16,23 +16,19 @@ export type LogService = (typeof services)[number];
 export interface Log {
   search: Search;
   chain: ChainCheck;
-  /** Keeps that a line was judged; undefined where the service keeps no reviews. */
-  review: ((request: MessageInitShape<typeof ReviewEntryRequestSchema>) => Promise<ReviewEntryResponse>) | undefined;
+  /** Keeps that a line was judged. */
+  review: (request: MessageInitShape<typeof ReviewEntryRequestSchema>) => Promise<ReviewEntryResponse>;
   signInBeside: () => void;
 }
 
 export function openLogs(session: Session): Readonly<Record<LogService, Log>> {
   const transport = transportTo(() => session.token());
-  const { signInBeside } = session;
-  const [dispatch, capacity] = [createClient(DispatchAudit, transport), createClient(CapacityAudit, transport)];
-  return {
-    dispatch: { search: new Search((request, signal) => dispatch.listEntries(request, { signal })), chain: new ChainCheck((part, signal) => dispatch.verify(part, { signal })), review: (request) => dispatch.reviewEntry(request), signInBeside },
-    capacity: {
-      // The same fields under the same numbers; a test holds that.
-      search: new Search((request, signal) => capacity.listEntries(request as unknown as MessageInitShape<typeof CapacityListRequest>, { signal })),
-      chain: new ChainCheck((part, signal) => capacity.verify(part, { signal })),
-      review: undefined,
-      signInBeside,
-    },
-  };
+  const logOf = (client: Client<typeof DispatchAudit>): Log => ({
+    search: new Search((request, signal) => client.listEntries(request, { signal })),
+    chain: new ChainCheck((part, signal) => client.verify(part, { signal })),
+    review: (request) => client.reviewEntry(request),
+    signInBeside: session.signInBeside,
+  });
+  // The same messages in both contracts; a test holds that.
+  return { dispatch: logOf(createClient(DispatchAudit, transport)), capacity: logOf(createClient(CapacityAudit, transport) as unknown as Client<typeof DispatchAudit>) };
 }

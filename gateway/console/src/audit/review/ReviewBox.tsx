@@ -26,7 +26,7 @@ export function ReviewBox({ entry, log: { search, review }, owner, person }: Pro
   const [isAsking, setAsking] = useState(false);
   const place = `review ${entry.sequence}`;
   const isBusy = useStore(acts).busy.has(place);
-  if (!review || !isDue(entry)) return null;
+  if (!isDue(entry)) return null;
   const judge = async (note: string) => {
     const answer = await acts.run(place, t("audit.review.kept"), (requestId) => review({ parent: owner, sequence: entry.sequence, note, requestId }));
     if (answer?.review) search.reviewed(answer.review);

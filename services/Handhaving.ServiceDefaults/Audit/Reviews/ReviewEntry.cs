@@ -1,15 +1,14 @@
 using System.Globalization;
-using Handhaving.Dispatch.Data;
 using Handhaving.ServiceDefaults.Access;
-using Handhaving.ServiceDefaults.Audit;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
 using Handhaving.ServiceDefaults.Tenancy;
+using Microsoft.EntityFrameworkCore;
 
-namespace Handhaving.Dispatch.Operations.Reviews;
+namespace Handhaving.ServiceDefaults.Audit.Reviews;
 
 /// <summary>Keeps that somebody judged a line of the audit log, and tells what was judged.</summary>
-public sealed class ReviewEntry(DispatchDb db, TimeProvider clock)
+public sealed class ReviewEntry(DbContext db, TimeProvider clock)
 {
     /// <exception cref="NotFound">The log has no such line.</exception>
     /// <exception cref="RuleBroken">REVIEW_NOT_DUE, REVIEW_OF_OWN_ACT.</exception>

@@ -1,6 +1,6 @@
 using Handhaving.ServiceDefaults.Errors;
 
-namespace Handhaving.Dispatch.Operations.Reviews;
+namespace Handhaving.ServiceDefaults.Audit.Reviews;
 
 /// <summary>Rules of judging what the audit log holds.</summary>
 public static class ReviewRules

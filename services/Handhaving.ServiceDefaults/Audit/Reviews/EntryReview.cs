@@ -1,4 +1,4 @@
-namespace Handhaving.Dispatch.Operations.Reviews;
+namespace Handhaving.ServiceDefaults.Audit.Reviews;
 
 /// <summary>Somebody judged a line of the audit log.</summary>
 /// <param name="Sequence">Number of the line.</param>

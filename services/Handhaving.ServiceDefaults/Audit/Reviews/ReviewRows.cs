@@ -1,7 +1,7 @@
 using Handhaving.ServiceDefaults.Tenancy;
 using Npgsql;
 
-namespace Handhaving.Dispatch.Operations.Reviews;
+namespace Handhaving.ServiceDefaults.Audit.Reviews;
 
 /// <summary>Reviews as they lie beside the log of a tenant.</summary>
 internal static class ReviewRows
