@@ -41,7 +41,10 @@ public static class AssignmentRules
         "Unit {callSign} is out of service.", "Eenheid {callSign} is niet inzetbaar. Kies een andere eenheid.");
 
     public static readonly Rule DutyNotOver = new("UNIT_DUTY_OVER", RuleOutcome.Precondition,
-        "The duty of unit {callSign} is over: {missing}; ExtendDuty sets a later end.", "Eenheid {callSign} is eigenlijk klaar: {missingLabel}. Kies een andere eenheid, of spreek een nieuwe eindtijd af en verleng de dienst.");
+        "The duty of unit {callSign} is over, or ends before the job is expected to be done: {missing}; ExtendDuty sets a later end.", "Eenheid {callSign} kan dit niet meer doen: {missingLabel}. Kies een andere eenheid, of spreek een nieuwe eindtijd af en verleng de dienst.");
+
+    public static readonly Rule Available = new("UNIT_NOT_AVAILABLE", RuleOutcome.Precondition,
+        "Unit {callSign} of another team takes no work now: {missing}.", "Eenheid {callSign} van een ander team {missingLabel}. Kies een andere eenheid of bel haar meldkamer.");
 
     public static readonly Rule EquipmentAllowed = new("UNIT_EQUIPMENT_NOT_ALLOWED", RuleOutcome.Precondition,
         "Unit {callSign} does not fit: {missing}.", "Eenheid {callSign} {missingLabel}. Kies een andere eenheid.");
@@ -114,7 +117,7 @@ public static class AssignmentRules
     };
 
     /// <summary>The hard filters, in the words of the one who tried (C-21, C-22).</summary>
-    /// <param name="overrideReason">Why staffing is set aside; null = it is not.</param>
+    /// <param name="overrideReason">Why staffing is set aside; null = it is not. Of a unit that is borrowed it is its owner's to set aside.</param>
     /// <returns>What was set aside; null when the unit fits as it is.</returns>
     public static StaffingOverride? RequireFit(UnitOnDuty unit, TaskDemand demand, string? overrideReason, DateTimeOffset now)
     {
@@ -136,6 +139,12 @@ public static class AssignmentRules
         if (WhyNoLonger(unit, demand, now) is { } rejection) throw RuleOf(rejection.Code).Broken([.. unit.Called.Words, .. rejection.Words]);
     }
 
+    /// <summary>The same for a unit of another team, in words that tell nothing of its people.</summary>
+    public static void RequireFitToLend(UnitOnDuty unit, TaskDemand demand, DateTimeOffset now)
+    {
+        if (Rejection.SeenByOthers(UnitFilter.Reject(unit, demand, now)) is [var rejection, ..]) throw RuleOf(rejection.Code).Broken([.. unit.Called.Words, .. rejection.Words]);
+    }
+
     private static bool IsOfLaw(RejectionCode code) => code is RejectionCode.PoliceOnly or RejectionCode.DomainMissing or RejectionCode.TerritoryMissing
         or RejectionCode.AppointmentExpired or RejectionCode.EquipmentNotAllowed;
 
@@ -149,6 +158,7 @@ public static class AssignmentRules
         RejectionCode.OnBreak => NotOnBreak,
         RejectionCode.OutOfService => InService,
         RejectionCode.DutyOver => DutyNotOver,
+        RejectionCode.NotAvailable => Available,
         RejectionCode.EquipmentNotAllowed => EquipmentAllowed,
         RejectionCode.EquipmentMissing => EquipmentPresent,
         RejectionCode.DomainMissing or RejectionCode.TerritoryMissing or RejectionCode.AppointmentExpired => Competent,

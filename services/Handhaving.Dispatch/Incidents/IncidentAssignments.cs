@@ -17,7 +17,9 @@ public sealed partial record Incident
         RequireWaiting();
         IncidentRules.RoomForUnit.Require(Assignments.Count < MostAssignments, ("number", Number), ("most", $"{MostAssignments}"));
         AssignmentRules.NotOnItAlready.Require(Assignments.All(other => !other.IsActive || other.Unit != unit.Name), unit.Called.Words);
-        var setAside = AssignmentRules.RequireFit(unit, terms.Staffing.Over(Demand(type, role, terms.AllowedEquipment), Priority, act.At), terms.OverrideReason, act.At);
+        var demand = terms.Staffing.Over(Demand(type, role, terms.AllowedEquipment), Priority, act.At);
+        if (terms.Loan is not null) AssignmentRules.RequireFitToLend(unit, demand, act.At);
+        var setAside = terms.Loan is null ? AssignmentRules.RequireFit(unit, demand, terms.OverrideReason, act.At) : null;
         var offer = Assignment.Offer(new AssignmentName(Name, assignment), unit.Name, role, terms.Validity, act) with { CallSign = unit.CallSign, Loan = terms.Loan, Override = setAside };
         return Then(this with { Assignments = [.. Assignments, offer] }, act with { Text = RemarkOn(offer) },
             sequence => new AssignmentOffered(offer.Name.Value, Name.Value, Name.Municipality, unit.Name.Value, sequence, act.At, offer.ExpiresAt) { SetAside = setAside?.Rules }, unit.Name);
@@ -56,7 +58,7 @@ public sealed partial record Incident
             var why = onIt(one.Unit) is { } unit ? AssignmentRules.WhyNoLonger(unit, left.Demand(type, stays ? AssignmentRole.Backup : one.Role, allowedEquipment), act.At) : null;
             if (stays && why is null) left = left.AsHelp(one.Name, act);
             else if (stays && why is { Code: RejectionCode.PoliceOnly }) left = left.IsLeftAlone(one) ? left : left.LeaveAlone(one.Name, act);
-            else if (why is not null) left = left.CallBack(one.Name, CalledBack.NotFit, act with { Text = $"Past niet meer bij de soort melding: {why.Text}" });
+            else if (why is not null) left = left.CallBack(one.Name, CalledBack.NotFit, act with { Text = $"Past niet meer bij de soort melding: {(one.Loan is null ? why : Rejection.SeenByOthers([why])[0]).Text}" });
         }
         return left.ReturnFrom(this, act);
     }

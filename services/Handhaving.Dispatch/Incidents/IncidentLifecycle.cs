@@ -45,7 +45,7 @@ public sealed partial record Incident
         IncidentRules.PlaceOrReason.Require(place.IsKnown || !string.IsNullOrWhiteSpace(said.LocationUnknownReason), ("number", Number));
         var classified = this with
         {
-            Type = said.Type, Priority = said.Priority, PriorityReason = said.PriorityReason, Place = place, Cautions = said.Cautions ?? Cautions,
+            Type = said.Type, Priority = said.Priority, PriorityReason = said.PriorityReason.Length == 0 && said.Priority == Priority ? PriorityReason : said.PriorityReason, Place = place, Cautions = said.Cautions ?? Cautions,
             LocationUnknownReason = place.IsKnown ? "" : said.LocationUnknownReason, PreviousPlaces = PlacesBefore(place),
             Phase = Phase is IncidentPhase.Received ? IncidentPhase.Open : Phase, Hold = Phase is IncidentPhase.AwaitingReporter && Hold is { } hold ? hold with { Former = IncidentPhase.Open } : Hold,
         };

@@ -17,12 +17,20 @@ public sealed record Rejection(RejectionCode Code, string Text)
     public static Rejection CrewOf(int count, int needed) => new(RejectionCode.CrewTooSmall, $"{count} van de {needed} mensen die nodig zijn");
 
     /// <summary>What another team is told of a unit that does not fit: that it does not, and nothing of its people's papers, hours and breaks.</summary>
-    public static IReadOnlyList<Rejection> SeenByOthers(IReadOnlyList<Rejection> reasons) => [.. reasons.Select(reason => reason.Code switch
+    public static IReadOnlyList<Rejection> SeenByOthers(IEnumerable<Rejection> reasons) => [.. reasons.Select(reason => SeenByOthers(reason.Code) switch
     {
-        RejectionCode.DomainMissing or RejectionCode.TerritoryMissing or RejectionCode.AppointmentExpired => new Rejection(RejectionCode.DomainMissing, "is niet bevoegd voor deze melding"),
-        RejectionCode.CrewTooSmall or RejectionCode.OnBreak or RejectionCode.OutOfService or RejectionCode.DutyOver => new Rejection(RejectionCode.NotAvailable, "is niet beschikbaar"),
+        RejectionCode.DomainMissing => new Rejection(RejectionCode.DomainMissing, "is niet bevoegd voor deze melding"),
+        RejectionCode.NotAvailable => new Rejection(RejectionCode.NotAvailable, "is niet beschikbaar"),
         _ => reason,
     }).Distinct()];
+
+    /// <inheritdoc cref="SeenByOthers(IEnumerable{Rejection})"/>
+    public static RejectionCode SeenByOthers(RejectionCode code) => code switch
+    {
+        RejectionCode.DomainMissing or RejectionCode.TerritoryMissing or RejectionCode.AppointmentExpired => RejectionCode.DomainMissing,
+        RejectionCode.CrewTooSmall or RejectionCode.OnBreak or RejectionCode.OutOfService or RejectionCode.DutyOver => RejectionCode.NotAvailable,
+        _ => code,
+    };
 
     /// <summary>Metadata of a refusal: the code for systems, the sentence for people.</summary>
     public (string Key, string Value)[] Words => [("missing", RejectionCodes.NameOf(Code)), ("missingLabel", Text)];

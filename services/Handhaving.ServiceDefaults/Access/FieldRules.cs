@@ -48,7 +48,7 @@ public static class FieldRules
         }
     }
 
-    // The rule of a list counts its items; what it says of a value, it says of each item. A list that is too long is not entered: the caller chose its length.
+    // The rule of a list counts its items; what it says of a value, it says of each item. A blank text among others says nothing and would stand where something was. A list that is too long is not entered: the caller chose its length.
     private static void CheckList(FieldDescriptor field, FieldRule? rule, IList list, string path, WrongFields wrong)
     {
         if (rule is not null && list.Count < rule.MinItems) wrong.Add(path, "TOO_FEW", $"needs at least {rule.MinItems} items");
@@ -62,7 +62,8 @@ public static class FieldRules
                 wrong.PassOver(path, list.Count - index);
                 return;
             }
-            CheckValue(field, rule, list[index], $"{path}[{index}]", wrong);
+            if (list[index] is string text && string.IsNullOrWhiteSpace(text)) wrong.Add($"{path}[{index}]", "REQUIRED", "must not be empty or blank");
+            else CheckValue(field, rule, list[index], $"{path}[{index}]", wrong);
         }
     }
 

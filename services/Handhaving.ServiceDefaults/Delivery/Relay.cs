@@ -25,19 +25,22 @@ public sealed partial class Relay(Databases databases, CommitSignal signal, Mess
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var wake = signal.Listen();
+        var (wake, isAway) = (signal.Listen(), false);
         await publisher.WaitUntilReadyAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 while (await StepAsync(stoppingToken) == BatchSize) { }
+                if (isAway) LogBack();
+                isAway = false;
                 await Task.Delay(Breath, stoppingToken);
                 await wake.WaitAsync(Poll, stoppingToken);
             }
             catch (Exception failure) when (failure is NpgsqlException or TimeoutException)
             {
-                LogAway(failure.GetType().Name);
+                if (!isAway) LogAway(failure.GetType().Name);
+                isAway = true;
                 await Task.Delay(Poll, stoppingToken);
             }
         }
@@ -132,6 +135,9 @@ public sealed partial class Relay(Databases databases, CommitSignal signal, Mess
 
     [LoggerMessage(EventId = 1501, Level = LogLevel.Warning, Message = "The outbox cannot be read ({Failure}); messages wait")]
     private partial void LogAway(string failure);
+
+    [LoggerMessage(EventId = 1504, Level = LogLevel.Information, Message = "The outbox is read again")]
+    private partial void LogBack();
 
     [LoggerMessage(EventId = 1502, Level = LogLevel.Warning, Message = "Message {MessageId} of {Type} was not confirmed and stays in the outbox")]
     private partial void LogNotConfirmed(Exception failure, Guid messageId, string type);

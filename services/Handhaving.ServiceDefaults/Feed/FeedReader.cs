@@ -67,18 +67,21 @@ public sealed partial class FeedReader(Databases databases, CommitSignal signal,
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var wake = signal.Listen();
+        var (wake, isAway) = (signal.Listen(), false);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 if (!started.Task.IsCompleted) await StartAtEndAsync(stoppingToken);
                 while (await StepAsync(stoppingToken) == PageSize) { }
+                if (isAway) LogBack();
+                isAway = false;
                 await wake.WaitAsync(Poll, stoppingToken);
             }
             catch (Exception failure) when (failure is NpgsqlException or TimeoutException)
             {
-                LogAway(failure.GetType().Name);
+                if (!isAway) LogAway(failure.GetType().Name);
+                isAway = true;
                 await Task.Delay(Poll, stoppingToken);
             }
         }
@@ -122,4 +125,7 @@ public sealed partial class FeedReader(Databases databases, CommitSignal signal,
 
     [LoggerMessage(EventId = 1301, Level = LogLevel.Warning, Message = "The feed cannot be read ({Failure}); screens wait")]
     private partial void LogAway(string failure);
+
+    [LoggerMessage(EventId = 1302, Level = LogLevel.Information, Message = "The feed is read again")]
+    private partial void LogBack();
 }

@@ -23,9 +23,9 @@ public sealed record SettingDefinition(string Key, string Description, string De
             if (Accepts(document.RootElement)) return null;
             return Problems?.Invoke(document.RootElement).Take(MostProblems).ToList() is { Count: > 0 } found ? string.Join(" ", found) : Description;
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
-            return Description; // not JSON is a value that is not accepted, and answered as such
+            return Description; // not JSON, or a text of half a character: a value that is not accepted, and answered as such
         }
     }
 

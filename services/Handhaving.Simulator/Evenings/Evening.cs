@@ -27,16 +27,16 @@ public sealed class Evening(Platform platform, LedgerBook ledger, EveningPlan pl
     /// <exception cref="NotReadyException">The platform does not know what the scenario deals.</exception>
     public async Task<EveningReport> RunAsync(CancellationToken stop)
     {
-        await Readiness.RequireAsync(platform, plan.Scenario, region, stop);
+        var outcomes = await Readiness.RequireAsync(platform, plan.Scenario, region, stop);
         await using var boards = new Boards(platform, region, plan.Level.Desks, time);
         await boards.StartedAsync(time, stop);
         var fleet = new Fleet(platform, intentions);
-        var played = await PlayAsync(fleet, stop);
+        var played = await PlayAsync(fleet, outcomes, stop);
         return Report(fleet, boards, played, await CloseAsync(fleet, boards.Sightings));
     }
 
     /// <summary>From sign-on until the last case is finished or cut off; gives the simulated time that was played.</summary>
-    private async Task<TimeSpan> PlayAsync(Fleet fleet, CancellationToken stop)
+    private async Task<TimeSpan> PlayAsync(Fleet fleet, LocalOutcomes outcomes, CancellationToken stop)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
         using var hard = new CancellationTokenSource();
@@ -44,7 +44,7 @@ public sealed class Evening(Platform platform, LedgerBook ledger, EveningPlan pl
         await fleet.SignOnAsync(plan.Level, region, hard.Token);
         using var desks = new SemaphoreSlim(plan.Level.Desks);
         var clock = new SimulationClock(time, pace.Speed, over.Token);
-        var work = Task.WhenAll([.. Cases(fleet, clock, desks, hard.Token), .. Shifts(fleet, clock, hard.Token), .. Feeds(fleet, clock, hard.Token)]);
+        var work = Task.WhenAll([.. Cases(fleet, clock, desks, outcomes, hard.Token), .. Shifts(fleet, clock, hard.Token), .. Feeds(fleet, clock, hard.Token)]);
         var progress = new Progress(pace.Output, ledger, tally, fleet, clock).RunAsync(plan, hard.Token);
         await clock.UntilAsync(plan.Duration, hard.Token);
         var played = clock.Elapsed;
@@ -56,13 +56,13 @@ public sealed class Evening(Platform platform, LedgerBook ledger, EveningPlan pl
         return played;
     }
 
-    private IEnumerable<Task> Cases(Fleet fleet, SimulationClock clock, SemaphoreSlim desks, CancellationToken cancellation)
+    private IEnumerable<Task> Cases(Fleet fleet, SimulationClock clock, SemaphoreSlim desks, LocalOutcomes outcomes, CancellationToken cancellation)
     {
         var dispatcher = new Dispatcher(platform, intentions, fleet, clock, tally);
         var work = new FieldWork(dispatcher, new Crew(platform, intentions, dispatcher, clock, tally), clock, tally);
         var intake = new Intake(platform, intentions, clock, tally);
         var incidentCase = new IncidentCase(intake, new Decisions(platform, intentions, clock), work, clock, new CaseDesks(desks, tally));
-        return plan.Reports.Select(report => incidentCase.PlayAsync(report, cancellation));
+        return plan.Reports.Select(report => incidentCase.PlayAsync(outcomes.Fit(report), cancellation));
     }
 
     private IEnumerable<Task> Shifts(Fleet fleet, SimulationClock clock, CancellationToken cancellation)

@@ -42,6 +42,16 @@ public sealed class PositionDoubtsTests
         Assert.Equal([false, false, false], [Outweigh(5), Outweigh(5), Outweigh(5)]);
     }
 
-    private bool Outweigh(int second, double latitude = 50.94) =>
-        doubts.Outweigh(Given.Unit().Name, new Fix(new Point(latitude, 5.79), Given.Now.AddSeconds(second), 5, null), Given.Now.AddSeconds(second));
+    [Fact]
+    public void What_was_refused_before_the_last_one_taken_is_not_in_a_row_with_what_came_after()
+    {
+        Outweigh(0);
+        Outweigh(1);
+
+        Assert.Equal([false, false, false, true], [Outweigh(12, lastTaken: 8), Outweigh(14, lastTaken: 8), Outweigh(20, lastTaken: 8), Outweigh(22, lastTaken: 8)]);
+    }
+
+    private bool Outweigh(int second, double latitude = 50.94, int lastTaken = -60) => doubts.Outweigh(Given.Unit().Name, At(latitude, second), At(52, lastTaken), Given.Now.AddSeconds(second));
+
+    private static Fix At(double latitude, int second) => new(new Point(latitude, 5.79), Given.Now.AddSeconds(second), 5, null);
 }

@@ -160,9 +160,10 @@ public sealed class RejectionTests
         var (foreign, unit) = (Fleets.Foreign(), Given.Unit("f-2", crew: [[Given.Appointment(territory: ["0888"], to: "2026-03-01")]]));
         var resting = foreign with { Unit = unit with { Name = foreign.Unit.Name, Duty = unit.Duty with { Activity = Dispatch.Duties.UnitActivity.Break } } };
 
-        var rejected = Assert.Single(Fleets.Rank(Fleets.Ask(priority: 2, reach: Fleets.Everywhere), (resting, null)).Rejections);
+        var ranked = Fleets.Rank(Fleets.Ask(priority: 2, reach: Fleets.Everywhere), (resting, null));
 
-        Assert.Equal([new(RejectionCode.NotAvailable, "is niet beschikbaar"), new(RejectionCode.DomainMissing, "is niet bevoegd voor deze melding")], rejected.Reasons);
+        Assert.Equal([new(RejectionCode.NotAvailable, "is niet beschikbaar"), new(RejectionCode.DomainMissing, "is niet bevoegd voor deze melding")], Assert.Single(ranked.Rejections).Reasons);
+        Assert.Equal([new(RejectionCode.DomainMissing, 1), new(RejectionCode.NotAvailable, 1)], ranked.Reasons);
     }
 
     [Fact]

@@ -15,6 +15,8 @@ public sealed class SettingDefinitionTests
     [InlineData("""[""", "Een lijst van labels.")]
     [InlineData("""["a\u0000b"]""", "Een tekst bevat een teken dat niemand ziet (U+0000). Haal het weg.")]
     [InlineData("""[{"label": ["\u202Ea"]}]""", "Een tekst bevat een teken dat niemand ziet (U+202E). Haal het weg.")]
+    [InlineData("""["\ud800"]""", "Een lijst van labels.")]
+    [InlineData("""[{"\udc00": 1}]""", "Een lijst van labels.")]
     [InlineData("""[{"\u0007": 1}]""", "Een tekst bevat een teken dat niemand ziet (U+0007). Haal het weg.")]
     public void A_value_is_taken_or_told_what_is_wrong_with_it(string value, string? problem) => Assert.Equal(problem, Definition.ProblemOf(value));
 

@@ -35,7 +35,7 @@ public sealed class FixJudge(UnitPositions positions, UnitsOnDuty duty, RolePerm
     {
         var problem = FixRules.ProblemOf(fix, last, now);
         if (problem is null) doubts.Clear(unit);
-        return problem is FixProblem.ImpossibleSpeed && doubts.Outweigh(unit, fix, now) ? null : problem;
+        return problem is FixProblem.ImpossibleSpeed && last is not null && doubts.Outweigh(unit, fix, last, now) ? null : problem;
     }
 
     private Fix? LastOf(UnitName unit, CrewOnDuty crew) => FixRules.OfThisDuty(positions.LastOf(unit), crew.SignedOnAt);

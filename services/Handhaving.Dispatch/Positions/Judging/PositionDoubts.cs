@@ -14,12 +14,13 @@ public sealed class PositionDoubts
 
     private readonly ConcurrentDictionary<UnitName, Doubt> refused = new();
 
-    /// <summary>Takes note of one that cannot follow the last one taken.</summary>
+    /// <summary>Takes note of one that cannot follow the last one taken. What was refused before that one was taken, here or by another replica, counts no longer: it was not in a row.</summary>
     /// <returns>Whether it is to be believed rather than that one.</returns>
-    public bool Outweigh(UnitName unit, Fix fix, DateTimeOffset now)
+    public bool Outweigh(UnitName unit, Fix fix, Fix last, DateTimeOffset now)
     {
         var doubt = refused.AddOrUpdate(unit, new Doubt(fix, fix, 1), (_, before) => FixRules.ProblemOf(fix, before.Latest, now) switch
         {
+            _ when before.First.At <= last.At => new(fix, fix, 1),
             null => before with { Latest = fix, Count = before.Count + 1 },
             FixProblem.ImpossibleSpeed => new(fix, fix, 1),
             _ => before, // sent again, or older than what is known

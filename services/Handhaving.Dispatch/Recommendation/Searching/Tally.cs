@@ -47,13 +47,13 @@ internal sealed class Counting(Reach reach)
         if (judgement is Judgement.Fits && isForeign) foreign += step;
         else if (judgement is Judgement.Fits) free += step;
         else if (judgement is Judgement.Interrupts) interruptible += step;
-        else AddRejected(verdict, judgement, step);
+        else AddRejected(isForeign ? verdict.Codes.Select(Rejection.SeenByOthers).Distinct() : verdict.Codes, judgement, step);
         if (judgement is Judgement.Rejected && !isForeign && verdict.Codes.All(code => code is RejectionCode.CrewTooSmall or RejectionCode.DutyOver)) overridable += step;
     }
 
-    private void AddRejected(Verdict verdict, Judgement judgement, int step)
+    private void AddRejected(IEnumerable<RejectionCode> codes, Judgement judgement, int step)
     {
-        foreach (var code in verdict.Codes) AddReason(code, step);
+        foreach (var code in codes) AddReason(code, step);
         if (judgement is Judgement.Busy) AddReason(RejectionCode.NotAvailable, step);
         if (judgement is Judgement.OnItAlready) AddReason(RejectionCode.AlreadyOnIncident, step);
     }

@@ -34,6 +34,7 @@ public sealed class EditIncidentTests(DispatchRegion region)
         var silent = (await desk.Incidents.ClassifyIncidentAsync(Again(warned), desk.Call)).Incident;
         var cleared = (await desk.Incidents.ClassifyIncidentAsync(new(Again(silent)) { CautionsCleared = true }, desk.Call)).Incident;
 
+        Assert.Equal("INVALID_REQUEST", (await Failure.OfAsync(desk.Incidents.ClassifyIncidentAsync(new(Again(cleared)) { Cautions = { "  " } }, desk.Call))).Reason);
         Assert.Equal("CAUTIONS_AND_CLEARED", (await Failure.OfAsync(desk.Incidents.ClassifyIncidentAsync(new(Again(cleared)) { CautionsCleared = true, Cautions = { "hond" } }, desk.Call))).Reason);
         Assert.Equal(["hond op het erf"], silent.Cautions);
         Assert.Empty(cleared.Cautions);
@@ -93,6 +94,18 @@ public sealed class EditIncidentTests(DispatchRegion region)
         Assert.Equal((StatusCode.InvalidArgument, "LOCATION_OUTSIDE_REGION"), Short(await Failure.OfAsync(desk.Incidents.MoveIncidentAsync(request, desk.Call))));
 
         Assert.Equal(incident.Location, (await other.Incidents.GetIncidentAsync(new() { Name = incident.Name }, other.Call)).Incident.Location);
+    }
+
+    [Fact]
+    public async Task The_reason_of_a_priority_stays_with_it_until_another_priority_or_reason_is_given()
+    {
+        var incident = await desk.ReportAsync();
+        var urgent = (await desk.Incidents.ReprioritiseIncidentAsync(new() { Name = incident.Name, Etag = incident.Etag, Priority = 1, Reason = "kind in gevaar", RequestId = Work.NewRequest() }, desk.Call)).Incident;
+
+        var kept = (await desk.Incidents.ClassifyIncidentAsync(new(Again(urgent)) { PriorityReason = "" }, desk.Call)).Incident;
+        var lowered = (await desk.Incidents.ClassifyIncidentAsync(new(Again(kept)) { PriorityReason = "", Priority = 3 }, desk.Call)).Incident;
+
+        Assert.Equal(("kind in gevaar", ""), (kept.PriorityReason, lowered.PriorityReason));
     }
 
     private static V1.ClassifyIncidentRequest Again(V1.Incident incident) => new()
