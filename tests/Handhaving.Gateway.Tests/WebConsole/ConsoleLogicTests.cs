@@ -1,17 +1,18 @@
 using System.Diagnostics;
-using Handhaving.Browser.Tests.Support;
+using Handhaving.AppHost.Local.Instances;
+using Xunit;
 
-namespace Handhaving.Browser.Tests;
+namespace Handhaving.Gateway.Tests.WebConsole;
 
 /// <summary>The console's own checks: types, lint, and the tests of its logic.</summary>
-public sealed class ConsoleLogicTests(ControlRoom room)
+public sealed class ConsoleLogicTests
 {
     [Fact]
     public async Task The_consoles_own_tests_pass()
     {
         var start = new ProcessStartInfo("npm", ["test"])
         {
-            WorkingDirectory = Path.Combine(room.Application.Repository, "gateway", "console"),
+            WorkingDirectory = Path.Combine(RepositoryRoot.Find(), "gateway", "console"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["NO_COLOR"] = "1" },
