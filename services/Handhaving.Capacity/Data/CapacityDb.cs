@@ -1,3 +1,4 @@
+using Handhaving.Capacity.Demand.Keeping;
 using Handhaving.Capacity.Ledger.Keeping;
 using Handhaving.Capacity.People.Keeping;
 using Handhaving.Capacity.Reservations.Keeping;
@@ -28,6 +29,10 @@ public sealed class CapacityDb(DbContextOptions<CapacityDb> options) : DbContext
     public DbSet<ConflictRow> Conflicts => Set<ConflictRow>();
 
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
+    public DbSet<DemandLineRow> DemandLines => Set<DemandLineRow>();
+
+    public DbSet<SpecialDayRow> SpecialDays => Set<SpecialDayRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(CapacityDb).Assembly);
 }

@@ -24,6 +24,8 @@ public sealed class Person(CapacityRegion region, GrpcChannel channel, string su
 
     public V1.AuditService.AuditServiceClient Audit { get; } = new(channel);
 
+    public V1.DemandService.DemandServiceClient Demand { get; } = new(channel);
+
     public V1.LedgerService.LedgerServiceClient Ledger { get; } = new(channel);
 
     public V1.PeopleService.PeopleServiceClient People { get; } = new(channel);
