@@ -4,6 +4,7 @@ using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.Ledger.Keeping;
 using Handhaving.Capacity.Operations;
 using Handhaving.Capacity.People;
+using Handhaving.Capacity.Queueing.Planning;
 using Handhaving.Capacity.Reservations;
 using Handhaving.Capacity.Reservations.Keeping;
 using Handhaving.Capacity.Statistics;
@@ -20,7 +21,7 @@ namespace Handhaving.Capacity;
 /// <summary>The rpcs that capacity serves.</summary>
 public static class CapacityContract
 {
-    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor, V1.PeopleService.Descriptor, V1.TriangleService.Descriptor, V1.DemandService.Descriptor, V1.AuditService.Descriptor];
+    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor, V1.PeopleService.Descriptor, V1.TriangleService.Descriptor, V1.DemandService.Descriptor, V1.StaffingService.Descriptor, V1.AuditService.Descriptor];
 }
 
 /// <summary>The service as one value, so that a test runs the same as a process does.</summary>
@@ -35,6 +36,7 @@ public static class CapacityApp
         builder.Services.AddScoped<CaseStore>().AddScoped<RequestDeployment>().AddScoped<ActOnReservation>().AddScoped<ReservationQueries>().AddHostedService<HoldExpiryJob>();
         builder.Services.AddPeople(builder.Configuration);
         builder.Services.AddDemand();
+        builder.Services.AddStaffing();
         builder.Services.AddScoped<SituationStore>().AddScoped<RaiseConflict>().AddScoped<ConflictQueries>();
         builder.Services.AddScoped<ProposeDecision>().AddScoped<ActOnDecision>().AddScoped<CastVote>().AddScoped<DecisionQueries>();
         var app = builder.Build();
@@ -44,6 +46,7 @@ public static class CapacityApp
         app.MapGrpcService<PeopleRpc>();
         app.MapGrpcService<TriangleRpc>();
         app.MapGrpcService<DemandRpc>();
+        app.MapGrpcService<StaffingRpc>();
         app.MapGrpcService<AuditRpc>();
         return app;
     }

@@ -14,7 +14,7 @@ namespace Handhaving.Capacity.Demand;
 /// <summary>Reads calls as they came in.</summary>
 public sealed class DemandQueries(CapacityDb db, TimeProvider clock)
 {
-    private static readonly TimeSpan LongestShown = TimeSpan.FromDays(366);
+    private static readonly TimeSpan LongestShown = TimeSpan.FromDays(92);
 
     /// <returns>By hour, municipality, area, family and priority.</returns>
     public async Task<Page<DemandHour>> ListAsync(Interval interval, DemandFilter filter, PageRequest page, Call call, CancellationToken cancellation)
@@ -42,6 +42,14 @@ public sealed class DemandQueries(CapacityDb db, TimeProvider clock)
         await work.CommitAsync(cancellation);
         return new(shown, found.Count > page.Size ? page.TokenAfter((passed + page.Size).ToString(CultureInfo.InvariantCulture)) : "");
     }
+
+    /// <summary>Municipalities that are meant by an owner: itself, or those of a team; null = all that may be read.</summary>
+    public async Task<IReadOnlyList<string>?> MembersAsync(TenantId? owner, CancellationToken cancellation) => owner switch
+    {
+        null => null,
+        { IsMunicipality: true } municipality => [municipality.Value],
+        { Value: var team } => await db.Database.SqlQuery<string>($"select code as \"Value\" from municipality where team = {team}").ToListAsync(cancellation),
+    };
 
     /// <summary>Asked within a transaction; the wall says of whom.</summary>
     internal IQueryable<DemandLineRow> LinesOf(DemandFilter filter)

@@ -27,7 +27,7 @@ internal static class DemandWire
     public static V1.ForecastDemandResponse ToWire(MunicipalForecast forecast, IEnumerable<ForecastHour> hours)
     {
         var wire = new V1.ForecastDemandResponse { Hours = { hours.Select(ToWire) }, HistoryStart = PeopleWire.ToWire(forecast.History.From), Origin = PeopleWire.ToWire(forecast.Origin) };
-        if (forecast.Comparison is not { } comparison) return wire;
+        if (forecast.Compare() is not { } comparison) return wire;
         (wire.Error, wire.LastWeekError, wire.IntervalCoverage) = (ToWire(comparison.Forecast, comparison.ScaledError), ToWire(comparison.LastWeek, comparison.LastWeek.MeanAbsoluteError > 0 ? 1 : null), comparison.Covered);
         return wire;
     }

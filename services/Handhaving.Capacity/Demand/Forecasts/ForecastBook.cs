@@ -9,9 +9,6 @@ namespace Handhaving.Capacity.Demand.Forecasts;
 /// <summary>Makes forecasts of what is kept of calls, within the transaction of a query.</summary>
 public sealed class ForecastBook(CapacityDb db, DemandQueries demand, SpecialDays specialDays)
 {
-    /// <summary>Weeks of which a forecast is tried.</summary>
-    public const int WeeksTried = 4;
-
     private const int YearsOfSpecialDays = 3;
 
     /// <param name="weeks">To look back for ordinary days.</param>
@@ -22,7 +19,7 @@ public sealed class ForecastBook(CapacityDb db, DemandQueries demand, SpecialDay
         var calendar = await specialDays.CalendarAsync(municipality, origin.Year - YearsOfSpecialDays, origin.Year + 1, cancellation);
         var from = await FirstWholeDayAsync(municipality, cancellation);
         DemandRules.EnoughHistory.Require(from is { } first && first.AddDays(7) <= origin, ("day", origin.ToString("O", CultureInfo.InvariantCulture)));
-        var recent = origin.AddDays(-7 * (weeks + WeeksTried + 1));
+        var recent = origin.AddDays(-MunicipalForecast.DaysRead(weeks));
         var days = calendar.Dates.Where(day => day < recent).ToList();
         var lines = await LoadAsync(municipality, filter, recent, days, cancellation);
         var known = await AreasAsync(municipality, cancellation);
@@ -31,17 +28,7 @@ public sealed class ForecastBook(CapacityDb db, DemandQueries demand, SpecialDay
         var history = new HourlyHistory(lines.Select(line => (new AreaName(line.Area), line.StartsAt, line.Arrivals)), areas, from ?? origin, origin);
         var recently = lines.Where(line => line.StartsAt >= DutchClock.HoursOf(recent)[0].Start).ToList();
         var served = recently.Sum(line => line.Served);
-        return new(municipality, history, calendar, new(history, calendar, origin, weeks), origin, Compare(history, calendar, weeks), served > 0 ? recently.Sum(line => line.Busy) / served : null)
-        {
-            PriorityShares = SharesOf(recently),
-        };
-    }
-
-    private static ForecastComparison? Compare(HourlyHistory history, DayCalendar calendar, int weeks)
-    {
-        var first = history.Until.AddDays(-7 * WeeksTried);
-        while (first < history.From.AddDays(7)) first = first.AddDays(7);
-        return first < history.Until ? ForecastComparison.Of(history, calendar, first, weeks) : null;
+        return new(municipality, history, calendar, weeks) { MeanServiceSeconds = served > 0 ? recently.Sum(line => line.Busy) / served : null, PriorityShares = SharesOf(recently) };
     }
 
     private static double[] SharesOf(IReadOnlyList<HourSum> lines)

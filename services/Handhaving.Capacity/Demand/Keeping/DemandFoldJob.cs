@@ -42,7 +42,11 @@ public sealed class DemandFoldJob(Databases databases, IDbContextFactory<Capacit
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await using var work = await db.BeginAsync(TenantScope.Of(tenant), cancellation);
-        await work.LockAsync([$"{tenant.Name}/demand"], cancellation);
+        await using (var claim = work.Batch())
+        {
+            claim.BatchCommands.Add(new("select pg_try_advisory_xact_lock(hashtextextended('demand ' || $1, 0))") { Parameters = { new() { Value = tenant.Value } } });
+            if (await claim.ExecuteScalarAsync(cancellation) is not true) return; // another replica is at it
+        }
         var now = Clock.GetUtcNow();
         await using (var batch = work.Batch())
         {

@@ -74,7 +74,7 @@ public sealed class ForecastTests(CapacityRegion region)
             Failure.ReasonAsync(planner.Demand.ForecastDemandAsync(new() { Parent = $"municipalities/{municipality}", StartTime = Stamp(start), EndTime = Stamp(start.AddDays(days)), Areas = { areas } }, planner.Call));
     }
 
-    private static V1.ListDemandRequest Past(string parent) => new() { Parent = parent, StartTime = Stamp(System.DateTime.UtcNow.AddDays(-300)), EndTime = Stamp(System.DateTime.UtcNow), PageSize = 1000 };
+    private static V1.ListDemandRequest Past(string parent) => new() { Parent = parent, StartTime = Stamp(System.DateTime.UtcNow.AddDays(-90)), EndTime = Stamp(System.DateTime.UtcNow), PageSize = 1000 };
 
     private static Timestamp Stamp(System.DateTime moment) => Timestamp.FromDateTime(System.DateTime.SpecifyKind(moment, DateTimeKind.Utc));
 }
