@@ -8,6 +8,7 @@ using Handhaving.Capacity.Queueing.Planning;
 using Handhaving.Capacity.Reservations;
 using Handhaving.Capacity.Reservations.Keeping;
 using Handhaving.Capacity.Statistics;
+using Handhaving.Capacity.Themes;
 using Handhaving.Capacity.Triangle;
 using Handhaving.Capacity.Triangle.Conflicts;
 using Handhaving.Capacity.Triangle.Decisions;
@@ -21,7 +22,7 @@ namespace Handhaving.Capacity;
 /// <summary>The rpcs that capacity serves.</summary>
 public static class CapacityContract
 {
-    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor, V1.PeopleService.Descriptor, V1.TriangleService.Descriptor, V1.DemandService.Descriptor, V1.StaffingService.Descriptor, V1.AuditService.Descriptor];
+    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor, V1.PeopleService.Descriptor, V1.TriangleService.Descriptor, V1.DemandService.Descriptor, V1.StaffingService.Descriptor, V1.PriorityService.Descriptor, V1.AuditService.Descriptor];
 }
 
 /// <summary>The service as one value, so that a test runs the same as a process does.</summary>
@@ -37,6 +38,7 @@ public static class CapacityApp
         builder.Services.AddPeople(builder.Configuration);
         builder.Services.AddDemand();
         builder.Services.AddStaffing();
+        builder.Services.AddThemes();
         builder.Services.AddScoped<SituationStore>().AddScoped<RaiseConflict>().AddScoped<ConflictQueries>();
         builder.Services.AddScoped<ProposeDecision>().AddScoped<ActOnDecision>().AddScoped<CastVote>().AddScoped<DecisionQueries>();
         var app = builder.Build();
@@ -47,6 +49,7 @@ public static class CapacityApp
         app.MapGrpcService<TriangleRpc>();
         app.MapGrpcService<DemandRpc>();
         app.MapGrpcService<StaffingRpc>();
+        app.MapGrpcService<PriorityRpc>();
         app.MapGrpcService<AuditRpc>();
         return app;
     }

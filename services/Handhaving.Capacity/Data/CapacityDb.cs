@@ -2,6 +2,7 @@ using Handhaving.Capacity.Demand.Keeping;
 using Handhaving.Capacity.Ledger.Keeping;
 using Handhaving.Capacity.People.Keeping;
 using Handhaving.Capacity.Reservations.Keeping;
+using Handhaving.Capacity.Themes.Keeping;
 using Handhaving.Capacity.Triangle.Keeping;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,6 +34,8 @@ public sealed class CapacityDb(DbContextOptions<CapacityDb> options) : DbContext
     public DbSet<DemandLineRow> DemandLines => Set<DemandLineRow>();
 
     public DbSet<SpecialDayRow> SpecialDays => Set<SpecialDayRow>();
+
+    public DbSet<ProfileRow> Profiles => Set<ProfileRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(CapacityDb).Assembly);
 }
