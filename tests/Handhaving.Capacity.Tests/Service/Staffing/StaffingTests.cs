@@ -96,6 +96,19 @@ public sealed class StaffingTests(CapacityRegion region)
     }
 
     [Fact]
+    public async Task Where_no_call_was_served_the_service_time_is_asked_for()
+    {
+        var planner = Person.PlannerOfLandgraaf(region);
+        await region.OwnerAsync("insert into demand_hour select '0882', date_trunc('hour', now()) - make_interval(days => d), 'WK088209', 'flood', 3, 1, 0, 0, 0, 0, 0 from generate_series(1, 20) d");
+        var request = Size("municipalities/0882", Demand("WK088209"));
+
+        var unknown = await Failure.ReasonAsync(planner.Staffing.SizeUnitsAsync(request, planner.Call));
+        request.Demand.MeanServiceSeconds = 900;
+
+        Assert.Equal(("SERVICE_TIME_UNKNOWN", ""), (unknown, await Failure.ReasonAsync(planner.Staffing.SizeUnitsAsync(request, planner.Call))));
+    }
+
+    [Fact]
     public async Task What_no_model_takes_is_refused_with_its_reason()
     {
         var (planner, permits) = (Person.Planner(region), Person.PermitOfficer(region));
