@@ -14,7 +14,7 @@ internal static class HypercubeBenchmark
         await using var system = await CapacitySystem.StartAsync(run, "bc2", null, cancellation);
         var staffing = new StaffingService.StaffingServiceClient(system.Channel);
         var request = Request(new Random(12));
-        return [await PlanningCalls.MeasureAsync("C2", $"exact hypercube of {Units} units and {Atoms} areas", system, run, AskAsync, cancellation)];
+        return [await PlanningCalls.MeasureAsync("C2", $"exact hypercube of {Units} units and {Atoms} areas", system, run, perSecond: 5, AskAsync, cancellation)];
 
         async Task AskAsync(CancellationToken stop)
         {

@@ -28,7 +28,7 @@ internal static class LedgerBenchmark
         var ledger = new LedgerService.LedgerServiceClient(system.Channel);
         var (today, chance) = (new DateTimeOffset(DateTime.UtcNow.Date, TimeSpan.Zero), new Random(17));
         string[] functions = [.. Region.Teams.SelectMany(team => new[] { "noodhulp", "wijkagent", "verkeer" }.Select(function => $"teams/{team}/functions/{function}")), .. Region.Municipalities.Select(code => $"municipalities/{code}/functions/boa-1")];
-        return [await PlanningCalls.MeasureAsync("C1", $"ten days of a function anywhere in a year of {stored:#,0} blocks", system, run, AskAsync, cancellation)];
+        return [await PlanningCalls.MeasureAsync("C1", $"ten days of a function anywhere in a year of {stored:#,0} blocks", system, run, perSecond: 20, AskAsync, cancellation)];
 
         async Task AskAsync(CancellationToken stop)
         {
