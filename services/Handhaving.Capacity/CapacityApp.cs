@@ -1,11 +1,14 @@
 using Handhaving.Capacity.Data;
+using Handhaving.Capacity.Demand;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.Ledger.Keeping;
 using Handhaving.Capacity.Operations;
 using Handhaving.Capacity.People;
+using Handhaving.Capacity.Queueing.Planning;
 using Handhaving.Capacity.Reservations;
 using Handhaving.Capacity.Reservations.Keeping;
 using Handhaving.Capacity.Statistics;
+using Handhaving.Capacity.Themes;
 using Handhaving.Capacity.Triangle;
 using Handhaving.Capacity.Triangle.Conflicts;
 using Handhaving.Capacity.Triangle.Decisions;
@@ -19,7 +22,7 @@ namespace Handhaving.Capacity;
 /// <summary>The rpcs that capacity serves.</summary>
 public static class CapacityContract
 {
-    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor, V1.PeopleService.Descriptor, V1.TriangleService.Descriptor, V1.AuditService.Descriptor];
+    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor, V1.PeopleService.Descriptor, V1.TriangleService.Descriptor, V1.DemandService.Descriptor, V1.StaffingService.Descriptor, V1.PriorityService.Descriptor, V1.AuditService.Descriptor];
 }
 
 /// <summary>The service as one value, so that a test runs the same as a process does.</summary>
@@ -29,10 +32,13 @@ public static class CapacityApp
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(CapacityApp).Assembly.GetName().Name });
         builder.AddServiceDefaults<CapacityDb>("capacity", CapacityContract.Services);
-        builder.AddBus(typeof(ICapacityFact).Assembly, (typeof(FactCountConsumer), FactCountConsumer.Name));
+        builder.AddBus(typeof(ICapacityFact).Assembly, (typeof(FactCountConsumer), FactCountConsumer.Name), (typeof(CallConsumer), CallConsumer.Name), (typeof(WorkConsumer), WorkConsumer.Name));
         builder.Services.AddScoped<LedgerQueries>().AddScoped<StrengthStore>().AddScoped<ReportStrength>().AddScoped<ChangeWaterline>();
         builder.Services.AddScoped<CaseStore>().AddScoped<RequestDeployment>().AddScoped<ActOnReservation>().AddScoped<ReservationQueries>().AddHostedService<HoldExpiryJob>();
         builder.Services.AddPeople(builder.Configuration);
+        builder.Services.AddDemand();
+        builder.Services.AddStaffing();
+        builder.Services.AddThemes();
         builder.Services.AddScoped<SituationStore>().AddScoped<RaiseConflict>().AddScoped<ConflictQueries>();
         builder.Services.AddScoped<ProposeDecision>().AddScoped<ActOnDecision>().AddScoped<CastVote>().AddScoped<DecisionQueries>();
         var app = builder.Build();
@@ -41,6 +47,9 @@ public static class CapacityApp
         app.MapGrpcService<ReservationRpc>();
         app.MapGrpcService<PeopleRpc>();
         app.MapGrpcService<TriangleRpc>();
+        app.MapGrpcService<DemandRpc>();
+        app.MapGrpcService<StaffingRpc>();
+        app.MapGrpcService<PriorityRpc>();
         app.MapGrpcService<AuditRpc>();
         return app;
     }

@@ -1,6 +1,8 @@
+using Handhaving.Capacity.Demand.Keeping;
 using Handhaving.Capacity.Ledger.Keeping;
 using Handhaving.Capacity.People.Keeping;
 using Handhaving.Capacity.Reservations.Keeping;
+using Handhaving.Capacity.Themes.Keeping;
 using Handhaving.Capacity.Triangle.Keeping;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +30,12 @@ public sealed class CapacityDb(DbContextOptions<CapacityDb> options) : DbContext
     public DbSet<ConflictRow> Conflicts => Set<ConflictRow>();
 
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
+    public DbSet<DemandLineRow> DemandLines => Set<DemandLineRow>();
+
+    public DbSet<SpecialDayRow> SpecialDays => Set<SpecialDayRow>();
+
+    public DbSet<ProfileRow> Profiles => Set<ProfileRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(CapacityDb).Assembly);
 }

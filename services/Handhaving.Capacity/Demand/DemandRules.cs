@@ -25,4 +25,13 @@ public static class DemandRules
 
     public static readonly Rule EnoughHistory = new("HISTORY_TOO_SHORT", RuleOutcome.Precondition,
         "Before {day} the history is shorter than a week.", "Voor {day} is minder dan een week aan meldingen bekend. Kies een latere dag.");
+
+    public static readonly Rule Ahead = new("FORECAST_OF_PAST", RuleOutcome.Invalid,
+        "A forecast is of {day} and later; ListDemand tells what came before.", "Een verwachting begint op {day} of later. Bekijk voor eerdere dagen de meldingen zelf.");
+
+    public static readonly Rule NotTooLarge = new("FORECAST_TOO_LARGE", RuleOutcome.Invalid,
+        "{hours} hours of {areas} areas are more than {most} together.", "{hours} uren van {areas} gebieden is samen meer dan {most}. Kies een kortere periode of minder gebieden.");
+
+    public static readonly Rule Entered = new("SPECIAL_DAY_NOT_ENTERED", RuleOutcome.NotFound,
+        "Nothing was entered of {day}; a holiday of the law is made ordinary by entering that.", "Bij {day} is niets ingevoerd. Een wettelijke feestdag maakt u gewoon door dat in te voeren.");
 }

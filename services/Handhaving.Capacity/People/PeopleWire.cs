@@ -94,5 +94,5 @@ internal static class PeopleWire
         Borrower = registered.Borrower?.Name ?? "",
     };
 
-    private static Date ToWire(DateOnly day) => new() { Year = day.Year, Month = day.Month, Day = day.Day };
+    public static Date ToWire(DateOnly day) => new() { Year = day.Year, Month = day.Month, Day = day.Day };
 }

@@ -22,7 +22,7 @@ public sealed partial record Incident
             LocationUnknownReason = report.Place.IsKnown ? "" : report.LocationUnknownReason, Version = 0, Phase = IncidentPhase.Received,
         };
         return incident.Then(report.IsComplete ? incident with { Phase = IncidentPhase.Open } : incident, act,
-            sequence => new IncidentReceived(name.Value, name.Municipality, sequence, act.At, number, report.Type, report.Priority, report.Source.ToString(), incident.ReportedAt));
+            sequence => new IncidentReceived(name.Value, name.Municipality, sequence, act.At, number, report.Type, report.Priority, report.Source.ToString(), incident.ReportedAt) { Area = report.Place.Area?.District });
     }
 
     /// <summary>A marked incident: closed from the start, so that nothing can be done with it.</summary>
@@ -50,7 +50,7 @@ public sealed partial record Incident
             Phase = Phase is IncidentPhase.Received ? IncidentPhase.Open : Phase, Hold = Phase is IncidentPhase.AwaitingReporter && Hold is { } hold ? hold with { Former = IncidentPhase.Open } : Hold,
         };
         var weighed = said.Type == Type || isPolicesAlone ? classified : classified.Without(IncidentSignal.LeadLost); // whoever no longer fits is called back
-        return Then(weighed, act, sequence => new IncidentClassified(Name.Value, Name.Municipality, sequence, act.At, said.Type, said.Priority));
+        return Then(weighed, act, sequence => new IncidentClassified(Name.Value, Name.Municipality, sequence, act.At, said.Type, said.Priority) { Area = place.Area?.District });
     }
 
     public Incident Reprioritise(int priority, Act act)
@@ -67,7 +67,7 @@ public sealed partial record Incident
         RequireOpen();
         IncidentRules.OtherPlace.Require(place != Place, ("number", Number));
         return Then(this with { Place = place, LocationUnknownReason = "", PreviousPlaces = PlacesBefore(place) }, act,
-            sequence => new IncidentMoved(Name.Value, Name.Municipality, sequence, act.At));
+            sequence => new IncidentMoved(Name.Value, Name.Municipality, sequence, act.At) { Area = place.Area?.District });
     }
 
     /// <summary>A remark, in any state; its text stands in the history alone.</summary>

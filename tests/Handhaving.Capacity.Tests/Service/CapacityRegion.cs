@@ -1,6 +1,7 @@
 using Grpc.Net.Client;
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Data.Seed;
+using Handhaving.Capacity.Demand.Keeping;
 using Handhaving.Capacity.People.Expiry;
 using Handhaving.Capacity.People.Strengths;
 using Handhaving.Capacity.Reservations;
@@ -72,6 +73,9 @@ public sealed class CapacityRegion : IAsyncLifetime
 
     /// <summary>Lets both replicas look for appointments that end soon, at once.</summary>
     public Task SweepExpiryAsync() => SweepAsync<CompetenceExpiryJob>();
+
+    /// <summary>Lets both replicas add old calls to the sums of their hours, at once.</summary>
+    public Task SweepDemandAsync() => SweepAsync<DemandFoldJob>();
 
     private Task SweepAsync<T>() where T : SweepJob => Task.WhenAll(replicas.Select(replica => replica.Services.GetServices<IHostedService>().OfType<T>().Single().SweepAsync(TestContext.Current.CancellationToken)));
 

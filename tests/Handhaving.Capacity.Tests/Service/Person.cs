@@ -24,11 +24,17 @@ public sealed class Person(CapacityRegion region, GrpcChannel channel, string su
 
     public V1.AuditService.AuditServiceClient Audit { get; } = new(channel);
 
+    public V1.DemandService.DemandServiceClient Demand { get; } = new(channel);
+
     public V1.LedgerService.LedgerServiceClient Ledger { get; } = new(channel);
 
     public V1.PeopleService.PeopleServiceClient People { get; } = new(channel);
 
+    public V1.PriorityService.PriorityServiceClient Priorities { get; } = new(channel);
+
     public V1.ReservationService.ReservationServiceClient Reservations { get; } = new(channel);
+
+    public V1.StaffingService.StaffingServiceClient Staffing { get; } = new(channel);
 
     public V1.TriangleService.TriangleServiceClient Triangle { get; } = new(channel);
 

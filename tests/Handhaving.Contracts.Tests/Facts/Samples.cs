@@ -7,6 +7,7 @@ namespace Handhaving.Contracts.Tests.Facts;
 internal static class Samples
 {
     private const string Owner = "0888";
+    private const string District = "WK088801";
     private const string Incident = "municipalities/0888/incidents/0199c2f0-5b1e-7a44-8f3a-2d9c1f6e7b10";
     private const string OtherIncident = "municipalities/0971/incidents/0199c2f0-5b1e-7a44-8f3a-2d9c1f6e7b11";
     private const string Assignment = Incident + "/assignments/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3f7";
@@ -21,7 +22,7 @@ internal static class Samples
 
     public static IReadOnlyList<object> All { get; } =
     [
-        new IncidentReceived(Incident, Owner, 1, At, "2026-000017", "parking", 3, "Phone", At.AddMinutes(-3)),
+        new IncidentReceived(Incident, Owner, 1, At, "2026-000017", "parking", 3, "Phone", At.AddMinutes(-3)) { Area = District },
         new DispositionRecorded(Incident, Owner, 6, At, "warning"),
         new IncidentHandled(Incident, Owner, 7, At, "warning"),
         new IncidentReturned(Incident, Owner, 4, At),
@@ -40,9 +41,9 @@ internal static class Samples
         new AssignmentLeadLost(Assignment, Incident, Owner, Unit, 7, At),
         new AssignmentRoleChanged(Assignment, Incident, Owner, Unit, 7, At, "Primary", "Backup"),
         new AssignmentPreempted(Assignment, Incident, Owner, Unit, 4, At, OtherIncident),
-        new IncidentClassified(Incident, Owner, 2, At, "parking.nuisance", 3),
+        new IncidentClassified(Incident, Owner, 2, At, "parking.nuisance", 3) { Area = District },
         new IncidentReprioritised(Incident, Owner, 2, At, 3, 1),
-        new IncidentMoved(Incident, Owner, 2, At),
+        new IncidentMoved(Incident, Owner, 2, At) { Area = District },
         new NotePosted(Incident, Owner, 2, At),
         new IncidentHeld(Incident, Owner, 2, At, "Schedule", At.AddDays(1)),
         new IncidentReleased(Incident, Owner, 3, At),

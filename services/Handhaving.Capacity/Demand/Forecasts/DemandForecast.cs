@@ -3,12 +3,13 @@ using Handhaving.Capacity.Demand.Calendar;
 
 namespace Handhaving.Capacity.Demand.Forecasts;
 
-/// <summary>Expected calls per hour and area: the mean of the same weekday and hour over recent weeks, special days apart. It reads nothing from its origin on.</summary>
+/// <summary>Expected calls per hour and area: the mean of the same weekday and hour over recent weeks, special days apart. It reads nothing from its origin on, and serves one question at a time.</summary>
 public sealed class DemandForecast
 {
     // How many special days the ordinary forecast counts for beside those of the kind itself.
     private const double OrdinaryWeight = 1;
 
+    private readonly Dictionary<(AreaName, DayOfWeek, int), double> ordinary = []; // many hours ask for the same
     private readonly HourlyHistory history;
     private readonly DayCalendar calendar;
     private readonly DateOnly origin;
@@ -31,13 +32,16 @@ public sealed class DemandForecast
     public double CallsPerHour(AreaName area, LocalHour hour)
     {
         if (calendar.Find(hour.Date) is not { } special) return Ordinary(area, hour.Date.DayOfWeek, hour.Hour);
-        var ordinary = Ordinary(area, special.LooksLike ?? hour.Date.DayOfWeek, hour.Hour);
+        var likeIt = Ordinary(area, special.LooksLike ?? hour.Date.DayOfWeek, hour.Hour);
         var alike = history.CallsAt(area, calendar.DatesOf(special.Kind).Where(IsKnown), hour.Hour).ToList();
-        return (alike.Sum() + OrdinaryWeight * ordinary) / (alike.Count + OrdinaryWeight);
+        return (alike.Sum() + OrdinaryWeight * likeIt) / (alike.Count + OrdinaryWeight);
     }
 
+    private double Ordinary(AreaName area, DayOfWeek weekday, int hour) =>
+        ordinary.TryGetValue((area, weekday, hour), out var known) ? known : ordinary[(area, weekday, hour)] = MeanOf(area, weekday, hour);
+
     // Where all such days of late were special, any day will do rather than none.
-    private double Ordinary(AreaName area, DayOfWeek weekday, int hour)
+    private double MeanOf(AreaName area, DayOfWeek weekday, int hour)
     {
         var recent = Enumerable.Range(1, 7 * weeks).Select(days => origin.AddDays(-days)).Where(IsKnown).ToList();
         return history.MeanAt(area, recent.Where(date => date.DayOfWeek == weekday && calendar.Find(date) is null), hour)

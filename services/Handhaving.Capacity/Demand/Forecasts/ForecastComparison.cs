@@ -3,8 +3,12 @@ using Handhaving.Capacity.Demand.Calendar;
 namespace Handhaving.Capacity.Demand.Forecasts;
 
 /// <summary>Error of the forecast beside that of last week, over the same hours.</summary>
-public sealed record ForecastComparison(ForecastError Forecast, ForecastError LastWeek)
+/// <param name="Covered">Share of these hours whose calls lay in the interval of their forecast, 0 to 1.</param>
+public sealed record ForecastComparison(ForecastError Forecast, ForecastError LastWeek, double Covered)
 {
+    /// <summary>MASE: the mean absolute error over that of last week (Hyndman and Koehler 2006, with last week as the naive forecast); null when last week had none.</summary>
+    public double? ScaledError => LastWeek.MeanAbsoluteError > 0 ? Forecast.MeanAbsoluteError / LastWeek.MeanAbsoluteError : null;
+
     /// <summary>
     /// Rolling origin: from the first origin on, each week is forecast from what was known before it and held against what came, to the end of the history.
     /// </summary>
@@ -23,6 +27,6 @@ public sealed record ForecastComparison(ForecastError Forecast, ForecastError La
                 lastWeek.Add((Forecasts.LastWeek.CallsPerHour(history, area, hour), actual));
             }
         }
-        return new(ForecastError.Of(forecasts), ForecastError.Of(lastWeek));
+        return new(ForecastError.Of(forecasts), ForecastError.Of(lastWeek), forecasts.Average(hour => CallInterval.Of(hour.Forecast).Holds(hour.Actual) ? 1.0 : 0));
     }
 }

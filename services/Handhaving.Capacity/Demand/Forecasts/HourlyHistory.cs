@@ -7,6 +7,7 @@ namespace Handhaving.Capacity.Demand.Forecasts;
 public sealed class HourlyHistory
 {
     private readonly Dictionary<AreaName, Dictionary<DateTimeOffset, int>> counts;
+    private readonly IReadOnlyList<LocalHour>?[] hoursOfDays;
 
     /// <param name="arrivals">Calls; those outside the days are left out.</param>
     /// <param name="areas">All areas to keep, also those without a call.</param>
@@ -14,14 +15,19 @@ public sealed class HourlyHistory
     /// <param name="until">Day after the last.</param>
     /// <exception cref="ServiceDefaults.Errors.RuleBroken">HISTORY_PERIOD_EMPTY, AREA_WITHOUT_HISTORY.</exception>
     public HourlyHistory(IEnumerable<Arrival> arrivals, IReadOnlyCollection<AreaName> areas, DateOnly from, DateOnly until)
+        : this(arrivals.Select(call => (call.Area, call.Instant, 1)), areas, from, until) { }
+
+    /// <summary>The same of calls that are counted already.</summary>
+    /// <exception cref="ServiceDefaults.Errors.RuleBroken">HISTORY_PERIOD_EMPTY, AREA_WITHOUT_HISTORY.</exception>
+    public HourlyHistory(IEnumerable<(AreaName Area, DateTimeOffset Instant, int Calls)> arrivals, IReadOnlyCollection<AreaName> areas, DateOnly from, DateOnly until)
     {
         DemandRules.Period.Require(from < until);
-        (From, Until, Areas) = (from, until, [.. areas]);
+        (From, Until, Areas, hoursOfDays) = (from, until, [.. areas], new IReadOnlyList<LocalHour>?[until.DayNumber - from.DayNumber]);
         counts = areas.ToDictionary(area => area, _ => new Dictionary<DateTimeOffset, int>());
         foreach (var call in arrivals)
         {
             var (hours, hour) = (HoursOf(call.Area), DutchClock.HourOf(call.Instant));
-            if (hour.Date >= from && hour.Date < until) hours[hour.Start] = hours.GetValueOrDefault(hour.Start) + 1;
+            if (Covers(hour.Date)) hours[hour.Start] = hours.GetValueOrDefault(hour.Start) + call.Calls;
         }
     }
 
@@ -48,7 +54,10 @@ public sealed class HourlyHistory
     }
 
     internal IEnumerable<int> CallsAt(AreaName area, IEnumerable<DateOnly> dates, int hour) =>
-        dates.SelectMany(DutchClock.HoursOf).Where(elapsed => elapsed.Hour == hour).Select(elapsed => CallsIn(area, elapsed));
+        dates.SelectMany(HoursOf).Where(elapsed => elapsed.Hour == hour).Select(elapsed => CallsIn(area, elapsed));
+
+    // The same days are asked for over and over.
+    private IReadOnlyList<LocalHour> HoursOf(DateOnly date) => Covers(date) ? hoursOfDays[date.DayNumber - From.DayNumber] ??= DutchClock.HoursOf(date) : DutchClock.HoursOf(date);
 
     private Dictionary<DateTimeOffset, int> HoursOf(AreaName area) => counts.GetValueOrDefault(area) ?? throw DemandRules.KnownArea.Broken(("area", area.Value));
 }

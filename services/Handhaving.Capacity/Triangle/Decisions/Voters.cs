@@ -20,7 +20,8 @@ internal static class Voters
         return seats;
     }
 
-    private static (string Named, string Label) NamesOf(TriangleRole role) => role switch
+    /// <summary>The role of callers that sits there, and what people call it.</summary>
+    public static (string Named, string Label) NamesOf(TriangleRole role) => role switch
     {
         TriangleRole.Mayor => ("mayor", "burgemeester"),
         TriangleRole.Prosecutor => ("prosecutor", "officier van justitie"),

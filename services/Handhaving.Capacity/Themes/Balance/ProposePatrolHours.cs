@@ -1,0 +1,36 @@
+using Handhaving.Capacity.Blocks;
+using Handhaving.Capacity.Data;
+using Handhaving.Capacity.Queueing;
+using Handhaving.Capacity.Queueing.Planning;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Tenancy;
+
+namespace Handhaving.Capacity.Themes.Balance;
+
+/// <summary>Units whose surveillance hours are divided.</summary>
+/// <param name="Units">In each hour, 1 to 500.</param>
+/// <param name="Availability">Share of their time that is for calls and patrol, above 0 and at most 1.</param>
+/// <param name="BalanceDays">Days of which the hours that themes had are made up for.</param>
+public sealed record PatrolAsked(DemandAsked Demand, int Units, double Availability, int BalanceDays);
+
+/// <summary>A division of surveillance hours.</summary>
+public sealed record PatrolAnswer(PriorityProfile Profile, bool Expired, double PlannedHours, double PatrolHours, IReadOnlyList<ThemePatrol> Themes);
+
+/// <summary>Proposes how the hours that calls leave of planned units divide over themes and areas: the weights steer, and what had less than its weight gets more.</summary>
+public sealed class ProposePatrolHours(CapacityDb db, ExpectCalls expect, BalanceQueries balances, TimeProvider clock)
+{
+    /// <exception cref="ServiceDefaults.Errors.RuleBroken">PRIORITIES_MISSING, and those of <see cref="ExpectCalls"/>.</exception>
+    public async Task<PatrolAnswer> HandleAsync(PatrolAsked asked, Call call, CancellationToken cancellation)
+    {
+        QueueingRules.Availability.Require(asked.Availability is > 0 and <= 1);
+        var now = clock.GetUtcNow();
+        await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
+        var (profile, expired, balance) = await balances.OfAsync(call.Owner, new Interval(now.AddDays(-asked.BalanceDays), now), cancellation);
+        var expected = await expect.OfAsync(call.Tenant, asked.Demand, now, cancellation);
+        work.Consulted(call, [(call.Owner, call.Owner.Name)], now);
+        await work.CommitAsync(cancellation);
+        var left = expected.Hours.Sum(hour => Math.Max(0, asked.Units * asked.Availability - expected.LoadOf(hour).Total.Erlangs));
+        return new(profile, expired, asked.Units * expected.Hours.Count, left, PatrolDivision.Of(balance, left));
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Handhaving.Capacity.Themes.Balance;
+using Handhaving.Capacity.Triangle.Decisions;
+using Handhaving.ServiceDefaults.Errors;
+
+namespace Handhaving.Capacity.Themes;
+
+/// <summary>Whether priorities hold.</summary>
+public enum ProfileState { Proposed = 1, Valid }
+
+/// <summary>What is proposed.</summary>
+public sealed record ProfileProposal(string Document, DateOnly ValidFrom, DateOnly ValidUntil, IReadOnlyList<PriorityTheme> Themes, string Motive)
+{
+    /// <exception cref="RuleBroken">PROFILE_PERIOD_EMPTY, THEME_TWICE, THEME_COUNTS_NOTHING, SHARE_FOR_OTHERS_MISSING.</exception>
+    public void Require()
+    {
+        ThemeRules.PeriodInOrder.Require(ValidUntil >= ValidFrom, ("document", Document));
+        var twice = Themes.Select(theme => theme.Code).Append(ThemeShare.Other).GroupBy(code => code).FirstOrDefault(same => same.Count() > 1);
+        ThemeRules.CodeOnce.Require(twice is null, ("theme", twice?.Key ?? ""));
+        var nothing = Themes.FirstOrDefault(theme => theme.Families.Count == 0 && theme.Areas.Count == 0);
+        ThemeRules.CountsSomething.Require(nothing is null, ("theme", nothing?.Code ?? ""));
+        var sum = Themes.Sum(theme => theme.Weight);
+        ThemeRules.ShareForOthers.Require(sum <= 99, ("sum", sum.ToString(CultureInfo.InvariantCulture)));
+    }
+}
+
+/// <summary>What somebody who must be heard said.</summary>
+public sealed record Opinion(Seat Seat, string Text, string By, DateTimeOffset At);
+
+/// <summary>A version of the priorities of a team or municipality: an immutable value.</summary>
+public sealed record PriorityProfile
+{
+    public required ProfileName Name { get; init; }
+    public required ProfileProposal Proposal { get; init; }
+
+    /// <summary>Who must be heard before it holds.</summary>
+    public required IReadOnlyList<Seat> Seats { get; init; }
+    public IReadOnlyList<Opinion> Opinions { get; init; } = [];
+    public required string ProposedBy { get; init; }
+    public required DateTimeOffset ProposedAt { get; init; }
+
+    /// <summary>Rises by one with each opinion, from 1.</summary>
+    public int Revision { get; init; } = 1;
+
+    public string Etag => $"\"{Revision}\"";
+
+    public IEnumerable<Seat> Awaited => Seats.Where(seat => Opinions.All(opinion => opinion.Seat != seat));
+
+    public ProfileState State => Awaited.Any() ? ProfileState.Proposed : ProfileState.Valid;
+
+    /// <summary>Share of the hours that is left for everything else, in percent: at least 1.</summary>
+    public int OtherWeight => 100 - Proposal.Themes.Sum(theme => theme.Weight);
+
+    /// <summary>The first theme that takes an incident; null = none does.</summary>
+    public PriorityTheme? ThemeOf(string family, string area, string municipality) => Proposal.Themes.FirstOrDefault(theme => theme.Takes(family, area, municipality));
+
+    /// <param name="seats">Those that the speaker has.</param>
+    /// <exception cref="RuleBroken">ETAG_MISMATCH.</exception>
+    public PriorityProfile With(string text, IReadOnlyCollection<Seat> seats, string etag, string by, DateTimeOffset at)
+    {
+        Reasons.EtagMismatch.Require(etag == Etag, ("name", Name.Value));
+        return this with { Revision = Revision + 1, Opinions = [.. Opinions.Where(opinion => !seats.Contains(opinion.Seat)), .. seats.Select(seat => new Opinion(seat, text, by, at))] };
+    }
+}
