@@ -5,6 +5,7 @@ using Handhaving.Capacity.Operations;
 using Handhaving.Capacity.People;
 using Handhaving.Capacity.Reservations;
 using Handhaving.Capacity.Reservations.Keeping;
+using Handhaving.Capacity.Rosters;
 using Handhaving.Capacity.Statistics;
 using Handhaving.Capacity.Triangle;
 using Handhaving.Capacity.Triangle.Conflicts;
@@ -19,7 +20,7 @@ namespace Handhaving.Capacity;
 /// <summary>The rpcs that capacity serves.</summary>
 public static class CapacityContract
 {
-    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor, V1.PeopleService.Descriptor, V1.TriangleService.Descriptor, V1.AuditService.Descriptor];
+    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor, V1.PeopleService.Descriptor, V1.TriangleService.Descriptor, V1.RosterService.Descriptor, V1.AuditService.Descriptor];
 }
 
 /// <summary>The service as one value, so that a test runs the same as a process does.</summary>
@@ -33,6 +34,7 @@ public static class CapacityApp
         builder.Services.AddScoped<LedgerQueries>().AddScoped<StrengthStore>().AddScoped<ReportStrength>().AddScoped<ChangeWaterline>();
         builder.Services.AddScoped<CaseStore>().AddScoped<RequestDeployment>().AddScoped<ActOnReservation>().AddScoped<ReservationQueries>().AddHostedService<HoldExpiryJob>();
         builder.Services.AddPeople(builder.Configuration);
+        builder.Services.AddRosters();
         builder.Services.AddScoped<SituationStore>().AddScoped<RaiseConflict>().AddScoped<ConflictQueries>();
         builder.Services.AddScoped<ProposeDecision>().AddScoped<ActOnDecision>().AddScoped<CastVote>().AddScoped<DecisionQueries>();
         var app = builder.Build();
@@ -41,6 +43,7 @@ public static class CapacityApp
         app.MapGrpcService<ReservationRpc>();
         app.MapGrpcService<PeopleRpc>();
         app.MapGrpcService<TriangleRpc>();
+        app.MapGrpcService<RosterRpc>();
         app.MapGrpcService<AuditRpc>();
         return app;
     }

@@ -1,6 +1,7 @@
 using Handhaving.Capacity.Ledger.Keeping;
 using Handhaving.Capacity.People.Keeping;
 using Handhaving.Capacity.Reservations.Keeping;
+using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Triangle.Keeping;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,10 @@ public sealed class CapacityDb(DbContextOptions<CapacityDb> options) : DbContext
     public DbSet<ConflictRow> Conflicts => Set<ConflictRow>();
 
     public DbSet<DecisionRow> Decisions => Set<DecisionRow>();
+
+    public DbSet<RosterRow> Rosters => Set<RosterRow>();
+
+    public DbSet<RosterShiftRow> RosterShifts => Set<RosterShiftRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(CapacityDb).Assembly);
 }

@@ -36,7 +36,7 @@ internal static class PeopleFromWire
         [.. appointment.Modules.Select(module => new RefresherTraining(module.Module, DayOf(module.PassedOn)))], appointment.UseOfForceUntil is { } last ? DayOf(last) : null);
 
     // Within the years that instants are reckoned in.
-    private static DateOnly DayOf(Date date)
+    public static DateOnly DayOf(Date date)
     {
         var text = $"{date.Year:0000}-{date.Month:00}-{date.Day:00}";
         var isDay = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
