@@ -76,6 +76,16 @@ public sealed record DutyRoster
         return Next(act) with { Shifts = after };
     }
 
+    /// <summary>The draft with what a search gave; pinned shifts are among them.</summary>
+    public DutyRoster Solve(IReadOnlyList<PlannedShift> shifts, PeopleAct act)
+    {
+        DutyRosterRules.NotTooMany.Require(shifts.Count <= MostShifts, ("most", $"{MostShifts}"));
+        return Next(act) with { Shifts = InOrder(shifts) };
+    }
+
+    /// <exception cref="RuleBroken">ROSTER_UNIT_NOT_OF_OWNER.</exception>
+    public void RequireUnit(string unit) => DutyRosterRules.UnitOfOwner.Require(unit.Length == 0 || unit.StartsWith(Name.Owner.Name + "/", StringComparison.Ordinal), ("unit", unit), ("owner", Name.Owner.Name));
+
     /// <exception cref="RuleBroken">ROSTER_NOT_DRAFT, ROSTER_EMPTY.</exception>
     public DutyRoster Publish(PeopleAct act)
     {
@@ -91,7 +101,7 @@ public sealed record DutyRoster
         var start = ("start", DutchClock.Say(shift.Time.Start));
         WorkingTimeRefusals.ShiftNotEmpty.Require(shift.Time.End > shift.Time.Start, start);
         DutyRosterRules.InPeriod.Require(shift.Time.Start >= Time.Start && shift.Time.Start < Time.End && shift.Time.End - shift.Time.Start <= LongestShift, start);
-        DutyRosterRules.UnitOfOwner.Require(shift.Unit.Length == 0 || shift.Unit.StartsWith(Name.Owner.Name + "/", StringComparison.Ordinal), ("unit", shift.Unit), ("owner", Name.Owner.Name));
+        RequireUnit(shift.Unit);
         WorkingTimeRefusals.BreakInside.Require(TimeSpan.FromMinutes(shift.BreakMinutes) < shift.Time.End - shift.Time.Start, start);
     }
 

@@ -49,4 +49,7 @@ public static class DutyRosterRules
 
     public static readonly Rule NoticeConsent = new("ROSTER_NOTICE_CONSENT", RuleOutcome.Precondition,
         "Within the term of notice ({article}) these people must consent: {officers}.", "Binnen de aanzegtermijn ({article}) moeten deze medewerkers instemmen: {officers}. Vraag het hun, of kies een latere dienst.");
+
+    public static readonly Rule YourCalendar = new("CALENDAR_NOT_YOURS", RuleOutcome.Denied,
+        "The calendar is another person's.", "Dit is het rooster van een ander. Vraag je eigen rooster op.");
 }

@@ -21,9 +21,11 @@ public sealed record PlannedShift(Guid Id, OfficerName Officer, string Function,
         return new(time, breakMinutes > 0 ? [new(middle, middle + TimeSpan.FromMinutes(breakMinutes))] : [], kind);
     }
 
-    /// <summary>Break that the law asks of a shift of this length (ATW 5:4): 30 minutes over five and a half hours, 45 over ten.</summary>
-    public static int LawfulBreak(Interval time) => (time.End - time.Start).TotalHours switch { > 10 => 45, > 5.5 => 30, _ => 0 };
+    /// <summary>Break that the law asks of a shift of this length (ATW 5:4), in minutes: 30 minutes over five and a half hours, 45 over ten.</summary>
+    public static int LawfulBreak(TimeSpan length) => length.TotalHours switch { > 10 => 45, > 5.5 => 30, _ => 0 };
 
-    /// <summary>The same work of the same person, whatever the remark or id.</summary>
-    public bool SaysTheSameAs(PlannedShift other) => this with { Id = other.Id, Note = other.Note, Pinned = other.Pinned } == other;
+    /// <summary>What it says of somebody's work: the shift without id and remarks.</summary>
+    public PlannedShift Said => this with { Id = Guid.Empty, Note = "", Pinned = false };
+
+    public bool SaysTheSameAs(PlannedShift other) => Said == other.Said;
 }

@@ -1,6 +1,7 @@
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Keeping;
+using Handhaving.Capacity.Rosters.Worked;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Paging;
@@ -47,6 +48,7 @@ public sealed class RosterQueries(CapacityDb db, RosterBook rosters, TimeProvide
     private async Task<JudgedRoster> JudgedAsync(UnitOfWork<CapacityDb> work, DutyRosterName name, CancellationToken cancellation)
     {
         var roster = await rosters.GetAsync(name, cancellation);
-        return new(roster, RosterLaw.Findings(roster, await rosters.KnownAsync(work, roster, cancellation)));
+        var known = await rosters.KnownAsync(work, roster, cancellation);
+        return new(roster, [.. RosterLaw.Findings(roster, known), .. ShortRest.Of(roster, known, clock.GetUtcNow()).Select(rest => rest.Finding)]);
     }
 }

@@ -1,4 +1,7 @@
 using Handhaving.Capacity.Rosters.Keeping;
+using Handhaving.Capacity.Rosters.Solving;
+using Handhaving.Capacity.Rosters.Tables;
+using Handhaving.Capacity.Rosters.Worked;
 
 namespace Handhaving.Capacity.Rosters;
 
@@ -7,7 +10,8 @@ internal static class RosterSetup
 {
     public static void AddRosters(this IServiceCollection services)
     {
+        services.AddScoped<ImportShifts>().AddScoped<ExportShifts>().AddScoped<RosterReads>().AddHostedService<ShortRestJob>();
         services.AddScoped<RosterBook>().AddScoped<RosterStore>().AddScoped<RosterWork>();
-        services.AddScoped<CreateRoster>().AddScoped<ChangeShifts>().AddScoped<PublishRoster>().AddScoped<RosterActs>().AddScoped<RosterQueries>();
+        services.AddScoped<CreateRoster>().AddScoped<ChangeShifts>().AddScoped<PublishRoster>().AddScoped<RosterActs>().AddScoped<SolveRoster>().AddSingleton<SolverPlace>().AddScoped<RosterQueries>();
     }
 }

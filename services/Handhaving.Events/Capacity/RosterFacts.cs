@@ -23,3 +23,12 @@ public sealed record RosterChanged(string Roster, string Owner, DateTimeOffset S
 /// <param name="Unit">Resource name of the unit.</param>
 /// <param name="Officer">Resource name of the person.</param>
 public readonly record struct PlannedCrewMember(string Unit, string Officer, DateTimeOffset StartsAt, DateTimeOffset EndsAt);
+
+/// <summary>Rest before a shift falls short, because work before it ran late; told once for each start of the shift. It warns and forbids nothing (ATW 5:10).</summary>
+/// <param name="Shift">Resource name of its roster, with <c>/shifts/</c> and its id.</param>
+/// <param name="Owner">Municipality or team whose roster it is.</param>
+/// <param name="Officer">Resource name of the person.</param>
+/// <param name="StartsAt">When the shift begins by plan.</param>
+/// <param name="EarliestStart">From when on it would be lawful.</param>
+/// <param name="Sequence">Always 1.</param>
+public sealed record RestShort(string Shift, string Owner, string Officer, DateTimeOffset StartsAt, DateTimeOffset EarliestStart, long Sequence, DateTimeOffset OccurredAt) : ICapacityFact;

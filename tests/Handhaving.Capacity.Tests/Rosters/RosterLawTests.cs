@@ -56,6 +56,7 @@ public sealed class RosterLawTests
 
         Assert.Empty(RosterLaw.Findings(Given.Draft(Given.Shift(lent.Name, 2, 8, 16)), Given.Known([lent])));
         Assert.Equal([("l", "not-lent", FindingSeverity.Breach)], RosterLaw.Findings(Given.Draft(Given.Shift(lent.Name, 3, 8, 16)), Given.Known([lent])).Told());
+        Assert.Equal([("l", "not-lent", FindingSeverity.Breach)], RosterLaw.Findings(Given.Draft(Given.Shift(lent.Name, 2, 8, 16)), Given.Known([])).Told()); // the loan is gone, and with it the file
     }
 
     [Fact]

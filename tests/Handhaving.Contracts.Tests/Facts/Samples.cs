@@ -77,5 +77,6 @@ internal static class Samples
         new CapacityDropped("westelijke-mijnstreek", "noodhulp", At, At.AddHours(4), 2, 1, At),
         new RosterPublished(Roster, Owner, At, At.AddDays(28), [new(Unit, Officer, At, At.AddHours(8))], FormerRoster, 3, At),
         new RosterChanged(Roster, Owner, At, At.AddDays(28), [new(Unit, Officer, At.AddHours(1), At.AddHours(9))], 4, At),
+        new RestShort(Roster + "/shifts/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3fd", Owner, Officer, At, At.AddHours(3), 1, At),
     ];
 }

@@ -30,8 +30,11 @@ public static class NoticeTerms
     private static bool Within(PlannedShift shift, WorkingTimeRule rule, DateTimeOffset at) => shift.Time.Start < at + TimeSpan.FromDays(rule.Limit);
 
     // Of a shift that moves both the old and the new one.
-    private static IEnumerable<PlannedShift> Changed(IReadOnlyList<PlannedShift> told, IReadOnlyList<PlannedShift> now) =>
-        told.Where(shift => !now.Any(shift.SaysTheSameAs)).Concat(now.Where(shift => !told.Any(shift.SaysTheSameAs)));
+    private static IEnumerable<PlannedShift> Changed(IReadOnlyList<PlannedShift> told, IReadOnlyList<PlannedShift> now)
+    {
+        var (before, after) = (told.Select(shift => shift.Said).ToHashSet(), now.Select(shift => shift.Said).ToHashSet());
+        return told.Where(shift => !after.Contains(shift.Said)).Concat(now.Where(shift => !before.Contains(shift.Said)));
+    }
 
     private static HashSet<(OfficerName, DateOnly)> FreeDaysTaken(IReadOnlyList<PlannedShift> told, IReadOnlyList<PlannedShift> now)
     {

@@ -30,7 +30,11 @@ public static class RosterLaw
 
     private static IEnumerable<RosterFinding> Of(DutyRoster roster, KnownDuties known, OfficerName name, List<PlannedShift> shifts)
     {
-        var officer = known.Officers[name];
+        if (!known.Officers.TryGetValue(name, out var officer))
+        {
+            foreach (var shift in shifts) yield return NotLent(shift);
+            yield break;
+        }
         foreach (var finding in shifts.SelectMany(shift => Gaps(roster, known, officer, shift))) yield return finding;
         var (apart, overlaps) = Apart(shifts, [.. known.Elsewhere[name]]);
         foreach (var shift in overlaps) yield return RosterFinding.Plain(FindingSeverity.Breach, "overlap", shift, $"De dienst van {DutchClock.Say(shift.Time.Start)} begint voordat een andere is afgelopen.");
@@ -45,8 +49,11 @@ public static class RosterLaw
         foreach (var gap in Candidate.Of(officer, known.Powers[shift.Function], shift.Time).Gaps.Where(gap => !isLent || gap.Cause != LentOut))
             yield return new(gap.Cause == Trainee ? FindingSeverity.Warning : FindingSeverity.Breach, gap.Cause, "", officer.Name, shift.Time with { Start = gap.At }, 0, 0, "", gap.Dutch);
         if (isLent && !officer.Absences.Any(absence => absence.Borrower == roster.Name.Owner && absence.Absence.Kind is AbsenceKind.LentOut && absence.Absence.Time.Start <= shift.Time.Start && absence.Absence.Time.End >= shift.Time.End))
-            yield return RosterFinding.Plain(FindingSeverity.Breach, "not-lent", shift, "Is in deze dienst niet (de hele tijd) uitgeleend aan deze gemeente.");
+            yield return NotLent(shift);
     }
+
+    // Also where the loan was withdrawn altogether, so that the person is not known here any more.
+    private static RosterFinding NotLent(PlannedShift shift) => RosterFinding.Plain(FindingSeverity.Breach, "not-lent", shift, "Is in deze dienst niet (de hele tijd) uitgeleend aan deze gemeente.");
 
     // What overlaps is told once and left out of what is judged further. What was worked stands in the place of what was planned then.
     private static (List<WorkShift> Apart, List<PlannedShift> Overlaps) Apart(List<PlannedShift> shifts, List<WorkShift> elsewhere)

@@ -31,6 +31,10 @@ public sealed class RosterBook(CapacityDb db, PeopleBook people)
     public async Task<IReadOnlyList<DutyRoster>> PublishedAsync(TenantId owner, Interval stretch, CancellationToken cancellation) =>
         [.. (await db.Rosters.AsNoTracking().Where(row => row.Tenant == owner.Value && row.State == RosterState.Published && row.EndsAt > stretch.Start && row.StartsAt < stretch.End).OrderBy(row => row.StartsAt).ToListAsync(cancellation)).Select(row => row.ToRoster())];
 
+    /// <summary>Shifts of somebody by published rosters of the own employer, from a moment on.</summary>
+    public async Task<IReadOnlyList<PlannedShift>> PublishedOfAsync(OfficerName officer, DateTimeOffset from, CancellationToken cancellation) =>
+        [.. (await db.RosterShifts.AsNoTracking().Where(shift => shift.Officer == officer.Value && shift.EndsAt > from && db.Rosters.Any(row => row.Id == shift.Roster && row.State == RosterState.Published)).OrderBy(shift => shift.StartsAt).ToListAsync(cancellation)).Select(row => row.ToShift())];
+
     /// <summary>Whom a roster of the owner may name.</summary>
     public async Task<IReadOnlyDictionary<OfficerName, Officer>> OfficersAsync(TenantId owner, CancellationToken cancellation) =>
         (await people.WorkingForAsync(owner, cancellation)).ToDictionary(officer => officer.Name);
@@ -47,7 +51,10 @@ public sealed class RosterBook(CapacityDb db, PeopleBook people)
     private static async Task<ILookup<OfficerName, WorkShift>> ElsewhereAsync(UnitOfWork<CapacityDb> work, DutyRoster roster, IEnumerable<OfficerName> officers, CancellationToken cancellation)
     {
         await using var batch = work.Batch();
-        batch.BatchCommands.Add(new("select roster, officer, starts_at, ends_at, break_minutes from shifts_of($1, $2, $3) where roster <> $4 and roster <> $5")
+        batch.BatchCommands.Add(new("""
+            select officer, starts_at, ends_at, break_minutes from shifts_of($1, $2, $3) where roster <> $4 and roster <> $5
+            union all select officer, starts_at, ends_at, null from worked_by($1, $2, $3)
+            """)
         {
             Parameters =
             {
@@ -58,8 +65,12 @@ public sealed class RosterBook(CapacityDb db, PeopleBook people)
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         List<(OfficerName Officer, WorkShift Work)> found = [];
         while (await reader.ReadAsync(cancellation))
-            if (OfficerName.Parse(reader.GetString(1)) is { } officer)
-                found.Add((officer, PlannedShift.WorkOf(new(reader.GetFieldValue<DateTimeOffset>(2), reader.GetFieldValue<DateTimeOffset>(3)), reader.GetInt32(4))));
+            if (OfficerName.Parse(reader.GetString(0)) is { } officer)
+                found.Add((officer, WorkOf(new(reader.GetFieldValue<DateTimeOffset>(1), reader.GetFieldValue<DateTimeOffset>(2)), reader.IsDBNull(3) ? null : reader.GetInt32(3))));
         return found.ToLookup(one => one.Officer, one => one.Work);
     }
+
+    // Breaks of hours worked are not known: taken as the law asks them, for what is judged is rest and length.
+    private static WorkShift WorkOf(Interval time, int? breakMinutes) =>
+        breakMinutes is { } planned ? PlannedShift.WorkOf(time, planned) : PlannedShift.WorkOf(time, PlannedShift.LawfulBreak(time.End - time.Start), ShiftKind.Worked);
 }

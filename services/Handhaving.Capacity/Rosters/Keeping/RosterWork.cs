@@ -21,7 +21,12 @@ public sealed class RosterWork(CapacityDb db, TimeProvider clock)
         var now = clock.GetUtcNow();
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         await PeopleStore.LockAsync(work, name.Owner, cancellation);
-        if (await work.AnswerAgainAsync<RosterAnswer>(call, request, name.Value, now, cancellation) is { } answered) return answered;
+        if (await work.FindAnswerAsync<RosterAnswer>(call.Owner, request, cancellation) is { } answered)
+        {
+            work.TrailOf(call.Owner).Audit(AuditLine.Of(call, answered.Name.Value, now).Again(now)); // of the roster that was begun then, not of the one that would be now
+            await work.CommitAsync(cancellation);
+            return answered;
+        }
         var answer = new RosterAnswer(name, await decide(work, new(call.Caller.Subject, now)));
         work.TrailOf(name.Owner).Audit(AuditLine.Of(call, name.Value, now) with { ReasonText = reason.Length > 0 ? reason : call.Reason });
         await work.CommitAsync(call.Owner, request, answer, cancellation);
