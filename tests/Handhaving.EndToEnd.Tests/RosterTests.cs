@@ -1,6 +1,6 @@
 using Google.Protobuf.WellKnownTypes;
 using Handhaving.Dispatch.V1;
-using Capacity = Handhaving.Capacity.V1;
+using Planning = Handhaving.Capacity.V1;
 using Date = Google.Type.Date;
 
 namespace Handhaving.EndToEnd.Tests;
@@ -15,7 +15,7 @@ public sealed class RosterTests(Platform platform)
     public async Task Who_is_planned_in_a_unit_comes_on_duty_without_being_named()
     {
         var planner = await platform.AsAsync("planner-wm");
-        var (people, rosters, desk) = (new Capacity.PeopleService.PeopleServiceClient(planner), new Capacity.RosterService.RosterServiceClient(planner), new UnitService.UnitServiceClient(await platform.AsAsync("centralist-wm")));
+        var (people, rosters, desk) = (new Planning.PeopleService.PeopleServiceClient(planner), new Planning.RosterService.RosterServiceClient(planner), new UnitService.UnitServiceClient(await platform.AsAsync("centralist-wm")));
         var (one, two, now) = (await EnterAsync(people), await EnterAsync(people), System.DateTime.UtcNow);
         var draft = (await rosters.CreateRosterAsync(new() { Parent = Owner, RequestId = Job.NewId(), Roster = new() { StaffTeam = "boa", FirstDay = Day(now.AddDays(-1)), LastDay = Day(now.AddDays(1)) } }, Job.Call)).Roster;
         draft = (await rosters.ChangeShiftsAsync(new() { Name = draft.Name, Etag = draft.Etag, RequestId = Job.NewId(), Shifts = { Shift(one, now), Shift(two, now) } }, Job.Call)).Roster;
@@ -35,7 +35,7 @@ public sealed class RosterTests(Platform platform)
     private static async Task<IEnumerable<PlannedUnit>> PlannedAsync(UnitService.UnitServiceClient desk, System.DateTime now) =>
         (await desk.ListPlannedUnitsAsync(new() { Parent = Owner, StartTime = Timestamp.FromDateTime(now), EndTime = Timestamp.FromDateTime(now.AddHours(1)) }, Job.Call)).PlannedUnits.Where(planned => planned.Unit == Unit);
 
-    private static async Task<Capacity.Officer> EnterAsync(Capacity.PeopleService.PeopleServiceClient people)
+    private static async Task<Planning.Officer> EnterAsync(Planning.PeopleService.PeopleServiceClient people)
     {
         var today = System.DateTime.UtcNow;
         return (await people.CreateOfficerAsync(new()
@@ -44,13 +44,13 @@ public sealed class RosterTests(Platform platform)
             Officer = new()
             {
                 DisplayName = "Sam", StaffTeam = "boa",
-                Contracts = { new Capacity.EmploymentContract { Function = "boa-1", WeeklyHours = 36, ValidFrom = Day(today.AddMonths(-1)) } },
-                Appointments = { new Capacity.Appointment { Domain = Capacity.CompetenceDomain.PublicSpace, Territory = { "1883" }, ValidFrom = Day(today.AddMonths(-1)), ValidUntil = Day(today.AddYears(4)) } },
+                Contracts = { new Planning.EmploymentContract { Function = "boa-1", WeeklyHours = 36, ValidFrom = Day(today.AddMonths(-1)) } },
+                Appointments = { new Planning.Appointment { Domain = Planning.CompetenceDomain.PublicSpace, Territory = { "1883" }, ValidFrom = Day(today.AddMonths(-1)), ValidUntil = Day(today.AddYears(4)) } },
             },
         }, Job.Call)).Officer;
     }
 
-    private static Capacity.RosterShift Shift(Capacity.Officer officer, System.DateTime now) =>
+    private static Planning.RosterShift Shift(Planning.Officer officer, System.DateTime now) =>
         new() { Officer = officer.Name, Function = "boa-1", Unit = Unit, StartTime = Timestamp.FromDateTime(now.AddHours(-1)), EndTime = Timestamp.FromDateTime(now.AddHours(4)) };
 
     private static Date Day(System.DateTime day) => new() { Year = day.Year, Month = day.Month, Day = day.Day };
