@@ -7,6 +7,8 @@ using Handhaving.Capacity.People;
 using Handhaving.Capacity.Queueing.Planning;
 using Handhaving.Capacity.Reservations;
 using Handhaving.Capacity.Reservations.Keeping;
+using Handhaving.Capacity.Rosters;
+using Handhaving.Capacity.Rosters.Worked;
 using Handhaving.Capacity.Statistics;
 using Handhaving.Capacity.Themes;
 using Handhaving.Capacity.Triangle;
@@ -22,7 +24,7 @@ namespace Handhaving.Capacity;
 /// <summary>The rpcs that capacity serves.</summary>
 public static class CapacityContract
 {
-    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor, V1.PeopleService.Descriptor, V1.TriangleService.Descriptor, V1.DemandService.Descriptor, V1.StaffingService.Descriptor, V1.PriorityService.Descriptor, V1.AuditService.Descriptor];
+    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor, V1.PeopleService.Descriptor, V1.TriangleService.Descriptor, V1.RosterService.Descriptor, V1.DemandService.Descriptor, V1.StaffingService.Descriptor, V1.PriorityService.Descriptor, V1.AuditService.Descriptor];
 }
 
 /// <summary>The service as one value, so that a test runs the same as a process does.</summary>
@@ -32,13 +34,14 @@ public static class CapacityApp
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(CapacityApp).Assembly.GetName().Name });
         builder.AddServiceDefaults<CapacityDb>("capacity", CapacityContract.Services);
-        builder.AddBus(typeof(ICapacityFact).Assembly, (typeof(FactCountConsumer), FactCountConsumer.Name), (typeof(CallConsumer), CallConsumer.Name), (typeof(WorkConsumer), WorkConsumer.Name));
+        builder.AddBus(typeof(ICapacityFact).Assembly, (typeof(FactCountConsumer), FactCountConsumer.Name), (typeof(CallConsumer), CallConsumer.Name), (typeof(WorkConsumer), WorkConsumer.Name), (typeof(DutyFactConsumer), DutyFactConsumer.Name));
         builder.Services.AddScoped<LedgerQueries>().AddScoped<StrengthStore>().AddScoped<ReportStrength>().AddScoped<ChangeWaterline>();
         builder.Services.AddScoped<CaseStore>().AddScoped<RequestDeployment>().AddScoped<ActOnReservation>().AddScoped<ReservationQueries>().AddHostedService<HoldExpiryJob>();
         builder.Services.AddPeople(builder.Configuration);
         builder.Services.AddDemand();
         builder.Services.AddStaffing();
         builder.Services.AddThemes();
+        builder.Services.AddRosters();
         builder.Services.AddScoped<SituationStore>().AddScoped<RaiseConflict>().AddScoped<ConflictQueries>();
         builder.Services.AddScoped<ProposeDecision>().AddScoped<ActOnDecision>().AddScoped<CastVote>().AddScoped<DecisionQueries>();
         var app = builder.Build();
@@ -50,6 +53,7 @@ public static class CapacityApp
         app.MapGrpcService<DemandRpc>();
         app.MapGrpcService<StaffingRpc>();
         app.MapGrpcService<PriorityRpc>();
+        app.MapGrpcService<RosterRpc>();
         app.MapGrpcService<AuditRpc>();
         return app;
     }

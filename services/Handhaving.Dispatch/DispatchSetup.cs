@@ -14,6 +14,7 @@ using Handhaving.Dispatch.Loans;
 using Handhaving.Dispatch.Officers;
 using Handhaving.Dispatch.Operations;
 using Handhaving.Dispatch.Operations.Parked;
+using Handhaving.Dispatch.Plans;
 using Handhaving.Dispatch.Positions;
 using Handhaving.Dispatch.Positions.Collected;
 using Handhaving.Dispatch.Positions.Judging;
@@ -79,7 +80,7 @@ public static class DispatchSetup
 
     private static void AddDuties(this IServiceCollection services)
     {
-        services.AddScoped<SignOnUnit>().AddScoped<SignOffUnit>().AddScoped<UnitQueries>();
+        services.AddScoped<PlanBook>().AddScoped<PlanQueries>().AddScoped<SignOnUnit>().AddScoped<SignOffUnit>().AddScoped<UnitQueries>();
         services.AddScoped<DutyWriter>().AddScoped<ChangeActivity>().AddScoped<AnswerCalls>().AddScoped<ExtendDuty>().AddScoped<DutyTimes>().AddScoped<DutyActs>();
         services.AddSingleton<DutyEndJob.Shown>().AddSingleton<DutyEndJob>().AddHostedService(provider => provider.GetRequiredService<DutyEndJob>());
         services.AddScoped<StatusDesk>().AddScoped<ReportUnitStatus>().AddScoped<StatusCodeQueries>().AddScoped<OfficerQueries>().AddScoped<UnitReads>();

@@ -2,6 +2,7 @@ using Handhaving.Capacity.Demand.Keeping;
 using Handhaving.Capacity.Ledger.Keeping;
 using Handhaving.Capacity.People.Keeping;
 using Handhaving.Capacity.Reservations.Keeping;
+using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Themes.Keeping;
 using Handhaving.Capacity.Triangle.Keeping;
 using Microsoft.EntityFrameworkCore;
@@ -36,6 +37,10 @@ public sealed class CapacityDb(DbContextOptions<CapacityDb> options) : DbContext
     public DbSet<SpecialDayRow> SpecialDays => Set<SpecialDayRow>();
 
     public DbSet<ProfileRow> Profiles => Set<ProfileRow>();
+
+    public DbSet<RosterRow> Rosters => Set<RosterRow>();
+
+    public DbSet<RosterShiftRow> RosterShifts => Set<RosterShiftRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(CapacityDb).Assembly);
 }

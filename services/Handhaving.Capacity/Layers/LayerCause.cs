@@ -21,4 +21,10 @@ public enum LayerCause
     Rest,
     NotChosen,
     PlannedThoughUnavailable,
+
+    /// <summary>A published roster has the block and gives the person no shift.</summary>
+    NotRostered,
+
+    /// <summary>Holds another post, and works a shift of this function.</summary>
+    RosteredIn,
 }

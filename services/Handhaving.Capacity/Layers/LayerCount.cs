@@ -31,6 +31,11 @@ public sealed class LayerCount(WorkingTimeRules rules)
             steps.Add(new(Layer.Deployable, LayerCause.LentIn, person.Id, 1, null));
             steps.AddRange(person.Steps(block));
         }
+        foreach (var person in people.Where(person => person.IsRosteredIn(block)))
+        {
+            steps.Add(new(Layer.Deployable, LayerCause.RosteredIn, person.Id, 1, null));
+            steps.AddRange(person.Steps(block));
+        }
         return new(block.Start, question.Established, steps);
     }
 }

@@ -19,6 +19,10 @@ internal sealed class MemberSteps(LayerQuestion question, StaffMember person, Wo
     // In the function of the post alone: a person counts once in a block, whatever else the person may do.
     public bool IsLentIn(Interval block) => person.Contract.Team != question.Team && person.Contract.Function == question.Function && person.LentIn.Any(time => Covers(time, block));
 
+    /// <summary>Somebody of another function of the team, or lent to it, whose shift of the block is of this one: counted here then, and not in the function of the post.</summary>
+    public bool IsRosteredIn(Interval block) => person.Contract.Function != question.Function && Planned(block).Any(IsOfQuestion)
+        && (person.Contract.Team == question.Team || person.LentIn.Any(time => Covers(time, block)));
+
     public IEnumerable<LayerStep> Steps(Interval block)
     {
         var planned = Planned(block).Any(IsOfQuestion);
@@ -36,7 +40,7 @@ internal sealed class MemberSteps(LayerQuestion question, StaffMember person, Wo
         if (Absent(block, AbsenceKind.LongTermSick)) return Step(Layer.Deployable, LayerCause.LongTermSick);
         if (person.Trainee) return Step(Layer.Deployable, LayerCause.Trainee);
         if (Absent(block, AbsenceKind.Restricted)) return Step(Layer.Deployable, LayerCause.Restricted);
-        if (HoldsPost(block) && Absent(block, AbsenceKind.LentOut)) return Step(Layer.Deployable, LayerCause.LentOut);
+        if (person.Contract.Team == question.Team && Absent(block, AbsenceKind.LentOut)) return Step(Layer.Deployable, LayerCause.LentOut);
         if (question.Domain is { } domain && person.Competences.Gap(domain, question.Municipality, block) is { } gap) return Step(Layer.Deployable, LayerCause.Appointment, $"{gap.Reason}");
         var isTested = person.Competences.Appointments.Any(appointment => appointment.UseOfForceUntil is { } last && block.End <= DutchClock.Midnight(last.AddDays(1)));
         return question.NeedsUseOfForceTest && !isTested ? Step(Layer.Deployable, LayerCause.UseOfForceTest) : null;
@@ -52,6 +56,7 @@ internal sealed class MemberSteps(LayerQuestion question, StaffMember person, Wo
         if (Absent(block, AbsenceKind.NightExemption)) return Step(Layer.Plannable, LayerCause.NightExemption);
         var shifts = Planned(block).ToList();
         if (shifts.Count > 0) return shifts.Any(IsOfQuestion) ? null : Step(Layer.Plannable, LayerCause.OtherFunction);
+        if (person.Rostered.Any(time => Overlaps(time, block))) return Step(Layer.Plannable, LayerCause.NotRostered);
         return rests.FirstOrDefault(rest => rest.Time.Start < block.End && block.Start < rest.Time.End) is { } resting ? Step(Layer.Plannable, LayerCause.Rest, resting.RuleId) : null;
     }
 
@@ -63,6 +68,8 @@ internal sealed class MemberSteps(LayerQuestion question, StaffMember person, Wo
     private bool IsOfQuestion(RosteredShift rostered) => rostered.Team == question.Team && rostered.Function == question.Function;
 
     private LayerStep Step(Layer layer, LayerCause cause, string? rule = null) => new(layer, cause, person.Id, -1, rule);
+
+    private static bool Overlaps(Interval one, Interval other) => one.Start < other.End && other.Start < one.End;
 
     private static bool Covers(Interval outer, Interval inner) => outer.Start <= inner.Start && outer.End >= inner.End;
 }

@@ -30,6 +30,7 @@ internal static class LedgerWire
         };
         if (block.Strength is not { } strength) return wire;
         (wire.Established, wire.Staffed, wire.Deployable) = (strength.Established, strength.Staffed, strength.Deployable);
+        if (strength.Planned is { } planned) wire.Planned = planned;
         (wire.ReportedBy, wire.ReportTime) = (block.ReportedBy, block.ReportedAt?.ToTimestamp());
         var losses = seesCauses ? strength.Losses : strength.Losses.GroupBy(loss => loss.Layer).Select(layer => new StrengthLoss(layer.Key, Unstated, layer.Sum(loss => loss.Count)));
         wire.Losses.AddRange(losses.Select(loss => new V1.StrengthLoss { Layer = (V1.StrengthLayer)loss.Layer, Cause = loss.Cause, Count = loss.Count }));

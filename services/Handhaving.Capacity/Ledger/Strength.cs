@@ -19,6 +19,9 @@ public sealed record Strength(int Established, IReadOnlyList<StrengthLoss> Losse
     /// <summary>People who can be rostered (inplanbaar).</summary>
     public int Plannable => At(StrengthLayer.Plannable);
 
+    /// <summary>People with a shift by a published roster (ingepland); null where none says.</summary>
+    public int? Planned { get; init; }
+
     /// <exception cref="ServiceDefaults.Errors.RuleBroken">STRENGTH_NEGATIVE.</exception>
     public void Require()
     {

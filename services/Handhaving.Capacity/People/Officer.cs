@@ -1,6 +1,7 @@
 using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Competence;
 using Handhaving.Capacity.Layers;
+using Handhaving.Capacity.People.Strengths;
 using Handhaving.ServiceDefaults.Errors;
 using Handhaving.ServiceDefaults.Tenancy;
 
@@ -67,9 +68,10 @@ public sealed record Officer
     /// <summary>Municipalities that the person is or was lent to.</summary>
     public IEnumerable<TenantId> Borrowers => Absences.Select(absence => absence.Borrower).OfType<TenantId>().Distinct();
 
-    /// <summary>The person as the layers of a team count it; null where no contract covers the stretch.</summary>
-    public StaffMember? MemberAt(Interval stretch, TenantId team) => Details.Contracts.FirstOrDefault(contract => contract.Covers(stretch)) is { } contract
-        ? new(new(Name.Value), contract.PostAt(Name.Owner), new(Details.Appointments), new([.. Absences.Select(absence => absence.Absence)], contract.FixedFreeDays.ToHashSet()), LentTo(team), contract.Trainee, [])
+    /// <summary>The person as the layers of a team count it, with shifts of about that time; null where no contract covers the stretch.</summary>
+    public StaffMember? MemberAt(Interval stretch, TenantId team, PublishedShifts published) => Details.Contracts.FirstOrDefault(contract => contract.Covers(stretch)) is { } contract
+        ? new(new(Name.Value), contract.PostAt(Name.Owner), new(Details.Appointments), new([.. Absences.Select(absence => absence.Absence)], contract.FixedFreeDays.ToHashSet()), LentTo(team), contract.Trainee,
+            published.Of(Name, stretch), published.DaysOf(this, team))
         : null;
 
     private IReadOnlyList<Interval> LentTo(TenantId team) => [.. Absences.Where(absence => absence.Borrower == team).Select(absence => absence.Absence.Time)];

@@ -12,7 +12,7 @@ internal static class PeopleSetup
 {
     public static void AddPeople(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<PeopleBook>().AddScoped<PeopleStore>().AddScoped<PeopleWork>().AddScoped<DeriveStrength>().AddScoped<ChangeOfficer>().AddScoped<ChangeAbsences>().AddScoped<ImportPeople>();
+        services.AddScoped<PeopleBook>().AddScoped<PeopleStore>().AddScoped<PeopleWork>().AddScoped<PublishedBook>().AddScoped<DeriveStrength>().AddScoped<ChangeOfficer>().AddScoped<ChangeAbsences>().AddScoped<ImportPeople>();
         services.AddScoped<PeopleQueries>().AddScoped<DistrictQueries>().AddScoped<StrengthQueries>().AddScoped<ExportPeople>().AddScoped<PeopleReads>();
         services.AddSingleton(AppointmentTerms.Current with { WarningMonths = WarningMonths(configuration) });
         services.AddHostedService<StrengthJob>().AddHostedService<CompetenceExpiryJob>();

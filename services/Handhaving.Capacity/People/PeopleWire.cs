@@ -36,7 +36,16 @@ internal static class PeopleWire
         Etag = officer.Etag,
     };
 
-    public static V1.ExplainedStrength ToWire(StrengthSegment segment) => new()
+    public static V1.ExplainedStrength ToWire(StrengthSegment segment)
+    {
+        var wire = Explained(segment);
+        if (segment.Planned is not { } planned) return wire;
+        wire.Planned = planned.Count;
+        wire.PlannedOfficers.AddRange(planned.Select(person => person.Value));
+        return wire;
+    }
+
+    private static V1.ExplainedStrength Explained(StrengthSegment segment) => new()
     {
         StartTime = segment.Time.Start.ToTimestamp(),
         EndTime = segment.Time.End.ToTimestamp(),

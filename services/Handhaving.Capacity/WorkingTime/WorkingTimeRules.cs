@@ -29,7 +29,8 @@ public sealed record WorkingTimeRules(string Set, string Title, string Source, I
     public WorkingTimeRule Get(string id, DateOnly day) =>
         Find(id, day) ?? throw WorkingTimeRefusals.RuleKnown.Broken(("set", Set), ("rule", id), ("day", $"{day:yyyy-MM-dd}"));
 
-    private static WorkingTimeRules Embedded(string name)
+    /// <summary>A set that is part of this program.</summary>
+    public static WorkingTimeRules Embedded(string name)
     {
         using var json = typeof(WorkingTimeRules).Assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not embedded.");
         return Read(json);

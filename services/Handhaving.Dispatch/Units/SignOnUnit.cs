@@ -5,6 +5,7 @@ using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Data.Loading;
 using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Officers;
+using Handhaving.Dispatch.Plans;
 using Handhaving.Dispatch.Recommendation;
 using Handhaving.Events.Dispatch;
 using Handhaving.ServiceDefaults.Access;
@@ -18,10 +19,11 @@ using Npgsql;
 namespace Handhaving.Dispatch.Units;
 
 /// <summary>With whom and what a unit comes on duty, and until when.</summary>
+/// <param name="Crew">Empty = whom the roster plans in it now.</param>
 public sealed record SignOn(UnitName Unit, IReadOnlyList<string> Crew, string? Vehicle, string? Radio, IReadOnlyList<string> Equipment, DateTimeOffset? EndsAt);
 
 /// <summary>A unit comes on duty with its crew. One officer in one crew, one duty per unit: kept by primary keys.</summary>
-public sealed class SignOnUnit(DispatchDb db, CrewCheck crews, CommitSignal signal, TimeProvider clock)
+public sealed class SignOnUnit(DispatchDb db, CrewCheck crews, PlanBook plans, CommitSignal signal, TimeProvider clock)
 {
     public async Task<UnitView> HandleAsync(SignOn asked, Call call, RequestKey request, CancellationToken cancellation)
     {
@@ -44,16 +46,19 @@ public sealed class SignOnUnit(DispatchDb db, CrewCheck crews, CommitSignal sign
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         await work.LockAsync([name.Value], cancellation); // first: of the same call twice at once, the second one sees the first one's answer
         if (await work.AnswerAgainAsync<UnitView>(call, request, name.Value, now, cancellation) is { } answered) return answered;
-        var duty = DutyOf(asked, now);
         var row = await db.Units.SingleOrDefaultAsync(row => row.Name == name.Value, cancellation) ?? throw new NotFound(name.Value);
-        AssignmentRules.YourUnit.Require(asked.Crew.Contains(call.Caller.Subject) || crews.IsDesk(call, name.Owner));
-        var officers = await CrewAsync(row, asked.Crew, cancellation);
+        var plan = SignedOnPlan.Of(await plans.NowAsync(name, now, cancellation), asked.Crew);
+        PlanRules.Planned.Require(asked.Crew.Count > 0 || plan is not null, CalledUnit.Of(row).Words);
+        var crew = plan is { IsTaken: true } ? plan.Officers : asked.Crew;
+        var duty = DutyOf(plan is { IsTaken: true } ? asked with { EndsAt = asked.EndsAt ?? plan.EndsAt } : asked, now);
+        AssignmentRules.YourUnit.Require(crew.Contains(call.Caller.Subject) || crews.IsDesk(call, name.Owner));
+        var officers = await CrewAsync(row, crew, cancellation);
         UnitRules.NotOnDutyYet.Require(!await db.Duties.AsNoTracking().AnyAsync(duty => duty.Unit == name.Value, cancellation), CalledUnit.Of(row).Words);
         row.Sequence++;
         db.Duties.Add(RowOf(row, duty, call.Caller.Subject));
         db.DutyMembers.AddRange(officers.Select(officer => new DutyMemberRow { Tenant = row.Tenant, Officer = officer.Id, Unit = row.Name }));
         var unit = new UnitOnDuty(name, row.CallSign, (UnitKind)row.Kind, new(row.HomeLatitude, row.HomeLongitude), row.MinimumCrew, officers, now) { Duty = duty };
-        var view = UnitView.OnDuty(unit, row.Sequence, null, null, now);
+        var view = UnitView.OnDuty(unit, row.Sequence, null, null, now) with { Plan = plan };
         var trail = work.TrailOf(call.Owner);
         trail.Publish(Guid.CreateVersion7(now), name.Value, row.Sequence, new UnitSignedOn(name.Value, call.Owner.Value, row.Sequence, now, view.Crew), Activity.Current);
         trail.Show(name.Value, (short)BoardKind.Unit, BoardWire.Encode(view));

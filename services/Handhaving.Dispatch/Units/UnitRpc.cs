@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Officers;
+using Handhaving.Dispatch.Plans;
 using Handhaving.Dispatch.Positions;
 using Handhaving.Dispatch.StatusCodes;
 using Handhaving.ServiceDefaults.Paging;
@@ -17,7 +18,7 @@ public sealed class UnitRpc(DutyActs acts, UnitReads reads, ReportPositions repo
     {
         var call = context.Call();
         var unit = await acts.Times.SignOn.HandleAsync(FromWire(request), call, RequestKey.Of(call, request), context.CancellationToken);
-        return new() { Unit = UnitWire.ToWire(unit) };
+        return new() { Unit = UnitWire.ToWire(unit), Plan = unit.Plan is { } plan ? PlanWire.ToWire(plan) : null };
     }
 
     public override async Task<V1.SignOffUnitResponse> SignOffUnit(V1.SignOffUnitRequest request, ServerCallContext context)
@@ -67,6 +68,13 @@ public sealed class UnitRpc(DutyActs acts, UnitReads reads, ReportPositions repo
         var page = PageRequest.Of(request, request.PageSize, request.PageToken);
         var officers = await reads.Officers.ListAsync(page, context.Call(), context.CancellationToken);
         return new() { Officers = { officers.Rows.Select(ToWire) }, NextPageToken = officers.NextToken };
+    }
+
+    public override async Task<V1.ListPlannedUnitsResponse> ListPlannedUnits(V1.ListPlannedUnitsRequest request, ServerCallContext context)
+    {
+        var page = PageRequest.Of(request, request.PageSize, request.PageToken);
+        var crews = await reads.Plans.ListAsync(request.StartTime.ToDateTimeOffset(), request.EndTime.ToDateTimeOffset(), page, context.Call(), context.CancellationToken);
+        return new() { PlannedUnits = { crews.Rows.Select(PlanWire.ToWire) }, NextPageToken = crews.NextToken };
     }
 
     public override async Task<V1.GetUnitResponse> GetUnit(V1.GetUnitRequest request, ServerCallContext context) =>

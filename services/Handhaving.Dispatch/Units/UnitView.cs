@@ -1,6 +1,7 @@
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Officers;
+using Handhaving.Dispatch.Plans;
 using Handhaving.Dispatch.Positions;
 using Handhaving.Dispatch.Recommendation;
 using Handhaving.ServiceDefaults.Access;
@@ -28,6 +29,9 @@ public sealed record UnitView(
 
     /// <summary>What the report that this answers means for others on the incident, in Dutch.</summary>
     public IReadOnlyList<string> Consequences { get; init; } = [];
+
+    /// <summary>Of a unit that came on duty by this call: who was planned; null where nobody was.</summary>
+    public SignedOnPlan? Plan { get; init; }
 
     /// <summary>As somebody may see it: busy, but not with what is not for him.</summary>
     public UnitView SeenBy(RestrictedReach reach) => HasRestrictedJob && AssignmentName.Parse(Assignment ?? "") is { } job && !reach.Covers(job.Incident.Id) ? this with { Assignment = null, HasRestrictedJob = false } : this;

@@ -124,12 +124,29 @@ public sealed class LayerCountTests
 
     private static IReadOnlyList<LayerBlock> Count(int posts, Interval range, params StaffMember[] people) => new LayerCount(WorkingTimeRules.Statutory).Count(Question(posts, range), people);
 
+    [Fact]
+    public void Where_a_roster_is_published_who_has_no_shift_in_it_is_not_plannable_and_who_works_elsewhere_counts_there()
+    {
+        var rostered = new Interval(At(Day, 0), At(Day.AddDays(1), 0));
+        var works = Member("works", [Shift(8, 16)]) with { Rostered = [rostered] };
+        var off = Member("off") with { Rostered = [rostered] };
+        var elsewhere = Member("elsewhere", [Shift(8, 16, "balie")]) with { Rostered = [rostered] };
+
+        var block = AtNoon(3, works, off, elsewhere);
+        var desk = new LayerCount(WorkingTimeRules.Statutory).Count(Question(1, Noon) with { Function = "balie" }, [works, off, elsewhere])[0];
+
+        Assert.Equal((3, 1, 1), (block.Deployable, block.Plannable, block.Planned));
+        Assert.Equal([("off", LayerCause.NotRostered), ("elsewhere", LayerCause.OtherFunction)], block.Steps.Where(step => step.Layer is Layer.Plannable).Select(step => ($"{step.Person}", step.Cause)));
+        Assert.Equal((0, 1, 1), (desk.Staffed, desk.Plannable, desk.Planned));
+        Assert.Equal("elsewhere", $"{Assert.Single(desk.Steps, step => step.Cause is LayerCause.RosteredIn).Person}");
+    }
+
     private static LayerQuestion Question(int posts, Interval range) => new(Stein, Patrol, posts, CompetenceDomain.PublicSpace, Stein, NeedsUseOfForceTest: true, range);
 
     private static StaffMember Member(string id, params AbsenceKind[] absences) => Member(id, [], absences);
 
     private static StaffMember Member(string id, RosteredShift[] shifts, params AbsenceKind[] absences) =>
-        new(new(id), Contract(Stein), new([Akte]), new([.. absences.Select(kind => new Absence(kind, new(At(Day, 0), At(Day, 23)), AbsenceCertainty.Confirmed))], new HashSet<DayOfWeek>()), [], false, shifts);
+        new(new(id), Contract(Stein), new([Akte]), new([.. absences.Select(kind => new Absence(kind, new(At(Day, 0), At(Day, 23)), AbsenceCertainty.Confirmed))], new HashSet<DayOfWeek>()), [], false, shifts, []);
 
     private static Appointment Akte => new(CompetenceDomain.PublicSpace, ["NL"], new(2024, 1, 1), new(2028, 12, 31), [], new DateOnly(2027, 1, 1));
 

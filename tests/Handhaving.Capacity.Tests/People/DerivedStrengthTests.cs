@@ -17,8 +17,8 @@ public sealed class DerivedStrengthTests
     {
         var range = new Interval(Given.At(1, 0), Given.At(8, 0));
 
-        Assert.Equal(range, Assert.Single(DerivedStrength.Of(Given.Posts(), [Given.Officer("a"), Given.Officer("b")], range)).Time);
-        var parted = DerivedStrength.Of(Given.Posts(), [Given.Officer("a"), Given.Officer("b", appointments: [Given.Akte(new(2026, 12, 3))])], range);
+        Assert.Equal(range, Assert.Single(DerivedStrength.Of(Given.Posts(), [Given.Officer("a"), Given.Officer("b")], PublishedShifts.None, range)).Time);
+        var parted = DerivedStrength.Of(Given.Posts(), [Given.Officer("a"), Given.Officer("b", appointments: [Given.Akte(new(2026, 12, 3))])], PublishedShifts.None, range);
         Assert.Equal([(Given.At(1, 0), 2), (Given.At(4, 0), 1)], parted.Select(segment => (segment.Time.Start, segment.Block.Plannable)));
         Assert.Equal((LayerCause.Appointment, "Expired"), Assert.Single(parted[1].Block.Steps.Select(step => (step.Cause, step.Rule))));
     }
@@ -28,7 +28,7 @@ public sealed class DerivedStrengthTests
     {
         var away = Given.Officer("a").Report(Given.Absence(AbsenceKind.Training, Given.At(1, 9, 20), Given.At(1, 10, 5)), Given.Act);
 
-        var segments = DerivedStrength.Of(Given.Posts(1), [away], new(Given.At(1, 8), Given.At(1, 12)));
+        var segments = DerivedStrength.Of(Given.Posts(1), [away], PublishedShifts.None, new(Given.At(1, 8), Given.At(1, 12)));
 
         Assert.Equal([(Given.At(1, 8), 1), (Given.At(1, 9, 15), 0), (Given.At(1, 10, 15), 1)], Merged(segments));
     }
@@ -41,9 +41,9 @@ public sealed class DerivedStrengthTests
         var range = new Interval(Given.At(1, 6), Given.At(1, 14));
         var home = new FunctionPosts(new(new(beek, "boa-1"), CompetenceDomain.PublicSpace, false), 1);
 
-        Assert.Equal([(Given.At(1, 6), 0), (Given.At(1, 8), 1), (Given.At(1, 12), 0)], Merged(DerivedStrength.Of(Given.Posts(0), [lent], range)));
-        Assert.Equal([(Given.At(1, 6), 1), (Given.At(1, 8), 0), (Given.At(1, 12), 1)], Merged(DerivedStrength.Of(home, [lent], range)));
-        Assert.Contains(DerivedStrength.Of(Given.Posts(0), [lent], range)[1].Block.Steps, step => step is { Cause: LayerCause.LentIn, Change: 1 });
+        Assert.Equal([(Given.At(1, 6), 0), (Given.At(1, 8), 1), (Given.At(1, 12), 0)], Merged(DerivedStrength.Of(Given.Posts(0), [lent], PublishedShifts.None, range)));
+        Assert.Equal([(Given.At(1, 6), 1), (Given.At(1, 8), 0), (Given.At(1, 12), 1)], Merged(DerivedStrength.Of(home, [lent], PublishedShifts.None, range)));
+        Assert.Contains(DerivedStrength.Of(Given.Posts(0), [lent], PublishedShifts.None, range)[1].Block.Steps, step => step is { Cause: LayerCause.LentIn, Change: 1 });
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class DerivedStrengthTests
     {
         var sunday = Given.Officer("a", [Given.Contract() with { FixedFreeDays = [DayOfWeek.Sunday], NightExempt = true }]);
 
-        var segments = DerivedStrength.Of(Given.Posts(1), [sunday], new(Given.At(5, 12), Given.At(7, 12)));
+        var segments = DerivedStrength.Of(Given.Posts(1), [sunday], PublishedShifts.None, new(Given.At(5, 12), Given.At(7, 12)));
 
         Assert.Equal([(Given.At(5, 12), 1), (Given.At(6, 0), 0), (Given.At(7, 6), 1)], Merged(segments));
     }
@@ -64,7 +64,7 @@ public sealed class DerivedStrengthTests
         var sunday = new DateOnly(year, month, day);
         var free = Given.Officer("a", [Given.Contract() with { FixedFreeDays = [DayOfWeek.Sunday] }]);
 
-        var segments = DerivedStrength.Of(Given.Posts(1), [free], new(DutchClock.Midnight(sunday.AddDays(-1)), DutchClock.Midnight(sunday.AddDays(2))));
+        var segments = DerivedStrength.Of(Given.Posts(1), [free], PublishedShifts.None, new(DutchClock.Midnight(sunday.AddDays(-1)), DutchClock.Midnight(sunday.AddDays(2))));
 
         Assert.Equal(TimeSpan.FromHours(hours), new TimeSpan(segments.Where(segment => segment.Block.Plannable == 0).Sum(segment => (segment.Time.End - segment.Time.Start).Ticks)));
     }
@@ -77,13 +77,19 @@ public sealed class DerivedStrengthTests
             Officer[] people = [.. drawn.Select((one, number) => Given.Officer($"o{number}", [Given.Contract(until: one.Item4 ? new(2026, 12, 24) : null) with { NightExempt = one.Item5 }])
                 .Report(Given.Absence((AbsenceKind)one.Item3, Given.At(24, 6).AddMinutes(37 * one.Item1), Given.At(24, 6).AddMinutes(37 * (one.Item1 + one.Item2))), Given.Act))];
 
-            var byBlock = DerivedStrength.Of(Given.Posts(posts), people, range).SelectMany(segment => segment.Time.Blocks().Select(start => (start, segment.Block))).ToList();
+            var published = new PublishedShifts([new("boa", new(Given.At(25, 0), Given.At(26, 0)))],
+                people.Where((_, number) => number % 2 == 0).ToLookup(officer => officer.Name, officer => new RosteredShift(new(new(Given.At(25, 8).AddMinutes(officer.Absences.Count * 20), Given.At(26, 1)), [], ShiftKind.Planned), Given.Stein, "boa-1")));
+
+            var byBlock = DerivedStrength.Of(Given.Posts(posts), people, published, range).SelectMany(segment => segment.Time.Blocks().Select(start => (start, segment.Block, segment.Planned))).ToList();
 
             Assert.Equal(range.Blocks(), byBlock.Select(one => one.start));
-            foreach (var (start, block) in byBlock)
+            foreach (var (start, block, planned) in byBlock)
             {
-                var alone = DerivedStrength.Of(Given.Posts(posts), people, new(start, start + Interval.Block));
+                var alone = DerivedStrength.Of(Given.Posts(posts), people, published, new(start, start + Interval.Block));
                 Assert.Equal(Assert.Single(alone).Block.Steps, block.Steps);
+                Assert.Equal(alone[0].Planned, planned);
+                Assert.Equal(start >= Given.At(25, 0) && start < Given.At(26, 0), planned is not null);
+                Assert.True(planned is null || planned.Count == block.Plannable);
                 var strength = StrengthCauses.StrengthOf(block);
                 Assert.Equal((block.Staffed, block.Deployable, block.Plannable), (strength.Staffed, strength.Deployable, strength.Plannable));
             }

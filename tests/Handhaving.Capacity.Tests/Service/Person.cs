@@ -36,6 +36,8 @@ public sealed class Person(CapacityRegion region, GrpcChannel channel, string su
 
     public V1.StaffingService.StaffingServiceClient Staffing { get; } = new(channel);
 
+    public V1.RosterService.RosterServiceClient Rosters { get; } = new(channel);
+
     public V1.TriangleService.TriangleServiceClient Triangle { get; } = new(channel);
 
     /// <summary>Asks, and again under the same request id while others are in the way, as the contract says.</summary>

@@ -18,6 +18,8 @@ internal static class Samples
     private const string Officer = "municipalities/0888/officers/officer-0888-01";
     private const string Conflict = "teams/westelijke-mijnstreek/conflicts/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3f9";
     private const string Decision = "teams/westelijke-mijnstreek/decisions/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3fa";
+    private const string Roster = "municipalities/0888/rosters/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3fb";
+    private const string FormerRoster = "municipalities/0888/rosters/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3fc";
     private static readonly DateTimeOffset At = new(2026, 3, 2, 9, 15, 30, 250, TimeSpan.Zero);
 
     public static IReadOnlyList<object> All { get; } =
@@ -74,5 +76,8 @@ internal static class Samples
         new ConflictRaised(Conflict, Owner, Reservation, 2, At),
         new TriangleDecided(Decision, Conflict, Owner, "Approve", 2, At),
         new CapacityDropped("westelijke-mijnstreek", "noodhulp", At, At.AddHours(4), 2, 1, At),
+        new RosterPublished(Roster, Owner, At, At.AddDays(28), [new(Unit, Officer, At, At.AddHours(8))], FormerRoster, 3, At),
+        new RosterChanged(Roster, Owner, At, At.AddDays(28), [new(Unit, Officer, At.AddHours(1), At.AddHours(9))], 4, At),
+        new RestShort(Roster + "/shifts/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3fd", Owner, Officer, At, At.AddHours(3), 1, At),
     ];
 }

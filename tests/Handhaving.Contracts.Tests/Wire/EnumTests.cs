@@ -45,6 +45,8 @@ public sealed class EnumTests
     [InlineData(typeof(Capacity.Competence.AbsenceCertainty), typeof(Capacity.V1.AbsenceCertainty))]
     [InlineData(typeof(Capacity.People.Tables.RowOutcome), typeof(Capacity.V1.ImportOutcome))]
     [InlineData(typeof(Capacity.Themes.ProfileState), typeof(Capacity.V1.ProfileState))]
+    [InlineData(typeof(Capacity.Rosters.RosterState), typeof(Capacity.V1.RosterState))]
+    [InlineData(typeof(Capacity.Rosters.Judging.FindingSeverity), typeof(Capacity.V1.FindingSeverity))]
     public void Domain_and_wire_count_alike(Type domain, Type wire) =>
         Assert.Equal(Members(wire).Where(member => member.Number != 0), Members(domain));
 

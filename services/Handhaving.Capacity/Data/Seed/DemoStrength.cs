@@ -62,7 +62,7 @@ public static class DemoStrength
         foreach (var officer in officers) AddOfficer(batch, officer);
         var range = DeriveStrength.Horizon(now) with { Start = new(now.UtcDateTime.Date, TimeSpan.Zero) };
         foreach (var (function, established, domain) in (IEnumerable<(string, int, CompetenceDomain)>)[("boa-1", 5, CompetenceDomain.PublicSpace), ("boa-2", 2, CompetenceDomain.Environment)])
-            foreach (var segment in DerivedStrength.Of(new(new(new(new(code), function), domain, false), established), officers, range))
+            foreach (var segment in DerivedStrength.Of(new(new(new(new(code), function), domain, false), established), officers, PublishedShifts.None, range))
                 AddStrength(batch, new(new(code), function), segment.Time, StrengthCauses.StrengthOf(segment.Block), DemoTeams.BoaWaterlines[function], now);
     }
 

@@ -15,12 +15,15 @@ public sealed class StrengthRow
     public required DateTimeOffset EndsAt { get; init; }
     public required int Established { get; init; }
     public required string Losses { get; init; }
+
+    /// <summary>Who has a shift by a published roster; null where none says.</summary>
+    public int? Planned { get; init; }
     public required string ReportedBy { get; init; }
     public required DateTimeOffset ReportedAt { get; init; }
 
     public static string LossesOf(Strength strength) => JsonSerializer.Serialize(strength.Losses, MessageJson.Options);
 
-    public Strength ToStrength() => new(Established, JsonSerializer.Deserialize<StrengthLoss[]>(Losses, MessageJson.Options) ?? throw new JsonException("Losses are empty."));
+    public Strength ToStrength() => new(Established, JsonSerializer.Deserialize<StrengthLoss[]>(Losses, MessageJson.Options) ?? throw new JsonException("Losses are empty.")) { Planned = Planned };
 }
 
 /// <summary>How reports lie in the table of <c>Migrations/0001-ledger.sql</c>.</summary>

@@ -8,6 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Handhaving.Capacity.Ledger.Keeping;
 
+/// <summary>The strength that a block has.</summary>
+/// <param name="Losses">As <see cref="StrengthRow.LossesOf"/> writes them.</param>
+public sealed record KnownStrength(int Established, string Losses, int? Planned);
+
 /// <summary>Keeps a report of strength and gives it to blocks. What is promised stays promised; where strength drops below it, that is told and a conflict is raised.</summary>
 public sealed class StrengthStore(CapacityDb db, RaiseConflict conflicts)
 {
@@ -25,14 +29,14 @@ public sealed class StrengthStore(CapacityDb db, RaiseConflict conflicts)
         return shortages;
     }
 
-    /// <summary>Posts and losses of each block that has a report, losses as <see cref="StrengthRow.LossesOf"/> writes them.</summary>
-    public async Task<IReadOnlyDictionary<DateTimeOffset, (int Established, string Losses)>> ReadAsync(FunctionName function, Interval stretch, CancellationToken cancellation)
+    /// <summary>What is known of each block that has a report.</summary>
+    public async Task<IReadOnlyDictionary<DateTimeOffset, KnownStrength>> ReadAsync(FunctionName function, Interval stretch, CancellationToken cancellation)
     {
         var first = Interval.BlockOf(stretch.Start);
         var blocks = await db.Blocks.AsNoTracking().Where(block => block.Tenant == function.Owner.Value && block.Function == function.Code && block.StartsAt >= first && block.StartsAt < stretch.End && block.Strength != null)
             .Select(block => new { block.StartsAt, block.Strength }).ToListAsync(cancellation);
         var ids = blocks.Select(block => block.Strength).Distinct().ToArray();
-        var reports = await db.Strengths.AsNoTracking().Where(report => ids.Contains(report.Id)).ToDictionaryAsync(report => report.Id, report => (report.Established, StrengthRow.LossesOf(report.ToStrength())), cancellation);
+        var reports = await db.Strengths.AsNoTracking().Where(report => ids.Contains(report.Id)).ToDictionaryAsync(report => report.Id, report => new KnownStrength(report.Established, StrengthRow.LossesOf(report.ToStrength()), report.Planned), cancellation);
         return blocks.ToDictionary(block => block.StartsAt, block => reports[block.Strength ?? Guid.Empty]);
     }
 

@@ -50,5 +50,5 @@ public sealed class PeopleBook(CapacityDb db, LedgerQueries ledger)
         return new(owner, await ledger.FunctionsAsync(cancellation), await TeamsAsync(owner, cancellation), codes.ToHashSet());
     }
 
-    private static FunctionPowers PowersOf(FunctionName function, StaffFunctionRow row) => new(function, row.Domain, row.ForceTest);
+    internal static FunctionPowers PowersOf(FunctionName function, StaffFunctionRow row) => new(function, row.Domain, row.ForceTest);
 }

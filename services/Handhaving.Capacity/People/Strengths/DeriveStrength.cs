@@ -12,7 +12,7 @@ using Npgsql;
 namespace Handhaving.Capacity.People.Strengths;
 
 /// <summary>Gives the ledger the strength that follows from people, for the weeks ahead. What is promised stays promised; where strength drops below it, a fact tells that.</summary>
-public sealed class DeriveStrength(PeopleBook people, StrengthStore strengths)
+public sealed class DeriveStrength(PeopleBook people, StrengthStore strengths, PublishedBook rosters)
 {
     private const int DaysAhead = 92;
 
@@ -28,8 +28,9 @@ public sealed class DeriveStrength(PeopleBook people, StrengthStore strengths)
         var posts = await people.PostsAsync(owner, cancellation);
         if (posts.Count == 0) return [];
         var officers = await people.WorkingForAsync(owner, cancellation);
+        var published = await rosters.OfAsync(owner, stretch, cancellation);
         List<StrengthGroup> changed = [];
-        foreach (var one in posts) changed.AddRange(await ChangedAsync(one, officers, stretch, cancellation));
+        foreach (var one in posts) changed.AddRange(await ChangedAsync(one, officers, published, stretch, cancellation));
         await LockAsync(work, changed, cancellation);
         List<Shortage> shortages = [];
         foreach (var group in changed) shortages.AddRange(await strengths.KeepAsync(work, Report(group, stretch, act), group.Blocks, cancellation));
@@ -58,12 +59,12 @@ public sealed class DeriveStrength(PeopleBook people, StrengthStore strengths)
     }
 
     // Most blocks stay as they are. They are read without a lock: what is derived changes under the lock of the owner's people alone.
-    private async Task<IEnumerable<StrengthGroup>> ChangedAsync(FunctionPosts posts, IReadOnlyList<Officer> officers, Interval stretch, CancellationToken cancellation)
+    private async Task<IEnumerable<StrengthGroup>> ChangedAsync(FunctionPosts posts, IReadOnlyList<Officer> officers, PublishedShifts published, Interval stretch, CancellationToken cancellation)
     {
         var known = await strengths.ReadAsync(posts.Function, stretch, cancellation);
-        return DerivedStrength.Of(posts, officers, stretch)
-            .GroupBy(segment => (segment.Block.Established, Losses: StrengthRow.LossesOf(StrengthCauses.StrengthOf(segment.Block))), segment => segment.Time)
-            .Select(group => new StrengthGroup(posts, group.Key.Losses, [.. group.SelectMany(time => time.Blocks()).Where(start => known.GetValueOrDefault(start) != group.Key)]))
+        return DerivedStrength.Of(posts, officers, published, stretch)
+            .GroupBy(segment => new KnownStrength(segment.Block.Established, StrengthRow.LossesOf(StrengthCauses.StrengthOf(segment.Block)), segment.Planned?.Count), segment => segment.Time)
+            .Select(group => new StrengthGroup(posts, group.Key, [.. group.SelectMany(time => time.Blocks()).Where(start => known.GetValueOrDefault(start) != group.Key)]))
             .Where(group => group.Blocks.Count > 0);
     }
 
@@ -79,8 +80,8 @@ public sealed class DeriveStrength(PeopleBook people, StrengthStore strengths)
     private static StrengthRow Report(StrengthGroup group, Interval stretch, PeopleAct act) => new()
     {
         Tenant = group.Posts.Function.Owner.Value, Id = Guid.CreateVersion7(act.At), Function = group.Posts.Function.Code, StartsAt = stretch.Start, EndsAt = stretch.End,
-        Established = group.Posts.Established, Losses = group.Losses, ReportedBy = act.By, ReportedAt = act.At,
+        Established = group.Posts.Established, Losses = group.Strength.Losses, Planned = group.Strength.Planned, ReportedBy = act.By, ReportedAt = act.At,
     };
 
-    private sealed record StrengthGroup(FunctionPosts Posts, string Losses, IReadOnlyList<DateTimeOffset> Blocks);
+    private sealed record StrengthGroup(FunctionPosts Posts, KnownStrength Strength, IReadOnlyList<DateTimeOffset> Blocks);
 }

@@ -37,6 +37,8 @@ public static class StrengthCauses
         LayerCause.NightExemption => "night-exemption",
         LayerCause.OtherFunction => "other-function",
         LayerCause.Rest => "working-time",
+        LayerCause.NotRostered => "not-rostered",
+        LayerCause.RosteredIn => "rostered-in",
         _ => throw new ArgumentOutOfRangeException(nameof(cause), cause, null),
     };
 }

@@ -27,7 +27,7 @@ public sealed class StrengthJob(Databases databases, IDbContextFactory<CapacityD
     private async Task DeriveAsync(TenantId owner, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        var derive = new DeriveStrength(new PeopleBook(db, new LedgerQueries(db, Clock)), new StrengthStore(db, new RaiseConflict(db, new SituationStore(db))));
+        var derive = new DeriveStrength(new PeopleBook(db, new LedgerQueries(db, Clock)), new StrengthStore(db, new RaiseConflict(db, new SituationStore(db))), new PublishedBook(db));
         await using var work = await db.BeginAsync(TenantScope.Of(owner), cancellation);
         if (!await IsFreeAsync(work, owner, cancellation)) return; // another replica is at it, and counts all that is due
         var now = Clock.GetUtcNow();

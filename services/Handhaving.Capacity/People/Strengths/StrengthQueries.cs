@@ -10,7 +10,7 @@ using Handhaving.ServiceDefaults.Tenancy;
 namespace Handhaving.Capacity.People.Strengths;
 
 /// <summary>Says which people stand behind the numbers of a function, and who may do a piece of work.</summary>
-public sealed class StrengthQueries(CapacityDb db, PeopleBook people, LedgerQueries ledger, TimeProvider clock)
+public sealed class StrengthQueries(CapacityDb db, PeopleBook people, PublishedBook rosters, LedgerQueries ledger, TimeProvider clock)
 {
     private static readonly TimeSpan LongestExplained = TimeSpan.FromDays(31);
     private static readonly TimeSpan LongestWork = TimeSpan.FromDays(7);
@@ -21,7 +21,7 @@ public sealed class StrengthQueries(CapacityDb db, PeopleBook people, LedgerQuer
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         (await ledger.FunctionsAsync(cancellation)).Require(function.Code, function.Owner);
         var posts = (await people.PostsAsync(function.Owner, cancellation)).SingleOrDefault(posts => posts.Function == function) ?? throw PeopleRules.Derived.Broken(("function", function.Code), ("owner", function.Owner.Name));
-        var segments = DerivedStrength.Of(posts, await people.WorkingForAsync(function.Owner, cancellation), stretch);
+        var segments = DerivedStrength.Of(posts, await people.WorkingForAsync(function.Owner, cancellation), await rosters.OfAsync(function.Owner, stretch, cancellation), stretch);
         work.Consulted(call, [(function.Owner, function.Value)], clock.GetUtcNow());
         await work.CommitAsync(cancellation);
         return segments;

@@ -46,6 +46,7 @@ public static class OpenShifts
         ExclusionReason.Leave => GapReason.Leave,
         ExclusionReason.Absent => GapReason.Absent,
         ExclusionReason.NightExempt => GapReason.NightExempt,
+        ExclusionReason.Rest => GapReason.Rest,
         _ => throw new UnreachableException($"{reason}"),
     };
 

@@ -13,4 +13,7 @@ public enum ExclusionReason
     Leave,
     Absent,
     NightExempt,
+
+    /// <summary>The law does not allow it beside what the person works before, after or by a pinned shift.</summary>
+    Rest,
 }

@@ -55,6 +55,7 @@ internal static class Samples
         ["UnitService/ReportUnitStatus"] = Of(scene => scene.OnDutyAsync(), unit => new V1.ReportUnitStatusRequest { Name = unit, Code = "9", Text = "pauze" }),
         ["UnitService/AnswerSpeechRequest"] = Of(scene => scene.SpeakingAsync(), unit => new V1.AnswerSpeechRequestRequest { Name = unit, UntilTime = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTime(DateTime.UtcNow.AddMinutes(1)) }),
         ["UnitService/ExtendDuty"] = Of(scene => scene.OnDutyAsync(), unit => new V1.ExtendDutyRequest { Name = unit, DutyEndTime = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTime(DateTime.UtcNow.AddHours(2)), Reason = "nog een melding" }),
+        ["UnitService/ListPlannedUnits"] = Of(() => new V1.ListPlannedUnitsRequest { Parent = Beek, StartTime = Scene.Tomorrow(), EndTime = new(Scene.Tomorrow()) { Seconds = Scene.Tomorrow().Seconds + 3600 } }),
         ["UnitService/ListStatusCodes"] = Of(() => new V1.ListStatusCodesRequest { Parent = Beek }),
         ["UnitService/ListOfficers"] = Of(() => new V1.ListOfficersRequest { Parent = Beek }),
         ["AreaService/ListAreas"] = Of(() => new V1.ListAreasRequest { Parent = Beek }),

@@ -1,0 +1,51 @@
+using Handhaving.Capacity.Blocks;
+using Handhaving.Capacity.Data;
+using Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.People;
+using Handhaving.Capacity.Rosters.Judging;
+using Handhaving.Capacity.Rosters.Keeping;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Delivery;
+
+namespace Handhaving.Capacity.Rosters;
+
+/// <summary>Adds, moves and removes shifts. A draft may break the law and is told so; what is published may get no new breach, and what comes late asks a reason and consent.</summary>
+public sealed class ChangeShifts(RosterBook rosters, RosterStore store, LedgerQueries ledger, RosterWork work)
+{
+    public Task<RosterAnswer> HandleAsync(DutyRosterName name, ShiftChanges changes, string etag, Notice notice, Call call, RequestKey request, CancellationToken cancellation) =>
+        work.HandleAsync(name, notice.Reason, async (unit, act) =>
+        {
+            var before = await rosters.GetAsync(name, cancellation);
+            before.RequireSeen(etag);
+            await RequireKnownAsync(name, changes, cancellation);
+            var after = before.Change(changes, act);
+            if (after.State is not RosterState.Published)
+            {
+                await RosterStore.KeepAsync(unit, after, cancellation);
+                return [];
+            }
+            await RequireNoWorseAsync(unit, before, after, cancellation);
+            NoticeTerms.Require(before.Shifts, after.Shifts, notice, act.At);
+            return await store.TellAsync(unit, after, false, act, cancellation);
+        }, call, request, cancellation);
+
+    private async Task RequireKnownAsync(DutyRosterName name, ShiftChanges changes, CancellationToken cancellation)
+    {
+        var (officers, functions) = (await rosters.OfficersAsync(name.Owner, cancellation), await ledger.FunctionsAsync(cancellation));
+        foreach (var shift in changes.Put)
+        {
+            DutyRosterRules.KnownOfficer.Require(officers.ContainsKey(shift.Officer), ("officer", shift.Officer.Value), ("owner", name.Owner.Name));
+            functions.Require(shift.Function, name.Owner);
+        }
+    }
+
+    // Somebody may have fallen ill since: what stood against the roster already is no reason to refuse a change that mends something else.
+    private async Task RequireNoWorseAsync(UnitOfWork<CapacityDb> unit, DutyRoster before, DutyRoster after, CancellationToken cancellation)
+    {
+        var known = await rosters.KnownAsync(unit, after, cancellation);
+        var stood = RosterLaw.Findings(before, known).Select(Key).ToHashSet();
+        RosterLaw.Require(RosterLaw.Findings(after, known).Where(finding => !stood.Contains(Key(finding))));
+    }
+
+    private static (string, OfficerName, Interval, double) Key(RosterFinding finding) => (finding.Rule, finding.Officer, finding.Time, finding.Measured);
+}

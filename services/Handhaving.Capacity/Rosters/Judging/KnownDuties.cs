@@ -1,0 +1,11 @@
+using Handhaving.Capacity.People;
+using Handhaving.Capacity.People.Teams;
+using Handhaving.Capacity.WorkingTime;
+
+namespace Handhaving.Capacity.Rosters.Judging;
+
+/// <summary>What a roster is judged by: its people, the powers that functions ask, and what its people work or worked besides.</summary>
+/// <param name="Officers">Who works for the owner, lent people included, by name.</param>
+/// <param name="Powers">By function code.</param>
+/// <param name="Elsewhere">Shifts of other published rosters and hours worked, by person.</param>
+public sealed record KnownDuties(IReadOnlyDictionary<OfficerName, Officer> Officers, IReadOnlyDictionary<string, FunctionPowers> Powers, ILookup<OfficerName, WorkShift> Elsewhere);

@@ -1,0 +1,83 @@
+using Handhaving.Capacity.Blocks;
+using Handhaving.Capacity.Competence;
+using Handhaving.Capacity.Layers;
+using Handhaving.Capacity.People;
+using Handhaving.Capacity.People.Strengths;
+using Handhaving.Capacity.WorkingTime;
+
+namespace Handhaving.Capacity.Rosters.Judging;
+
+/// <summary>Judges shifts over their whole length: powers, presence, no overlap, and the working-time law with all that somebody works before and after.</summary>
+public static class RosterLaw
+{
+    private static readonly string LentOut = StrengthCauses.CodeOf(LayerCause.LentOut);
+    private static readonly string Trainee = StrengthCauses.CodeOf(LayerCause.Trainee);
+    private static readonly WorkingTimeJudge Judge = new(WorkingTimeRules.Statutory);
+
+    /// <returns>By time.</returns>
+    public static IReadOnlyList<RosterFinding> Findings(DutyRoster roster, KnownDuties known) =>
+        [.. roster.Shifts.GroupBy(shift => shift.Officer).SelectMany(shifts => Of(roster, known, shifts.Key, [.. shifts])).OrderBy(finding => finding.Time.Start).ThenBy(finding => finding.Officer.Value, StringComparer.Ordinal)];
+
+    /// <exception cref="ServiceDefaults.Errors.RuleBroken">ROSTER_BREAKS_LAW, naming the first of them.</exception>
+    public static void Require(IEnumerable<RosterFinding> findings)
+    {
+        const int Named = 10;
+        var breaches = findings.Where(finding => finding.IsBreach).ToList();
+        DutyRosterRules.Lawful.Require(breaches.Count == 0, ("count", $"{breaches.Count}"),
+            ("breaches", string.Join("; ", breaches.Take(Named).Select(breach => $"{breach.Rule} {breach.Officer.Id} {breach.Time.Start.UtcDateTime:yyyy-MM-dd'T'HH:mm'Z'}"))),
+            ("breachesLabel", string.Join(" ", breaches.Take(Named).Select(breach => $"{breach.Officer.Id}: {breach.Dutch}"))));
+    }
+
+    private static IEnumerable<RosterFinding> Of(DutyRoster roster, KnownDuties known, OfficerName name, List<PlannedShift> shifts)
+    {
+        if (!known.Officers.TryGetValue(name, out var officer))
+        {
+            foreach (var shift in shifts) yield return NotLent(shift);
+            yield break;
+        }
+        foreach (var finding in shifts.SelectMany(shift => Gaps(roster, known, officer, shift))) yield return finding;
+        var (apart, overlaps) = Apart(shifts, [.. known.Elsewhere[name]]);
+        foreach (var shift in overlaps) yield return RosterFinding.Plain(FindingSeverity.Breach, "overlap", shift, $"De dienst van {DutchClock.Say(shift.Time.Start)} begint voordat een andere is afgelopen.");
+        foreach (var finding in Judge.Judge(new(name.Value), apart, roster.Time))
+            yield return new(finding.Kind is FindingKind.Breach ? FindingSeverity.Breach : FindingSeverity.ExceptionUsed, finding.RuleId, finding.Article, name, finding.Time, finding.Measured, finding.Limit, finding.Unit, finding.Dutch);
+        if (Hours(roster, officer, shifts) is { } hours) yield return hours;
+    }
+
+    private static IEnumerable<RosterFinding> Gaps(DutyRoster roster, KnownDuties known, Officer officer, PlannedShift shift)
+    {
+        var isLent = officer.Name.Owner != roster.Name.Owner;
+        foreach (var gap in Candidate.Of(officer, known.Powers[shift.Function], shift.Time).Gaps.Where(gap => !isLent || gap.Cause != LentOut))
+            yield return new(gap.Cause == Trainee ? FindingSeverity.Warning : FindingSeverity.Breach, gap.Cause, "", officer.Name, shift.Time with { Start = gap.At }, 0, 0, "", gap.Dutch);
+        if (isLent && !officer.Absences.Any(absence => absence.Borrower == roster.Name.Owner && absence.Absence.Kind is AbsenceKind.LentOut && absence.Absence.Time.Start <= shift.Time.Start && absence.Absence.Time.End >= shift.Time.End))
+            yield return NotLent(shift);
+    }
+
+    // Also where the loan was withdrawn altogether, so that the person is not known here any more.
+    private static RosterFinding NotLent(PlannedShift shift) => RosterFinding.Plain(FindingSeverity.Breach, "not-lent", shift, "Is in deze dienst niet (de hele tijd) uitgeleend aan deze gemeente.");
+
+    // What overlaps is told once and left out of what is judged further. What was worked stands in the place of what was planned then.
+    private static (List<WorkShift> Apart, List<PlannedShift> Overlaps) Apart(List<PlannedShift> shifts, List<WorkShift> elsewhere)
+    {
+        List<WorkShift> apart = [];
+        foreach (var work in elsewhere.OrderBy(work => work.Kind is not ShiftKind.Worked).ThenBy(work => work.Time.Start).Where(work => !apart.Exists(other => Overlap(other.Time, work.Time)))) apart.Add(work);
+        List<PlannedShift> overlaps = [];
+        foreach (var shift in shifts.OrderBy(shift => shift.Time.Start))
+        {
+            var meanwhile = apart.Where(other => Overlap(other.Time, shift.Time)).ToList();
+            if (meanwhile.Count == 0) apart.Add(shift.Work);
+            else if (meanwhile.Exists(other => other.Kind is not ShiftKind.Worked)) overlaps.Add(shift);
+        }
+        return (apart, overlaps);
+    }
+
+    private static bool Overlap(Interval one, Interval other) => one.Start < other.End && other.Start < one.End;
+
+    private static RosterFinding? Hours(DutyRoster roster, Officer officer, List<PlannedShift> shifts)
+    {
+        var weeks = (roster.LastDay.DayNumber - roster.FirstDay.DayNumber + 1) / 7.0;
+        var contract = officer.Details.Contracts.Where(contract => contract.Touches(roster.Time)).Select(contract => contract.WeeklyHours).DefaultIfEmpty(0).Max();
+        var perWeek = shifts.Sum(shift => (shift.Time.End - shift.Time.Start).TotalHours - shift.BreakMinutes / 60.0) / Math.Max(1, weeks);
+        return perWeek <= contract ? null : new(FindingSeverity.Warning, "contract-hours", "", officer.Name, roster.Time, Math.Round(perWeek, 2), contract, "hours",
+            $"Gemiddeld {DutchClock.Say(perWeek)} uur per week, volgens het contract {DutchClock.Say(contract)}.");
+    }
+}

@@ -1,0 +1,31 @@
+using Handhaving.Capacity.Rosters.Judging;
+using Handhaving.Capacity.Rosters.Keeping;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Delivery;
+
+namespace Handhaving.Capacity.Rosters;
+
+/// <summary>Lets people work by a draft that breaks no law; the roster whose place it takes is superseded.</summary>
+public sealed class PublishRoster(RosterBook rosters, RosterStore store, RosterWork work)
+{
+    public Task<RosterAnswer> HandleAsync(DutyRosterName name, string etag, Notice notice, Call call, RequestKey request, CancellationToken cancellation) =>
+        work.HandleAsync(name, notice.Reason, async (unit, act) =>
+        {
+            var draft = await rosters.GetAsync(name, cancellation);
+            draft.RequireSeen(etag);
+            var published = draft.Publish(act);
+            var former = draft.Replaces is { } replaced ? await rosters.GetAsync(replaced, cancellation) : null;
+            if (former is not null) draft.RequireReplaces(former);
+            await RequireFreeAsync(draft, cancellation);
+            RosterLaw.Require(RosterLaw.Findings(published, await rosters.KnownAsync(unit, published, cancellation)));
+            NoticeTerms.Require(former?.Shifts, published.Shifts, notice, act.At);
+            if (former is not null) await RosterStore.KeepAsync(unit, former.Supersede(act), cancellation);
+            return await store.TellAsync(unit, published, true, act, cancellation);
+        }, call, request, cancellation);
+
+    private async Task RequireFreeAsync(DutyRoster draft, CancellationToken cancellation)
+    {
+        var other = (await rosters.PublishedAsync(draft.Name.Owner, draft.Time, cancellation)).FirstOrDefault(roster => roster.StaffTeam == draft.StaffTeam && roster.Name != draft.Replaces);
+        DutyRosterRules.PeriodFree.Require(other is null, ("roster", other?.Name.Value ?? ""));
+    }
+}

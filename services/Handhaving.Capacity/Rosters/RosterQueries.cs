@@ -1,0 +1,54 @@
+using Handhaving.Capacity.Data;
+using Handhaving.Capacity.Rosters.Judging;
+using Handhaving.Capacity.Rosters.Keeping;
+using Handhaving.Capacity.Rosters.Worked;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Paging;
+using Handhaving.ServiceDefaults.Tenancy;
+using Microsoft.EntityFrameworkCore;
+
+namespace Handhaving.Capacity.Rosters;
+
+/// <summary>A roster with what stands against it now.</summary>
+public sealed record JudgedRoster(DutyRoster Roster, IReadOnlyList<RosterFinding> Findings);
+
+/// <summary>Reads rosters.</summary>
+public sealed class RosterQueries(CapacityDb db, RosterBook rosters, TimeProvider clock)
+{
+    public async Task<JudgedRoster> GetAsync(DutyRosterName name, Call call, CancellationToken cancellation)
+    {
+        await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
+        var judged = await JudgedAsync(work, name, cancellation);
+        work.Consulted(call, [(name.Owner, name.Value)], clock.GetUtcNow());
+        await work.CommitAsync(cancellation);
+        return judged;
+    }
+
+    /// <summary>The roster of an act that left its own line in the audit log.</summary>
+    public async Task<JudgedRoster> AfterAsync(DutyRosterName name, Call call, CancellationToken cancellation)
+    {
+        await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
+        return await JudgedAsync(work, name, cancellation);
+    }
+
+    /// <returns>Newest first, without shifts.</returns>
+    public async Task<Page<DutyRoster>> ListAsync(PageRequest page, Call call, CancellationToken cancellation)
+    {
+        await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
+        var rows = db.Rosters.AsNoTracking().Where(row => row.Tenant == call.Owner.Value);
+        if (page.AfterId is { } after) rows = rows.Where(row => row.Id.CompareTo(after) < 0);
+        var found = await rows.OrderByDescending(row => row.Id).Take(page.Size + 1).ToListAsync(cancellation);
+        var shown = found.Take(page.Size).Select(row => row.ToRoster()).ToList();
+        work.Consulted(call, shown.Select(roster => (roster.Name.Owner, roster.Name.Value)), clock.GetUtcNow());
+        await work.CommitAsync(cancellation);
+        return new(shown, found.Count > shown.Count ? page.TokenAfter($"{shown[^1].Name.Id}") : "");
+    }
+
+    private async Task<JudgedRoster> JudgedAsync(UnitOfWork<CapacityDb> work, DutyRosterName name, CancellationToken cancellation)
+    {
+        var roster = await rosters.GetAsync(name, cancellation);
+        var known = await rosters.KnownAsync(work, roster, cancellation);
+        return new(roster, [.. RosterLaw.Findings(roster, known), .. ShortRest.Of(roster, known, clock.GetUtcNow()).Select(rest => rest.Finding)]);
+    }
+}

@@ -1,0 +1,75 @@
+using Grpc.Core;
+using Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.People;
+using Handhaving.Capacity.Rosters.Keeping;
+using Handhaving.Capacity.Rosters.Solving;
+using Handhaving.Capacity.Rosters.Tables;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Paging;
+
+namespace Handhaving.Capacity.Rosters;
+
+/// <summary>What the door of rosters does.</summary>
+public sealed record RosterActs(CreateRoster Create, ChangeShifts Change, PublishRoster Publish, SolveRoster Solve, ImportShifts Import);
+
+/// <summary>What the door of rosters reads.</summary>
+public sealed record RosterReads(RosterQueries Rosters, ExportShifts Export);
+
+/// <summary>Door of <c>RosterService</c>.</summary>
+public sealed class RosterRpc(RosterActs acts, RosterReads reads) : V1.RosterService.RosterServiceBase
+{
+    public override async Task<V1.CreateRosterResponse> CreateRoster(V1.CreateRosterRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var answer = await acts.Create.HandleAsync(RosterFromWire.AskedOf(request.Roster), call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Roster = await ShownAsync(answer, context) };
+    }
+
+    public override async Task<V1.GetRosterResponse> GetRoster(V1.GetRosterRequest request, ServerCallContext context) =>
+        new() { Roster = RosterWire.ToWire(await reads.Rosters.GetAsync(RosterFromWire.NameOf(request.Name), context.Call(), context.CancellationToken)) };
+
+    public override async Task<V1.ListRostersResponse> ListRosters(V1.ListRostersRequest request, ServerCallContext context)
+    {
+        var page = await reads.Rosters.ListAsync(PageRequest.Of(request, request.PageSize, request.PageToken), context.Call(), context.CancellationToken);
+        return new() { Rosters = { page.Rows.Select(RosterWire.ToWire) }, NextPageToken = page.NextToken };
+    }
+
+    public override async Task<V1.ChangeShiftsResponse> ChangeShifts(V1.ChangeShiftsRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var answer = await acts.Change.HandleAsync(RosterFromWire.NameOf(request.Name), RosterFromWire.ChangesOf(request), request.Etag, RosterFromWire.NoticeOf(request.Reason, request.Consents), call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Roster = await ShownAsync(answer, context), Shortages = { answer.Shortages.Select(LedgerWire.ToWire) } };
+    }
+
+    public override async Task<V1.PublishRosterResponse> PublishRoster(V1.PublishRosterRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var answer = await acts.Publish.HandleAsync(RosterFromWire.NameOf(request.Name), request.Etag, RosterFromWire.NoticeOf(request.Reason, request.Consents), call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Roster = await ShownAsync(answer, context), Shortages = { answer.Shortages.Select(LedgerWire.ToWire) } };
+    }
+
+    public override async Task SolveRoster(V1.SolveRosterRequest request, IServerStreamWriter<V1.SolveRosterResponse> responseStream, ServerCallContext context)
+    {
+        var call = context.Call();
+        await foreach (var step in acts.Solve.HandleAsync(RosterFromWire.NameOf(request.Name), RosterFromWire.SolveOf(request), request.Etag, call, RequestKey.Of(call, request), context.CancellationToken))
+            await responseStream.WriteAsync(SolveWire.ToWire(step, step.Solved is { } solved ? await ShownAsync(solved.Answer, context) : null), context.CancellationToken);
+    }
+
+    public override async Task<V1.ImportShiftsResponse> ImportShifts(V1.ImportShiftsRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var imported = await acts.Import.HandleAsync(new(RosterFromWire.NameOf(request.Name), request.Etag, request.Csv, request.ValidateOnly), call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Imported = imported.Imported, Rows = { imported.Rows.Select(PeopleWire.ToWire) } };
+    }
+
+    public override async Task<V1.ExportShiftsResponse> ExportShifts(V1.ExportShiftsRequest request, ServerCallContext context) =>
+        new() { Csv = await reads.Export.RosterAsync(RosterFromWire.NameOf(request.Name), context.Call(), context.CancellationToken) };
+
+    public override async Task<V1.ExportCalendarResponse> ExportCalendar(V1.ExportCalendarRequest request, ServerCallContext context) =>
+        new() { Calendar = await reads.Export.CalendarAsync(OfficerName.Parse(request.Name) ?? throw new NotFound(request.Name), context.Call(), context.CancellationToken) };
+
+    // A stored answer names the roster alone: whole plans of people do not lie among stored answers.
+    private async Task<V1.Roster> ShownAsync(RosterAnswer answer, ServerCallContext context) => RosterWire.ToWire(await reads.Rosters.AfterAsync(answer.Name, context.Call(), context.CancellationToken));
+}

@@ -1,0 +1,17 @@
+using Handhaving.Capacity.Rosters.Keeping;
+using Handhaving.Capacity.Rosters.Solving;
+using Handhaving.Capacity.Rosters.Tables;
+using Handhaving.Capacity.Rosters.Worked;
+
+namespace Handhaving.Capacity.Rosters;
+
+/// <summary>What rosters are made of.</summary>
+internal static class RosterSetup
+{
+    public static void AddRosters(this IServiceCollection services)
+    {
+        services.AddScoped<ImportShifts>().AddScoped<ExportShifts>().AddScoped<RosterReads>().AddHostedService<ShortRestJob>();
+        services.AddScoped<RosterBook>().AddScoped<RosterStore>().AddScoped<RosterWork>();
+        services.AddScoped<CreateRoster>().AddScoped<ChangeShifts>().AddScoped<PublishRoster>().AddScoped<RosterActs>().AddScoped<SolveRoster>().AddSingleton<SolverPlace>().AddScoped<RosterQueries>();
+    }
+}

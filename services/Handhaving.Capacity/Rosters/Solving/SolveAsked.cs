@@ -1,0 +1,15 @@
+namespace Handhaving.Capacity.Rosters.Solving;
+
+/// <summary>A kind of shift that the solver may give: by the local clock, on any day.</summary>
+/// <param name="Code">What it is called in the request.</param>
+/// <param name="Unit">Unit of dispatch; empty = none.</param>
+/// <param name="BreakMinutes">Null = what the law asks for its length.</param>
+public sealed record ShiftTemplate(string Code, string Function, string Unit, string Activity, TimeOnly Start, TimeSpan Length, int? BreakMinutes);
+
+/// <summary>How many people a kind of shift wants on one day.</summary>
+/// <param name="Weight">What one person too few costs; the higher the priority, the higher.</param>
+public sealed record CoverAsked(DateOnly Day, string Code, int Wanted, int Weight);
+
+/// <summary>What the solver is to make of a draft.</summary>
+/// <param name="Seconds">Work of the search: about seconds of one core, the same on every machine, so that one seed gives one roster.</param>
+public sealed record SolveAsked(IReadOnlyList<ShiftTemplate> Kinds, IReadOnlyList<CoverAsked> Cover, ulong Seed, double Seconds);

@@ -1,0 +1,90 @@
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Handhaving.Capacity.Data;
+using Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.Rostering.Gaps;
+using Handhaving.Capacity.Rostering.Searching;
+using Handhaving.Capacity.Rosters.Judging;
+using Handhaving.Capacity.Rosters.Keeping;
+using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Tenancy;
+
+namespace Handhaving.Capacity.Rosters.Solving;
+
+/// <summary>A better roster was found, or the end was reached.</summary>
+/// <param name="Missing">Cost of people too few and too many, in the weights of the request.</param>
+/// <param name="Solved">Set at the end.</param>
+public sealed record SolveStep(long Cost, long Missing, SolvedRoster? Solved);
+
+/// <summary>What was kept as the draft's shifts.</summary>
+/// <param name="Outcome">Null where the same request is answered again.</param>
+/// <param name="Gaps">Shifts with too few people and why, by day.</param>
+public sealed record SolvedRoster(RosterAnswer Answer, RosterOutcome? Outcome, IReadOnlyList<(DateOnly Day, OpenShift Open)> Gaps);
+
+/// <summary>Fills a draft by the search, tells each better roster as it comes, and keeps the lawful part of the best. Nothing is kept when the caller leaves.</summary>
+public sealed class SolveRoster(CapacityDb db, RosterBook rosters, LedgerQueries ledger, RosterWork work, SolverPlace place)
+{
+    public async IAsyncEnumerable<SolveStep> HandleAsync(DutyRosterName name, SolveAsked asked, string etag, Call call, RequestKey request, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        if (await AnsweredAsync(call, request, cancellation) is { } answered)
+        {
+            yield return new(0, 0, new(answered, null, []));
+            yield break;
+        }
+        using var taken = place.Take();
+        var (draft, known) = await ReadAsync(name, asked, etag, call, cancellation);
+        var problem = await Task.Run(() => new SolveProblem(draft, known, asked), cancellation);
+        var steps = Channel.CreateUnbounded<RosterImprovement>();
+        var solving = Task.Factory.StartNew(() => Search(problem, asked, steps.Writer, cancellation), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await foreach (var step in steps.Reader.ReadAllAsync(cancellation)) yield return new(step.Cost.Total, step.Cost.Shortage, null);
+        var result = await solving;
+        cancellation.ThrowIfCancellationRequested();
+        var shifts = await Task.Run(() => LawfulPart.Of(draft, result.Best is { } best ? problem.ShiftsOf(best.Roster, Guid.CreateVersion7) : [.. draft.Shifts.Where(shift => shift.Pinned)], known), cancellation);
+        var gaps = OpenShifts.Of(problem.Problem, problem.RosterOf(shifts)).Select(open => (problem.DayOf(open.Day), open)).ToList();
+        var answer = await KeepAsync(name, shifts, etag, call, request, cancellation);
+        yield return new(result.Best?.Cost.Total ?? 0, result.Best?.Cost.Shortage ?? 0, new(answer, result.Outcome, gaps));
+    }
+
+    private async Task<RosterAnswer?> AnsweredAsync(Call call, RequestKey request, CancellationToken cancellation)
+    {
+        await using var reading = await db.BeginAsync(TenantScope.Of(call), cancellation);
+        return await reading.FindAnswerAsync<RosterAnswer>(call.Owner, request, cancellation);
+    }
+
+    private async Task<(DutyRoster, KnownDuties)> ReadAsync(DutyRosterName name, SolveAsked asked, string etag, Call call, CancellationToken cancellation)
+    {
+        await using var reading = await db.BeginAsync(TenantScope.Of(call), cancellation);
+        var draft = await rosters.GetAsync(name, cancellation);
+        draft.RequireSeen(etag);
+        DutyRosterRules.IsDraft.Require(draft.State is RosterState.Draft);
+        var functions = await ledger.FunctionsAsync(cancellation);
+        foreach (var kind in asked.Kinds)
+        {
+            functions.Require(kind.Function, name.Owner);
+            draft.RequireUnit(kind.Unit);
+        }
+        return (draft, await rosters.KnownAsync(reading, draft, cancellation));
+    }
+
+    private static RosterResult Search(SolveProblem problem, SolveAsked asked, ChannelWriter<RosterImprovement> steps, CancellationToken cancellation)
+    {
+        try
+        {
+            return new NeighbourhoodSolver().Solve(problem.Problem, new(asked.Seed, asked.Seconds), better => steps.TryWrite(better), cancellation);
+        }
+        finally
+        {
+            steps.Complete();
+        }
+    }
+
+    private Task<RosterAnswer> KeepAsync(DutyRosterName name, IReadOnlyList<PlannedShift> shifts, string etag, Call call, RequestKey request, CancellationToken cancellation) =>
+        work.HandleAsync(name, "", async (unit, act) =>
+        {
+            var before = await rosters.GetAsync(name, cancellation);
+            before.RequireSeen(etag);
+            await RosterStore.KeepAsync(unit, before.Solve(shifts, act), cancellation);
+            return [];
+        }, call, request, cancellation);
+}
