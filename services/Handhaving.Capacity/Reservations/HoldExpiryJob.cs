@@ -24,7 +24,8 @@ public sealed class HoldExpiryJob(Databases databases, IDbContextFactory<Capacit
         var now = Clock.GetUtcNow();
         if (locked.Case.Expire(name, new("system", now)) is not { } change) return;
         await CaseStore.KeepAsync(work, change, cancellation);
-        work.TrailOf(name.Tenant).Audit(AuditLine.OfSystem(Operation, "reservation", name.Value, now) with { ObjectVersion = change.About.Version });
+        foreach (var ended in change.Changed)
+            work.TrailOf(name.Tenant).Audit(AuditLine.OfSystem(Operation, "reservation", ended.Name.Value, now) with { ObjectVersion = ended.Version });
         await work.CommitAsync(cancellation);
     }
 

@@ -49,6 +49,7 @@ internal static class ReservationWire
         Shortages = { line.Shortages.Select(LedgerWire.ToWire) },
         GivenCount = line.Given,
         AwaitedOwner = line.Awaits?.Name ?? "",
+        KeptCount = line.KeptThroughout,
         AskedStartTime = line.MovedFrom?.Start.ToTimestamp(),
     };
 }

@@ -16,6 +16,9 @@ public sealed record DeploymentLine(IReadOnlyList<TenantId> Owners, string Funct
     /// <summary>The owner that must decide about it; null when none must.</summary>
     public TenantId? Awaits { get; init; }
 
+    /// <summary>What is held for it of the owner that must decide, while it waits: in each block as many as were free.</summary>
+    public IReadOnlyList<Stretch> Kept { get; init; } = [];
+
     /// <summary>When it was asked for, where a decision moved it.</summary>
     public Interval? MovedFrom { get; init; }
 
@@ -26,7 +29,10 @@ public sealed record DeploymentLine(IReadOnlyList<TenantId> Owners, string Funct
     public int Given => GrantedBy is null ? 0 : Reduced ?? Count;
 
     /// <summary>People that it claims in each block.</summary>
-    public IEnumerable<(BlockKey Key, int Count)> Claims() => GrantedBy is { } owner ? KeysAt(owner).Select(key => (key, Given)) : [];
+    public IEnumerable<(BlockKey Key, int Count)> Claims() => GrantedBy is { } owner ? KeysAt(owner).Select(key => (key, Given)) : Kept.SelectMany(stretch => stretch.Blocks());
+
+    /// <summary>The fewest that are held for it in one of its blocks while it waits.</summary>
+    public int KeptThroughout => Kept.Sum(stretch => stretch.Interval.Blocks().Count()) == Interval.Blocks().Count() ? Kept.Min(stretch => stretch.Count) : 0;
 
     public IEnumerable<BlockKey> KeysAt(TenantId owner)
     {
@@ -38,9 +44,9 @@ public sealed record DeploymentLine(IReadOnlyList<TenantId> Owners, string Funct
     public string Asked => $"{string.Join(',', Owners)} {Function} {Count} {(MovedFrom ?? Interval).Start.UtcTicks} {(MovedFrom ?? Interval).End.UtcTicks}";
 
     /// <summary>By a decision of the owner that it waited for.</summary>
-    public DeploymentLine Decided(TenantId owner, int given) => this with { Awaits = null, Shortages = [], GrantedBy = given > 0 ? owner : null, Reduced = given > 0 && given < Count ? given : null };
+    public DeploymentLine Decided(TenantId owner, int given) => this with { Awaits = null, Kept = [], Shortages = [], GrantedBy = given > 0 ? owner : null, Reduced = given > 0 && given < Count ? given : null };
 
-    public DeploymentLine Refused() => this with { Awaits = null, GrantedBy = null, Reduced = null };
+    public DeploymentLine Refused() => this with { Awaits = null, Kept = [], GrantedBy = null, Reduced = null };
 
     public DeploymentLine Moved(TimeSpan shift) => this with { MovedFrom = MovedFrom ?? Interval, Interval = new(Interval.Start + shift, Interval.End + shift) };
 }

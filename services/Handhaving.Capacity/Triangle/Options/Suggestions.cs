@@ -43,7 +43,7 @@ public static class Suggestions
     {
         if (situation.AskedOne is not { } asked) return [];
         var own = situation.CaseOf(asked).Count.Promised;
-        var taken = asked.Claims();
+        var taken = Claims.Of(asked.Lines.Where(line => !situation.Awaits(line)).SelectMany(line => line.Claims()));
         List<int> given = [];
         foreach (var line in asked.Lines)
         {

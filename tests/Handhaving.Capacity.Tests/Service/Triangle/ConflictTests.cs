@@ -17,6 +17,7 @@ public sealed class ConflictTests(CapacityRegion region)
 
         Assert.Equal((V1.ReservationState.InConflict, Asked.Beek, "", Asked.Team), (asked.State, asked.Lines[0].GrantedOwner, asked.Lines[1].GrantedOwner, asked.Lines[1].AwaitedOwner));
         Assert.Equal((2, 0, 0, 0), await Given.CountAsync(officer, noon, Asked.Beek + "/functions/boa-1"));
+        Assert.Equal((1, (1, 3, 0, 0)), (asked.Lines[1].KeptCount, await Given.CountAsync(officer, noon)));
         foreach (var reader in new[] { officer, planner, Person.Mayor(region), Person.Mayor(region, "1883"), Person.Prosecutor(region), Person.PoliceChief(region) })
         {
             var conflict = await Given.ConflictOfAsync(reader, asked);
@@ -87,6 +88,32 @@ public sealed class ConflictTests(CapacityRegion region)
         var longer = (await officer.Reservations.ExtendHoldAsync(new() { Name = asked.Name, Etag = asked.Etag, HoldUntilTime = DateTimeOffset.UtcNow.AddDays(30).ToTimestamp(), RequestId = Asked.Id() }, officer.Call)).Reservation;
 
         Assert.Equal((V1.ReservationState.InConflict, 2), (longer.State, int.Parse(longer.Etag.Trim('"'), System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task A_case_that_asks_for_more_keeps_its_hold_until_that_is_decided_and_has_it_back_when_it_is_refused_or_given_up()
+    {
+        var (officer, noon, caseId) = (Person.PermitOfficer(region), Asked.Noon(), Asked.Id());
+        var first = (await officer.Reservations.RequestDeploymentAsync(Asked.Request(caseId, 1, Asked.Line(noon, 3)), officer.Call)).Reservation;
+
+        var second = (await officer.Reservations.RequestDeploymentAsync(new(Asked.ToDecide(caseId, 2, Asked.Line(noon, 6))) { HoldSeconds = 30 * 86400 }, officer.Call)).Reservation;
+
+        Assert.Equal((V1.ReservationState.InConflict, 4, (4, 0, 0, 0)), (second.State, second.Lines[0].KeptCount, await Given.CountAsync(officer, noon)));
+        var beneath = await Given.SeenAsync(officer, first.Name);
+        Assert.Equal((V1.ReservationState.Held, second.HoldUntilTime), (beneath.State, beneath.HoldUntilTime)); // for at least as long
+        Assert.Equal("LATER_VERSION_HELD", await Failure.ReasonAsync(officer.Reservations.ReleaseReservationAsync(new() { Name = first.Name, Etag = beneath.Etag, Reason = "weg", RequestId = Asked.Id() }, officer.Call)));
+        await Given.DecidedAsync(region, await Given.ToVoteAsync(Person.PoliceChief(region), (await Given.ConflictOfAsync(officer, second)).Name, V1.OptionKind.Refuse));
+        Assert.Equal((3, 0, 0, 1), await Given.CountAsync(officer, noon));
+
+        var third = (await officer.Reservations.RequestDeploymentAsync(Asked.ToDecide(caseId, 3, Asked.Line(noon, 6)), officer.Call)).Reservation;
+        var confirmed = (await officer.Reservations.ConfirmReservationAsync(new() { Name = first.Name, Etag = beneath.Etag, RequestId = Asked.Id() }, officer.Call)).Reservation;
+        Assert.Equal((V1.ReservationState.Confirmed, (1, 3, 0, 0)), (confirmed.State, await Given.CountAsync(officer, noon)));
+        await officer.Reservations.ReleaseReservationAsync(new() { Name = third.Name, Etag = third.Etag, Reason = "toch niet", RequestId = Asked.Id() }, officer.Call);
+        Assert.Equal((0, 3, 0, 1), await Given.CountAsync(officer, noon));
+
+        var fourth = (await officer.Reservations.RequestDeploymentAsync(Asked.ToDecide(caseId, 4, Asked.Line(noon, 6)), officer.Call)).Reservation;
+        await Given.DecidedAsync(region, await Given.ToVoteAsync(Person.PoliceChief(region), (await Given.ConflictOfAsync(officer, fourth)).Name, V1.OptionKind.Approve));
+        Assert.Equal((V1.ReservationState.Released, (0, 6, 2, -2)), ((await Given.SeenAsync(officer, first.Name)).State, await Given.CountAsync(officer, noon)));
     }
 
     [Fact]

@@ -66,16 +66,16 @@ public sealed class DecisionRefusalTests(CapacityRegion region)
     {
         var (officer, planner, noon) = (Person.PermitOfficer(region), Person.Planner(region), Asked.Noon());
         var asked = await Given.ConflictAsync(officer, noon);
-        var decision = await Given.ToVoteAsync(Person.PoliceChief(region), (await Given.ConflictOfAsync(officer, asked)).Name, V1.OptionKind.Reduce);
+        var decision = await Given.ToVoteAsync(Person.PoliceChief(region), (await Given.ConflictOfAsync(officer, asked)).Name, V1.OptionKind.Approve);
         await Given.VoteAsync(Person.Mayor(region), decision.Name, V1.TriangleRole.Mayor);
         await Given.VoteAsync(Person.PoliceChief(region), decision.Name, V1.TriangleRole.PoliceChief);
-        await Given.PromiseAsync(planner, noon, 1);
+        await planner.Ledger.ReportStrengthAsync(new() { Parent = Asked.Team + "/functions/noodhulp", StartTime = noon.ToTimestamp(), EndTime = noon.AddHours(4).ToTimestamp(), Established = 7, RequestId = Asked.Id() }, planner.Call);
 
         Assert.Equal("DECISION_OUTDATED", await Failure.ReasonAsync(Person.Prosecutor(region).Triangle.CastVoteAsync(Given.Ballot(decision.Name, V1.TriangleRole.Prosecutor), Person.Prosecutor(region).Call)));
 
         Assert.Equal(V1.ReservationState.InConflict, (await Given.SeenAsync(officer, asked.Name)).State);
         Assert.Equal(2, (await officer.Triangle.GetDecisionAsync(new() { Name = decision.Name }, officer.Call)).Decision.Votes.Count(vote => vote.Stance is V1.Stance.For));
-        Assert.Equal((0, 1, 0, 3), await Given.CountAsync(officer, noon));
+        Assert.Equal((4, 0, 0, -1), await Given.CountAsync(officer, noon));
     }
 
     [Fact]
