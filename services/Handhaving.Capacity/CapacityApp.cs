@@ -12,6 +12,7 @@ using Handhaving.Capacity.Triangle.Decisions;
 using Handhaving.Capacity.Triangle.Keeping;
 using Handhaving.Events.Capacity;
 using Handhaving.ServiceDefaults;
+using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Bus;
 
 namespace Handhaving.Capacity;
@@ -33,6 +34,7 @@ public static class CapacityApp
         builder.Services.AddScoped<LedgerQueries>().AddScoped<StrengthStore>().AddScoped<ReportStrength>().AddScoped<ChangeWaterline>();
         builder.Services.AddScoped<CaseStore>().AddScoped<RequestDeployment>().AddScoped<ActOnReservation>().AddScoped<ReservationQueries>().AddHostedService<HoldExpiryJob>();
         builder.Services.AddPeople(builder.Configuration);
+        builder.Services.AddSingleton<TriangleTasks>().AddSingleton<TaskRight>(provider => provider.GetRequiredService<TriangleTasks>().HasTaskAsync);
         builder.Services.AddScoped<SituationStore>().AddScoped<RaiseConflict>().AddScoped<ConflictQueries>();
         builder.Services.AddScoped<ProposeDecision>().AddScoped<ActOnDecision>().AddScoped<CastVote>().AddScoped<DecisionQueries>();
         var app = builder.Build();

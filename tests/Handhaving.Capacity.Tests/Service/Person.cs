@@ -22,6 +22,8 @@ public sealed class Person(CapacityRegion region, GrpcChannel channel, string su
 
     public static Person Auditor(CapacityRegion region) => new(region, region.Replica(0), "auditor-wm-01", "auditor", ["0888", "0971", "1883"], ["westelijke-mijnstreek"]);
 
+    public string Municipality => municipalities[0];
+
     public V1.AuditService.AuditServiceClient Audit { get; } = new(channel);
 
     public V1.LedgerService.LedgerServiceClient Ledger { get; } = new(channel);
