@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.Triangle.Conflicts;
 using Handhaving.Capacity.Triangle.Decisions;
 using Handhaving.ServiceDefaults.Access;
@@ -9,7 +10,7 @@ using Handhaving.ServiceDefaults.Paging;
 namespace Handhaving.Capacity.Triangle;
 
 /// <summary>Door of <c>TriangleService</c>.</summary>
-public sealed class TriangleRpc(ConflictQueries conflicts, ProposeDecision propose, ActOnDecision acts, CastVote cast, DecisionQueries decisions) : V1.TriangleService.TriangleServiceBase
+public sealed class TriangleRpc(ConflictQueries conflicts, ProposeDecision propose, ProposeWaterline lower, ActOnDecision acts, CastVote cast, DecisionQueries decisions) : V1.TriangleService.TriangleServiceBase
 {
     public override async Task<V1.ListConflictsResponse> ListConflicts(V1.ListConflictsRequest request, ServerCallContext context)
     {
@@ -24,6 +25,13 @@ public sealed class TriangleRpc(ConflictQueries conflicts, ProposeDecision propo
     {
         var call = context.Call();
         return new() { Decision = DecisionWire.ToWire(await propose.HandleAsync(ConflictOf(request.Conflict), DecisionWire.FromWire(request), call, RequestKey.Of(call, request), context.CancellationToken)) };
+    }
+
+    public override async Task<V1.ProposeWaterlineResponse> ProposeWaterline(V1.ProposeWaterlineRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var function = FunctionName.Parse(request.Parent) ?? throw new NotFound(request.Parent);
+        return new() { Decision = DecisionWire.ToWire(await lower.HandleAsync(function, LedgerWire.FromWire(request.StartTime, request.EndTime), new(request.Minimum, request.Motive), call, RequestKey.Of(call, request), context.CancellationToken)) };
     }
 
     public override async Task<V1.PutOnAgendaResponse> PutOnAgenda(V1.PutOnAgendaRequest request, ServerCallContext context)

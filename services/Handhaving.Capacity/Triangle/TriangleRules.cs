@@ -11,6 +11,12 @@ public static class TriangleRules
     public static readonly Rule OptionFeasible = new("OPTION_NOT_FEASIBLE", RuleOutcome.Precondition,
         "This option cannot be carried out: {obstacle}.", "Deze keuze kan niet: {obstacleLabel}. Kies een andere.");
 
+    public static readonly Rule AboutConflict = new("OPTION_NOT_ABOUT_CONFLICT", RuleOutcome.Invalid,
+        "LOWER_WATERLINE is about no conflict; see ProposeWaterline.", "Een lager minimum is geen keuze bij een conflict. Stel het apart voor.");
+
+    public static readonly Rule Lowers = new("WATERLINE_NOT_LOWERED", RuleOutcome.Precondition,
+        "The minimum is nowhere above {minimum} in this stretch; ChangeWaterline raises it.", "Het minimum ligt in deze periode nergens boven {minimum}. Verhogen kan zonder besluit.");
+
     public static readonly Rule Competing = new("NOT_COMPETING", RuleOutcome.Invalid,
         "{name} does not claim these blocks for another case.", "Reservering {name} staat dit verzoek niet in de weg. Kies een andere reservering.");
 

@@ -23,6 +23,7 @@ public sealed class ProposeDecision(CapacityDb db, ConflictQueries conflicts, Si
     public async Task<TriangleDecision> HandleAsync(ConflictName name, DecisionProposed proposed, Call call, RequestKey request, CancellationToken cancellation)
     {
         proposed.Validity.Require(LongestValidity);
+        TriangleRules.AboutConflict.Require(Suggestions.Kinds.Contains(proposed.Kind));
         TriangleRules.AssistanceNamed.Require(proposed.AssistanceTeam.Length > 0 == proposed.Kind is OptionKind.Assistance);
         TriangleRules.DisplacedNamed.Require(proposed.Displaced.Count == 0 || proposed.Kind is OptionKind.Displace);
         var now = clock.GetUtcNow();
@@ -34,12 +35,9 @@ public sealed class ProposeDecision(CapacityDb db, ConflictQueries conflicts, Si
         var option = Suggestions.Of(situation, ChoiceOf(situation, proposed, now), now);
         TriangleRules.OptionFeasible.Require(option.Effects.Feasible, Obstacles.WordsOf(option.Effects.Obstacle));
         RequireOwnPeople(name, option, situation);
-        var decision = New(name, proposed, option, situation, call, now);
-        await using (var batch = work.Batch())
-        {
-            batch.BatchCommands.Add(DecisionRow.Upsert(decision));
-            await batch.ExecuteNonQueryAsync(cancellation);
-        }
+        var seats = VotingRule.SeatsOf(name.Owner, situation.Asked?.Tenant, option.Effects.Displaced.Select(displaced => displaced.Tenant));
+        var decision = TriangleDecision.Draft(name.Owner, option, proposed.Validity, proposed.Motive, seats, new(call.Caller.Subject, now)) with { Conflict = name };
+        await DecisionRow.KeepAsync(work, decision, cancellation);
         work.TrailOf(name.Owner).Audit(AuditLine.Of(call, decision.Name.Value, now, decision.Version) with { ReasonText = proposed.Motive });
         await work.CommitAsync(name.Owner, request, decision, cancellation);
         return decision;
@@ -61,21 +59,4 @@ public sealed class ProposeDecision(CapacityDb db, ConflictQueries conflicts, Si
         foreach (var named in proposed.Displaced) TriangleRules.Competing.Require(others.Contains(named), ("name", named.Value));
         return choice with { Displaced = proposed.Displaced };
     }
-
-    private static TriangleDecision New(ConflictName name, DecisionProposed proposed, WeighedOption option, Situation situation, Call call, DateTimeOffset now) => new()
-    {
-        Name = new(name.Owner, Guid.CreateVersion7(now)),
-        Conflict = name,
-        Choice = option.Choice,
-        Effects = option.Effects,
-        Validity = proposed.Validity,
-        Motive = proposed.Motive,
-        State = DecisionState.Draft,
-        Seats = VotingRule.SeatsOf(name.Owner, situation.Asked?.Tenant, option.Effects.Displaced.Select(displaced => displaced.Tenant)),
-        ProposedBy = call.Caller.Subject,
-        CreatedAt = now,
-        UpdatedAt = now,
-        UpdatedBy = call.Caller.Subject,
-        Version = 1,
-    };
 }

@@ -9,7 +9,7 @@ public sealed record Effects
     /// <summary>Why it cannot be carried out; null when it can.</summary>
     public Obstacle? Obstacle { get; init; }
 
-    /// <summary>Where it leaves fewer people than the waterline, and how many fewer.</summary>
+    /// <summary>Where it leaves fewer people than the waterline is now, and how many fewer.</summary>
     public IReadOnlyList<Stretch> BelowWaterline { get; init; } = [];
 
     public IReadOnlyList<ReservationName> Displaced { get; init; } = [];

@@ -17,6 +17,7 @@ public sealed class DecisionRefusalTests(CapacityRegion region)
 
         Assert.Equal("OPTION_NOT_FEASIBLE", await ProposeAsync(Given.Proposal(conflict, V1.OptionKind.Approve)));
         Assert.Equal("NOT_COMPETING", await ProposeAsync(new(Given.Proposal(conflict, V1.OptionKind.Displace)) { Displaced = { promised.Name } }));
+        Assert.Equal("OPTION_NOT_ABOUT_CONFLICT", await ProposeAsync(Given.Proposal(conflict, V1.OptionKind.LowerWaterline)));
         Assert.Equal("DISPLACED_NOT_FOR_OPTION", await ProposeAsync(new(Given.Proposal(conflict, V1.OptionKind.Refuse)) { Displaced = { promised.Name } }));
         Assert.Equal("ASSISTANCE_TEAM_MISSING", await ProposeAsync(new(Given.Proposal(conflict, V1.OptionKind.Assistance)) { AssistanceTeam = "" }));
         Assert.Equal("ASSISTANCE_TEAM_MISSING", await ProposeAsync(new(Given.Proposal(conflict, V1.OptionKind.Refuse)) { AssistanceTeam = "Team Verkeer" }));
