@@ -1,4 +1,3 @@
-using System.Globalization;
 using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Ledger.Keeping;
@@ -40,13 +39,10 @@ public sealed class ChangeWaterline(CapacityDb db, LedgerQueries ledger, TimePro
     {
         var inOrder = blocks.OrderBy(block => block.Key, BlockKey.InOrder).ToList();
         var lowered = inOrder.FirstOrDefault(block => minimum < block.Value.Waterline);
-        LedgerRules.OnlyRaised.Require(lowered.Key == default, [.. StartOf(lowered.Key), ("minimum", $"{lowered.Value.Waterline}")]);
+        LedgerRules.OnlyRaised.Require(lowered.Key == default, [.. DutchTimes.WordsOf("start", lowered.Key.Start), ("minimum", $"{lowered.Value.Waterline}")]);
         var worse = inOrder.FirstOrDefault(block => (block.Value with { Waterline = minimum }).Overdrawn > block.Value.Overdrawn);
-        LedgerRules.WaterlineBelowPromised.Require(worse.Key == default, [.. StartOf(worse.Key), ("missing", $"{(worse.Value with { Waterline = minimum }).Overdrawn}")]);
+        LedgerRules.WaterlineBelowPromised.Require(worse.Key == default, [.. DutchTimes.WordsOf("start", worse.Key.Start), ("missing", $"{(worse.Value with { Waterline = minimum }).Overdrawn}")]);
     }
-
-    private static (string, string)[] StartOf(BlockKey block) =>
-        [("start", $"{block.Start:O}"), ("startLabel", TimeZoneInfo.ConvertTimeBySystemTimeZoneId(block.Start, "Europe/Amsterdam").ToString("dd-MM-yyyy HH:mm", CultureInfo.InvariantCulture))];
 }
 
 /// <summary>The minimum asked for, and why.</summary>

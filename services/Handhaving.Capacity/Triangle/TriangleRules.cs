@@ -32,6 +32,13 @@ public static class TriangleRules
     public static readonly Rule StillHolds = new("DECISION_VALIDITY_PAST", RuleOutcome.Invalid,
         "The decision would hold until a time that is over.", "De geldigheid van het besluit is al voorbij. Kies een later einde.");
 
+    public static readonly Rule Covers = new("DECISION_VALIDITY_SHORT", RuleOutcome.Precondition,
+        "The decision does not hold from {start} to {end}, where it goes below the waterline or takes people back.",
+        "Het besluit geldt niet van {startLabel} tot {endLabel}, terwijl het daar onder het minimum gaat of mensen terugneemt. Kies een langere geldigheid.");
+
+    public static readonly Rule OnePerson = new("SEAT_OF_SAME_PERSON", RuleOutcome.Denied,
+        "The caller has voted on this decision as {role} already; one person does not take two seats.", "U hebt bij dit besluit al gestemd als {roleLabel}. Laat een ander voor deze rol stemmen.");
+
     public static readonly Rule Draft = new("DECISION_NOT_DRAFT", RuleOutcome.Precondition,
         "The decision is {state}, not a draft.", "Het besluit is geen concept meer ({stateLabel}). Bekijk de nieuwste stand.");
 

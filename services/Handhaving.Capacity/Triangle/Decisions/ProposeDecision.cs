@@ -35,6 +35,8 @@ public sealed class ProposeDecision(CapacityDb db, ConflictQueries conflicts, Si
         var option = Suggestions.Of(situation, ChoiceOf(situation, proposed, now), now);
         TriangleRules.OptionFeasible.Require(option.Effects.Feasible, Obstacles.WordsOf(option.Effects.Obstacle));
         RequireOwnPeople(name, option, situation);
+        var outside = option.Effects.OutsideOf(proposed.Validity);
+        TriangleRules.Covers.Require(outside is null, outside is { } uncovered ? DutchTimes.WordsOf(uncovered) : []);
         var seats = VotingRule.SeatsOf(name.Owner, situation.Asked?.Tenant, option.Effects.Displaced.Select(displaced => displaced.Tenant));
         var decision = TriangleDecision.Draft(name.Owner, option, proposed.Validity, proposed.Motive, seats, new(call.Caller.Subject, now)) with { Conflict = name };
         await DecisionRow.KeepAsync(work, decision, cancellation);

@@ -74,17 +74,20 @@ public sealed record TriangleDecision
         return Next(act) with { State = DecisionState.Withdrawn, WithdrawReason = reason };
     }
 
-    /// <param name="seats">Those that the voter has.</param>
+    /// <param name="seats">Those that the voter has in the role of the ballot; it takes one of them, the one that it had before.</param>
     public TriangleDecision Cast(Ballot ballot, IReadOnlyCollection<Seat> seats, CaseAct act)
     {
         TriangleRules.OnAgenda.Require(State is DecisionState.OnAgenda, StateWords());
-        return Next(act) with { Votes = [.. Votes.Where(vote => !seats.Contains(vote.Seat)), .. seats.Select(seat => new Vote(seat, ballot.Stance, ballot.Motive, act.By, act.At))] };
+        var before = Votes.FirstOrDefault(vote => vote.By == act.By)?.Seat;
+        TriangleRules.OnePerson.Require(before is null || seats.Contains(before), before is null ? [] : Seat.WordsOf(before.Role));
+        var taken = before ?? seats.FirstOrDefault(seat => Votes.All(vote => vote.Seat != seat)) ?? seats.First();
+        return Next(act) with { Votes = [.. Votes.Where(vote => vote.Seat != taken), new Vote(taken, ballot.Stance, ballot.Motive, act.By, act.At)] };
     }
 
     /// <param name="now">Its effects as they are now.</param>
     public TriangleDecision Execute(Effects now)
     {
-        TriangleRules.UpToDate.Require(Validity.End > UpdatedAt && !now.IsWorseThan(Effects));
+        TriangleRules.UpToDate.Require(Validity.End > UpdatedAt && !now.IsWorseThan(Effects) && now.OutsideOf(Validity) is null);
         return this with { State = DecisionState.Executed, Effects = now };
     }
 

@@ -63,6 +63,46 @@ public sealed class DecisionRefusalTests(CapacityRegion region)
     }
 
     [Fact]
+    public async Task A_decision_lets_go_and_takes_back_only_within_its_validity()
+    {
+        var (officer, chief, planner, noon) = (Person.PermitOfficer(region), Person.PoliceChief(region), Person.Planner(region), Asked.Noon());
+        await Given.PromiseAsync(planner, noon, 4);
+        var conflict = (await Given.ConflictOfAsync(officer, await Given.ConflictAsync(officer, noon, 3))).Name;
+
+        V1.ProposeDecisionRequest For(V1.OptionKind kind, double from, double until) => new(Given.Proposal(conflict, kind)) { StartTime = noon.AddHours(from).ToTimestamp(), EndTime = noon.AddHours(until).ToTimestamp() };
+        async Task<string> ProposeAsync(V1.OptionKind kind, double from, double until) => await Failure.ReasonAsync(chief.Triangle.ProposeDecisionAsync(For(kind, from, until), chief.Call));
+
+        foreach (var kind in new[] { V1.OptionKind.Approve, V1.OptionKind.Displace })
+        {
+            Assert.Equal("DECISION_VALIDITY_SHORT", await ProposeAsync(kind, 0.25, 4));
+            Assert.Equal("DECISION_VALIDITY_SHORT", await ProposeAsync(kind, 0, 3.75));
+            Assert.Equal("DECISION_VALIDITY_SHORT", await ProposeAsync(kind, 5, 6));
+        }
+        Assert.Equal("", await ProposeAsync(V1.OptionKind.Refuse, 5, 6)); // lets nothing go
+        var decision = await Given.ToVoteAsync(chief, For(V1.OptionKind.Approve, 0, 4));
+        await Given.DecidedAsync(region, decision);
+
+        var listed = (await officer.Triangle.ListDecisionsAsync(new() { Parent = Asked.Team, PageSize = 1000 }, officer.Call)).Decisions.Single(one => one.Name == decision.Name);
+        var breach = Assert.Single(listed.Option.Effects.Breaches);
+        Assert.Equal((listed.StartTime, listed.EndTime, noon.ToTimestamp()), (breach.StartTime, breach.EndTime, listed.StartTime));
+    }
+
+    [Fact]
+    public async Task One_person_takes_one_seat_however_many_roles_it_has()
+    {
+        var (officer, noon) = (Person.PermitOfficer(region), Asked.Noon());
+        var everybody = new Person(region, region.Replica(0), "all-in-one-01", ["mayor", "prosecutor", "police-chief"], ["0888"], ["westelijke-mijnstreek"]);
+        var decision = await Given.ToVoteAsync(everybody, (await Given.ConflictOfAsync(officer, await Given.ConflictAsync(officer, noon))).Name, V1.OptionKind.Refuse);
+        await Given.VoteAsync(everybody, decision.Name, V1.TriangleRole.Mayor);
+
+        foreach (var role in new[] { V1.TriangleRole.Prosecutor, V1.TriangleRole.PoliceChief })
+            Assert.Equal("SEAT_OF_SAME_PERSON", await Failure.ReasonAsync(everybody.Triangle.CastVoteAsync(Given.Ballot(decision.Name, role), everybody.Call)));
+        var changed = await Given.VoteAsync(everybody, decision.Name, V1.TriangleRole.Mayor, V1.Stance.Against);
+
+        Assert.Equal([V1.Stance.Against, V1.Stance.Unspecified, V1.Stance.Unspecified], changed.Votes.Select(vote => vote.Stance));
+    }
+
+    [Fact]
     public async Task A_decision_whose_effects_became_worse_is_refused_and_changes_nothing()
     {
         var (officer, planner, noon) = (Person.PermitOfficer(region), Person.Planner(region), Asked.Noon());
