@@ -66,6 +66,7 @@ public sealed class DeploymentCase(IReadOnlyList<CapacityReservation> versions)
     {
         var found = LiveHold(name, etag, act);
         ReservationRules.Held.Require(!found.IsWaiting, StateOf(found));
+        ReservationRules.NotOver.Require(found.Lines.Any(line => line.Interval.End > act.At));
         return Promise(found, Claims.None, act);
     }
 

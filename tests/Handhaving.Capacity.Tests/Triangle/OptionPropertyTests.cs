@@ -17,7 +17,8 @@ public sealed class OptionPropertyTests
     {
         Assert.Equal(option.Effects.Asked, option.Effects.Given + option.Effects.NotGiven);
         Assert.InRange(option.Effects.Given, 0, option.Effects.Asked);
-        if (option.Effects.Feasible) Assert.Equal(option.Effects.NotGiven, option.Effects.NotDone.Where(one => one.Kind is not NotDoneKind.Displaced).Sum(one => one.Count));
+        var notDone = option.Effects.NotDone.Where(one => one.Kind is not NotDoneKind.Displaced).Sum(one => one.Count);
+        if (option.Effects.Feasible) Assert.True(option.Choice.Kind is OptionKind.Refuse ? notDone >= option.Effects.NotGiven : notDone == option.Effects.NotGiven); // what else was given goes with a refusal
     });
 
     [Fact]

@@ -21,11 +21,12 @@ public sealed class CastVote(CapacityDb db, DecisionQueries decisions, ConflictQ
         var now = clock.GetUtcNow();
         // The owner's scope: a mayor of a municipality of the team has the vote, and what it brings about is written as the team's.
         await using var work = await db.BeginAsync(TenantScope.Of(name.Owner), cancellation);
-        if (await work.AnswerAgainAsync<TriangleDecision>(call, request, name.Value, now, cancellation) is { } answered) return answered;
         var seen = await decisions.FindAsync(name, cancellation);
         var seats = await Voters.SeatsAsync(db, seen, ballot.Role, call.Caller, cancellation);
         var situation = seen.Conflict is { } conflict ? await situations.LockAsync(work, await conflicts.FindAsync(conflict, cancellation), seen.Choice, cancellation) : null;
         if (situation is null) await work.LockAsync([seen.LockName], cancellation);
+        // Under the locks: a retry waits for the first of its kind, and is answered as that was.
+        if (await work.AnswerAgainAsync<TriangleDecision>(call, request, name.Value, now, cancellation) is { } answered) return answered;
         var act = new CaseAct(call.Caller.Subject, clock.GetUtcNow());
         var voted = (await decisions.FindAsync(name, cancellation)).Cast(ballot, seats, act);
         TriangleRules.ConflictOpen.Require(situation?.IsOpenAt(act.At) is not false);
@@ -47,7 +48,7 @@ public sealed class CastVote(CapacityDb db, DecisionQueries decisions, ConflictQ
         var decision = await KeepAsync(work, voted.Execute(weighed.Effects), cancellation);
         await CaseStore.KeepAsync(work, weighed.Changes, decision.Name, cancellation);
         var changed = weighed.Changes.SelectMany(change => change.Changed).ToList();
-        foreach (var (told, index) in changed.Select(reservation => reservation.Name.Tenant).Prepend(decision.Name.Owner).Distinct().Select((told, index) => (told, index)))
+        foreach (var (told, index) in changed.Select(reservation => reservation.Name.Tenant).Prepend(decision.Name.Owner).Concat(decision.Effects.NotDone.Select(one => one.Owner)).Distinct().Select((told, index) => (told, index)))
             work.AlsoTrailOf(told).Publish(Guid.CreateVersion7(act.At), decision.Name.Value, index + 1, new TriangleDecided(decision.Name.Value, decision.Conflict?.Value ?? "", told.Value, $"{decision.Choice.Kind}", index + 1, act.At), Activity.Current);
         foreach (var reservation in changed)
             work.TrailOf(reservation.Name.Tenant).Audit(AuditLine.Of(call, reservation.Name.Value, act.At, reservation.Version) with { ObjectType = "reservation", ReasonText = decision.Motive });

@@ -27,9 +27,9 @@ public sealed class ProposeDecision(CapacityDb db, ConflictQueries conflicts, Si
         TriangleRules.AssistanceNamed.Require(proposed.AssistanceTeam.Length > 0 == proposed.Kind is OptionKind.Assistance);
         TriangleRules.DisplacedNamed.Require(proposed.Displaced.Count == 0 || proposed.Kind is OptionKind.Displace);
         var now = clock.GetUtcNow();
-        TriangleRules.StillHolds.Require(proposed.Validity.End > now);
         await using var work = await db.BeginAsync(TenantScope.Of(name.Owner), cancellation);
         if (await work.AnswerAgainAsync<TriangleDecision>(call, request, name.Value, now, cancellation) is { } answered) return answered;
+        TriangleRules.StillHolds.Require(proposed.Validity.End > now);
         var situation = await situations.ReadAsync(await conflicts.FindAsync(name, cancellation), cancellation);
         TriangleRules.ConflictOpen.Require(situation.IsOpenAt(now));
         var option = Suggestions.Of(situation, ChoiceOf(situation, proposed, now), now);

@@ -54,10 +54,18 @@ public static class Weighing
     {
         foreach (var (asked, before, after) in AwaitedAfter(situation, changes).Where(line => line.After.Given < line.Before.Count))
             yield return new(asked.State is ReservationState.Rejected ? NotDoneKind.Refused : NotDoneKind.Reduced, asked.Name, asked.CaseId, situation.Owner, before.Function, before.Count - after.Given, before.Interval);
+        foreach (var line in LostByRefusal(situation, changes))
+            yield return new(NotDoneKind.Refused, line.Of.Name, line.Of.CaseId, line.Line.GrantedBy ?? line.Line.Awaits ?? situation.Owner, line.Line.Function, line.Line.GrantedBy is null ? line.Line.Count : line.Line.Given, line.Line.Interval);
         foreach (var reservation in Displaced(changes))
             foreach (var line in reservation.Lines.Where(line => line.Given > 0))
                 yield return new(NotDoneKind.Displaced, reservation.Name, reservation.CaseId, line.GrantedBy ?? situation.Owner, line.Function, line.Given, line.Interval);
     }
+
+    // Lines of a refused request that others gave or have to decide about: they go with it.
+    private static IEnumerable<(CapacityReservation Of, DeploymentLine Line)> LostByRefusal(Situation situation, IReadOnlyList<CaseChange> changes) =>
+        situation.AskedOne is { } asked && changes.SelectMany(change => change.Changed).Any(reservation => reservation.Name == asked.Name && reservation.State is ReservationState.Rejected)
+            ? asked.Lines.Where(line => !situation.Awaits(line)).Select(line => (asked, line))
+            : [];
 
     private static IEnumerable<CapacityReservation> Displaced(IReadOnlyList<CaseChange> changes) => changes.SelectMany(change => change.Changed).Where(reservation => reservation.State is ReservationState.Displaced);
 

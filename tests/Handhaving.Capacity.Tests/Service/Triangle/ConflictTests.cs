@@ -126,6 +126,7 @@ public sealed class ConflictTests(CapacityRegion region)
 
         Assert.Equal((V1.ReservationState.Held, V1.ReservationState.Partial), (held.State, confirmed.State));
         Assert.Equal([3, 0], confirmed.Lines.Select(line => line.GivenCount));
+        Assert.Equal("3", await region.OwnerAsync("select body::jsonb ->> 'missing' from outbox where aggregate = $1 and type = 'Handhaving.Events.Capacity.ReservationHeld'", held.Name));
     }
 
     [Fact]
