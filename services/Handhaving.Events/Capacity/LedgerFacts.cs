@@ -1,6 +1,6 @@
 namespace Handhaving.Events.Capacity;
 
-/// <summary>Strength dropped below what is promised.</summary>
+/// <summary>Strength dropped below what is promised, or below the waterline.</summary>
 /// <param name="Owner">Team or municipality whose people they are.</param>
 /// <param name="Function">Code of the function.</param>
 /// <param name="Missing">The most people that are missing in one block of a quarter of an hour.</param>

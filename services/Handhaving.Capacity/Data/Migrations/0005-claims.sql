@@ -22,7 +22,7 @@ language sql stable security definer set search_path = public as $$
       else not exists (select from decision d where d.conflict = c.id and d.state = 3) and exists (
         select from jsonb_array_elements(c.body -> 'places') p
         join capacity_block b on b.tenant = c.tenant and b.function = c.function and b.starts_at >= (p -> 'interval' ->> 'start')::timestamptz and b.starts_at < (p -> 'interval' ->> 'end')::timestamptz
-        where b.held + b.confirmed > b.plannable or b.held + b.confirmed - b.waived > greatest(0, b.plannable - b.waterline))
+        where b.held + b.confirmed > b.plannable or b.held + b.confirmed - b.waived > b.plannable - b.waterline)
       end) $$;
 revoke all on function conflict_is_open(uuid, timestamptz) from public;
 grant execute on function conflict_is_open(uuid, timestamptz) to {service};

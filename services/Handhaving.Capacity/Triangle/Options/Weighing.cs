@@ -16,13 +16,14 @@ public static class Weighing
     {
         if (situation.AskedOne is null && choice.Kind is not (OptionKind.Approve or OptionKind.Displace)) return Blocked(situation, Obstacle.NothingAsked);
         if (choice.Kind is OptionKind.Move && choice.Shift == TimeSpan.Zero) return Blocked(situation, Obstacle.NoOtherTime);
+        if (situation.AskedOne is null && choice.Kind is OptionKind.Displace && choice.Displaced.Count == 0) return Blocked(situation, Obstacle.NotFree);
         if (choice.Kind is OptionKind.Reduce && choice.Given.Sum() == 0) return Blocked(situation, Obstacle.NothingFree);
         var changes = Acts.Of(situation, choice, decision, act);
         var moves = BlockMoves.Sum(changes.Select(change => change.Moves)).All;
         return new(changes, new Effects
         {
             Obstacle = ObstacleOf(situation, choice, moves),
-            BelowWaterline = Stretch.Of(Claims.Of(moves.Where(moved => moved.Move.Waived > 0).Select(moved => (moved.Key, situation.CountAt(moved.Key).After(moved.Move).BelowWaterline)))),
+            BelowWaterline = BelowOf(situation, moves),
             Displaced = [.. Displaced(changes).Select(reservation => reservation.Name)],
             Asked = AskedOf(situation),
             Given = GivenOf(situation, changes),
@@ -41,6 +42,14 @@ public static class Weighing
         if (taken && settled) return null;
         if (choice.Kind is not OptionKind.Approve) return Obstacle.NotFree;
         return situation.Keys.Any(key => after.GetValueOrDefault(key, situation.CountAt(key)) is var count && count.Promised > count.Plannable) ? Obstacle.BeyondStrength : Obstacle.AlreadyShort;
+    }
+
+    // Where it waives; after strength dropped, wherever people stay missing.
+    private static IReadOnlyList<Stretch> BelowOf(Situation situation, IReadOnlyList<(BlockKey Key, BlockMove Move)> moves)
+    {
+        var byKey = moves.ToDictionary(moved => moved.Key, moved => moved.Move);
+        var keys = situation.Asked is null ? byKey.Keys.Union(situation.Keys) : byKey.Where(moved => moved.Value.Waived > 0).Select(moved => moved.Key);
+        return Stretch.Of(Claims.Of(keys.Select(key => (key, situation.CountAt(key).After(byKey.GetValueOrDefault(key)).BelowWaterline))));
     }
 
     private static int AskedOf(Situation situation) => situation.AskedOne?.Lines.Where(situation.Awaits).Sum(line => line.Count) ?? 0;

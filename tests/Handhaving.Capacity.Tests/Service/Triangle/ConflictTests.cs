@@ -160,6 +160,46 @@ public sealed class ConflictTests(CapacityRegion region)
     }
 
     [Fact]
+    public async Task Strength_below_the_waterline_is_a_conflict_too_when_nobody_is_promised_and_ends_by_a_decision_or_when_people_are_back()
+    {
+        var (planner, noon) = (Person.Planner(region), Asked.Noon());
+        V1.ReportStrengthRequest Response(int there) => new(Report(noon, there, 0)) { Parent = Asked.Team + "/functions/noodhulp", RequestId = Asked.Id() };
+        async Task<IReadOnlyList<V1.Conflict>> DropsAsync() =>
+            [.. (await planner.Triangle.ListConflictsAsync(new() { Parent = Asked.Team, PageSize = 1000 }, planner.Call)).Conflicts.Where(one => one.Reservation.Length == 0 && one.Shortages[0].Function == "noodhulp" && one.Shortages[0].StartTime == noon.ToTimestamp())];
+
+        Assert.Equal(1, Assert.Single((await planner.Ledger.ReportStrengthAsync(Response(3), planner.Call)).Shortages).Missing);
+        var first = Assert.Single(await DropsAsync());
+        await planner.Ledger.ReportStrengthAsync(Response(4), planner.Call);
+        Assert.Equal((V1.ConflictState.Open, V1.ConflictState.Ended), (first.State, Assert.Single(await DropsAsync()).State));
+
+        await planner.Ledger.ReportStrengthAsync(Response(2), planner.Call);
+        var second = (await planner.Triangle.GetConflictAsync(new() { Name = (await DropsAsync())[0].Name }, planner.Call)).Conflict;
+        Assert.Equal(2, Assert.Single(second.Options[0].Effects.Breaches).Count);
+        Assert.Equal(V1.OptionObstacle.NotFree, second.Options[1].Effects.Obstacle);
+        await Given.DecidedAsync(region, await Given.ToVoteAsync(planner, second.Name, V1.OptionKind.Approve));
+        await planner.Ledger.ReportStrengthAsync(Response(2), planner.Call);
+        Assert.Equal([V1.ConflictState.Ended, V1.ConflictState.Ended], (await DropsAsync()).Select(one => one.State));
+    }
+
+    [Fact]
+    public async Task Strength_that_drops_in_two_stretches_is_one_conflict_open_as_long_as_one_of_its_blocks_is_short()
+    {
+        var (planner, officer, noon) = (Person.Planner(region), Person.PermitOfficer(region), Asked.Noon());
+        await planner.Ledger.ReportStrengthAsync(Report(noon, 4, 0), planner.Call);
+        await officer.Reservations.RequestDeploymentAsync(Asked.Request(Asked.Id(), 1, Asked.Line(noon, 3, "motor", 1), Asked.Line(noon.AddHours(3), 3, "motor", 1)), officer.Call);
+
+        await planner.Ledger.ReportStrengthAsync(Report(noon, 4, 2), planner.Call);
+        var conflict = Assert.Single(await DropsAsync(planner, noon));
+        await planner.Ledger.ReportStrengthAsync(Report(noon, 4, 0), planner.Call);
+        await officer.Reservations.RequestDeploymentAsync(Asked.Request(Asked.Id(), 1, Asked.Line(noon.AddHours(1.5), 3, "motor", 0.5)), officer.Call);
+        await planner.Ledger.ReportStrengthAsync(new(Report(noon, 4, 3)) { StartTime = noon.AddHours(1.5).ToTimestamp(), EndTime = noon.AddHours(2).ToTimestamp() }, planner.Call);
+
+        // What lies between its stretches is not of the first conflict: the list and the conflict itself say the same.
+        Assert.Equal(V1.ConflictState.Ended, (await officer.Triangle.GetConflictAsync(new() { Name = conflict.Name }, officer.Call)).Conflict.State);
+        Assert.Equal(V1.ConflictState.Ended, (await DropsAsync(planner, noon)).Single(one => one.Name == conflict.Name).State);
+    }
+
+    [Fact]
     public async Task Each_owner_of_a_case_is_told_and_every_fact_is_taken()
     {
         var (officer, planner, noon) = (Person.PermitOfficer(region), Person.Planner(region), Asked.Noon());
