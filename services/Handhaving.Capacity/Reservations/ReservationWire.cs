@@ -31,6 +31,7 @@ internal static class ReservationWire
         ReleaseReason = reservation.ReleaseReason,
         Etag = reservation.Etag,
         Decision = reservation.Decision?.Value ?? "",
+        DistrictHours = reservation.IsLive ? reservation.Lines.Sum(line => line.DistrictHours) : 0,
     };
 
     private static DeploymentLine FromWire(V1.ReservationLine line) =>

@@ -7,6 +7,8 @@ namespace Handhaving.Capacity.Reservations.Lines;
 /// <param name="Owners">Best first.</param>
 public sealed record DeploymentLine(IReadOnlyList<TenantId> Owners, string Function, int Count, Interval Interval)
 {
+    private const string DistrictOfficer = "wijkagent";
+
     /// <summary>The owner that gives the people of the line; null when none does.</summary>
     public TenantId? GrantedBy { get; init; }
 
@@ -27,6 +29,9 @@ public sealed record DeploymentLine(IReadOnlyList<TenantId> Owners, string Funct
 
     /// <summary>People given; nobody when no owner gives them.</summary>
     public int Given => GrantedBy is null ? 0 : Reduced ?? Count;
+
+    /// <summary>Hours of wijkagenten that it takes out of their districts: a shown cost (C-15).</summary>
+    public double DistrictHours => Function == DistrictOfficer ? Given * Interval.Blocks().Count() * Interval.Block.TotalHours : 0;
 
     /// <summary>People that it claims in each block.</summary>
     public IEnumerable<(BlockKey Key, int Count)> Claims() => GrantedBy is { } owner ? KeysAt(owner).Select(key => (key, Given)) : Kept.SelectMany(stretch => stretch.Blocks());

@@ -30,6 +30,7 @@ public sealed class CastVote(CapacityDb db, DecisionQueries decisions, ConflictQ
         var act = new CaseAct(call.Caller.Subject, clock.GetUtcNow());
         var voted = (await decisions.FindAsync(name, cancellation)).Cast(ballot, seats, act);
         TriangleRules.ConflictOpen.Require(situation?.IsOpenAt(act.At) is not false);
+        if (situation is not null && ballot.Stance is Stance.For && !voted.IsCarried) voted.RequireUpToDate(Weighing.Of(situation, voted.Choice, voted.Name, act).Effects);
         var decision = await KeepAsync(work, voted, situation, call, act, cancellation);
         work.TrailOf(name.Owner).Audit(AuditLine.Of(call, name.Value, now, decision.Version) with { ReasonText = ballot.Motive });
         await work.CommitAsync(name.Owner, request, decision, cancellation);

@@ -84,10 +84,15 @@ public sealed record TriangleDecision
         return Next(act) with { Votes = [.. Votes.Where(vote => vote.Seat != taken), new Vote(taken, ballot.Stance, ballot.Motive, act.By, act.At)] };
     }
 
+    /// <summary>Nobody votes for what has become worse than what was shown.</summary>
+    /// <param name="now">Its effects as they are now.</param>
+    public void RequireUpToDate(Effects now) =>
+        TriangleRules.UpToDate.Require(Validity.End > UpdatedAt && !now.IsWorseThan(Effects) && now.OutsideOf(Validity) is null);
+
     /// <param name="now">Its effects as they are now.</param>
     public TriangleDecision Execute(Effects now)
     {
-        TriangleRules.UpToDate.Require(Validity.End > UpdatedAt && !now.IsWorseThan(Effects) && now.OutsideOf(Validity) is null);
+        RequireUpToDate(now);
         return this with { State = DecisionState.Executed, Effects = now };
     }
 

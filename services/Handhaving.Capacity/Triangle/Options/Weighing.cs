@@ -10,8 +10,6 @@ public sealed record Weighed(IReadOnlyList<CaseChange> Changes, Effects Effects)
 /// <summary>Says what an option does, by doing it on the values: what is called feasible can be carried out, for it is the same.</summary>
 public static class Weighing
 {
-    private const string DistrictOfficer = "wijkagent";
-
     public static Weighed Of(Situation situation, DecisionChoice choice, DecisionName decision, CaseAct act)
     {
         if (situation.AskedOne is null && choice.Kind is not (OptionKind.Approve or OptionKind.Displace)) return Blocked(situation, Obstacle.NothingAsked);
@@ -57,7 +55,7 @@ public static class Weighing
     private static int GivenOf(Situation situation, IReadOnlyList<CaseChange> changes) => AwaitedAfter(situation, changes).Sum(line => line.After.Given);
 
     private static double HoursOf(Situation situation, IReadOnlyList<CaseChange> changes) =>
-        AwaitedAfter(situation, changes).Where(line => line.After.Function == DistrictOfficer).Sum(line => line.After.Given * line.After.Interval.Blocks().Count() * Interval.Block.TotalHours);
+        changes.SelectMany(change => change.Changed).Where(reservation => reservation.Name == situation.Asked).SelectMany(reservation => reservation.Lines).Sum(line => line.DistrictHours);
 
     private static IEnumerable<NotDone> NotDoneOf(Situation situation, IReadOnlyList<CaseChange> changes)
     {

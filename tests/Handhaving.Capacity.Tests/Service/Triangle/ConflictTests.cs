@@ -51,6 +51,8 @@ public sealed class ConflictTests(CapacityRegion region)
         var (officer, noon) = (Person.PermitOfficer(region), Asked.Noon());
 
         var community = (await Given.ConflictOfAsync(officer, await Given.ConflictAsync(officer, noon, 5, "wijkagent"))).Options[0].Effects;
+        var beside = (await officer.Reservations.RequestDeploymentAsync(Asked.ToDecide(Asked.Id(), 1, Asked.Line(noon.AddHours(5), 1, "wijkagent"), Asked.Line(noon.AddHours(5), 6)), officer.Call)).Reservation;
+        Assert.Equal((4.0, 4.0), (beside.DistrictHours, (await Given.ConflictOfAsync(officer, beside)).Options[0].Effects.DistrictHours));
         var beyond = (await Given.ConflictOfAsync(officer, await Given.ConflictAsync(officer, noon, 9))).Options[0].Effects;
 
         Assert.Equal((20.0, V1.OptionObstacle.Unspecified), (community.DistrictHours, community.Obstacle));

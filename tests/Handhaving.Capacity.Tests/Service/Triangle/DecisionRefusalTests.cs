@@ -112,6 +112,7 @@ public sealed class DecisionRefusalTests(CapacityRegion region)
         await Given.VoteAsync(Person.PoliceChief(region), decision.Name, V1.TriangleRole.PoliceChief);
         await planner.Ledger.ReportStrengthAsync(new() { Parent = Asked.Team + "/functions/noodhulp", StartTime = noon.ToTimestamp(), EndTime = noon.AddHours(4).ToTimestamp(), Established = 7, RequestId = Asked.Id() }, planner.Call);
 
+        Assert.Equal("DECISION_OUTDATED", await Failure.ReasonAsync(Person.Mayor(region).Triangle.CastVoteAsync(Given.Ballot(decision.Name, V1.TriangleRole.Mayor), Person.Mayor(region).Call))); // whoever votes for it learns it
         Assert.Equal("DECISION_OUTDATED", await Failure.ReasonAsync(Person.Prosecutor(region).Triangle.CastVoteAsync(Given.Ballot(decision.Name, V1.TriangleRole.Prosecutor), Person.Prosecutor(region).Call)));
 
         Assert.Equal(V1.ReservationState.InConflict, (await Given.SeenAsync(officer, asked.Name)).State);
