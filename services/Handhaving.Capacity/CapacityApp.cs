@@ -36,7 +36,7 @@ public static class CapacityApp
         builder.Services.AddPeople(builder.Configuration);
         builder.Services.AddSingleton<TriangleTasks>().AddSingleton<TaskRight>(provider => provider.GetRequiredService<TriangleTasks>().HasTaskAsync);
         builder.Services.AddScoped<SituationStore>().AddScoped<RaiseConflict>().AddScoped<ConflictQueries>();
-        builder.Services.AddScoped<ProposeDecision>().AddScoped<ProposeWaterline>().AddScoped<ActOnDecision>().AddScoped<CastVote>().AddScoped<DecisionQueries>();
+        builder.Services.AddScoped<ProposeDecision>().AddScoped<ProposeWaterline>().AddScoped<ActOnDecision>().AddScoped<CastVote>().AddScoped<DecisionQueries>().AddScoped<TriangleReads>();
         var app = builder.Build();
         app.MapServiceDefaults();
         app.MapGrpcService<LedgerRpc>();

@@ -173,7 +173,7 @@ public sealed class DecisionTests(CapacityRegion region)
         await Given.VoteAsync(Person.Prosecutor(region), decision.Name, V1.TriangleRole.Prosecutor);
         var ballot = Given.Ballot(decision.Name, V1.TriangleRole.PoliceChief);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(number => Person.PoliceChief(region, number % 2).Triangle.CastVoteAsync(ballot, chief.Call).ResponseAsync));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(number => Person.PoliceChief(region, number).Triangle.CastVoteAsync(ballot, chief.Call).ResponseAsync));
 
         Assert.All(answers, answer => Assert.Equal((V1.DecisionState.Executed, answers[0].Decision.Etag), (answer.Decision.State, answer.Decision.Etag)));
     }
