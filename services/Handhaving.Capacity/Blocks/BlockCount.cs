@@ -20,7 +20,7 @@ public readonly record struct BlockCount(int Plannable, int Waterline, int Held,
     public int Overdrawn => Math.Max(Math.Max(0, Promised - Plannable), Promised - Waived - Limit);
 
     /// <summary>People that are missing: promised beyond what there is, or fewer there than the waterline and what decisions let go of it, whether anybody is promised or not.</summary>
-    public int Short => Math.Max(Overdrawn, -Free - Waived);
+    public int Missing => Math.Max(Overdrawn, -Free - Waived);
 
     /// <summary>By how many the people that stay are fewer than the waterline.</summary>
     public int BelowWaterline => Math.Max(0, -Free);

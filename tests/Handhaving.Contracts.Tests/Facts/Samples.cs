@@ -60,7 +60,7 @@ internal static class Samples
         new LoanRefused(Loan, Assignment, "0882", LentUnit, Owner, 2, At),
         new LoanEnded(Loan, Assignment, "0882", LentUnit, Owner, 2, At),
         new CanarySent(Incident, Owner, 1, At),
-        new ReservationHeld(Reservation, Owner, "evenement-2026-0042", 1, At.AddDays(7), 1, At),
+        new ReservationHeld(Reservation, Owner, "evenement-2026-0042", 1, At.AddDays(7), 0, 1, At),
         new ReservationConfirmed(Reservation, Owner, "evenement-2026-0042", 1, 2, At),
         new ReservationRejected(Reservation, Owner, "evenement-2026-0042", 2, 1, At),
         new ReservationExpired(Reservation, Owner, "evenement-2026-0042", 1, 2, At),
@@ -73,5 +73,6 @@ internal static class Samples
         new ConflictRaised(Conflict, Owner, Reservation, 2, At),
         new TriangleDecided(Decision, Conflict, Owner, "Approve", 2, At),
         new CapacityDropped("westelijke-mijnstreek", "noodhulp", At, At.AddHours(4), 2, 1, At),
+        new WaterlineChanged("westelijke-mijnstreek", "noodhulp", At, At.AddHours(4), 3, "teams/westelijke-mijnstreek/decisions/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3f8", 1, At),
     ];
 }

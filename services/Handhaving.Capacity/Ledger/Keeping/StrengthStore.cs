@@ -53,7 +53,7 @@ public sealed class StrengthStore(CapacityDb db, RaiseConflict conflicts)
         new(shortage.Owner.Value, shortage.Function, shortage.Interval.Start, shortage.Interval.End, shortage.Missing, sequence, now);
 
     private static IReadOnlyList<Shortage> Shortages(IEnumerable<ChangedBlock> blocks) =>
-        Shortage.Of(blocks.Where(block => block.Count.Short > 0).OrderBy(block => block.Key, BlockKey.InOrder).Select(block => (block.Key, block.Count.Short, ShortageCause.Strength)));
+        Shortage.Of(blocks.Where(block => block.Count.Missing > 0).OrderBy(block => block.Key, BlockKey.InOrder).Select(block => (block.Key, block.Count.Missing, ShortageCause.Strength)));
 
     private static async Task<List<ChangedBlock>> PutAsync(UnitOfWork<CapacityDb> work, IReadOnlyList<ReportedBlocks> reports, CancellationToken cancellation)
     {
@@ -75,6 +75,6 @@ public sealed class StrengthStore(CapacityDb db, RaiseConflict conflicts)
     /// <param name="Before">Null when its strength was not known.</param>
     private sealed record ChangedBlock(BlockKey Key, BlockCount Count, BlockCount? Before)
     {
-        public bool IsWorse => Count.Short > (Before?.Short ?? 0);
+        public bool IsWorse => Count.Missing > (Before?.Missing ?? 0);
     }
 }
