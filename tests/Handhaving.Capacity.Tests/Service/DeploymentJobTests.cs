@@ -100,7 +100,7 @@ public sealed class DeploymentJobTests(CapacityRegion region)
         var (officer, noon) = (Person.PermitOfficer(region), Asked.Noon());
         await region.OwnerAsync("""
             insert into reservation (tenant, id, case_id, case_version, state, hold_until, owners, starts_at, ends_at, awaits, version, body)
-            select '0986', gen_random_uuid(), 'unreadable-' || n, 1, 1, now() - interval '1 hour', '{}', now(), now() + interval '1 hour', '{}', 1, '{}' from generate_series(1, 230) n
+            select '9999', gen_random_uuid(), 'unreadable-' || n, 1, 1, now() - interval '1 hour', '{}', now(), now() + interval '1 hour', '{}', 1, '{}' from generate_series(1, 230) n
             """);
         var held = (await officer.Reservations.RequestDeploymentAsync(Asked.Request(Asked.Id(), 1, Asked.Line(noon, 4)), officer.Call)).Reservation;
         await region.OwnerAsync("update reservation set hold_until = now() - interval '1 second', body = jsonb_set(body, '{holdUntil}', to_jsonb(now() - interval '1 second')) where id = $1", Guid.Parse(held.Name.Split('/')[^1]));

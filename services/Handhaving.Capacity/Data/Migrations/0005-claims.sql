@@ -12,7 +12,7 @@ language sql stable security definer set search_path = public as $$
 revoke all on function claims_on(timestamptz, timestamptz, uuid) from public;
 grant execute on function claims_on(timestamptz, timestamptz, uuid) to {service};
 
--- Whether a conflict of the owner that is acted as is to be decided: its request waits for that owner, or nobody decided yet and one of its blocks holds more than there is.
+-- Whether a conflict of the owner that is acted as is to be decided: its request waits for that owner, or nobody decided yet and people are missing in one of its blocks that no later conflict took over.
 create function conflict_is_open(p_id uuid, p_now timestamptz) returns boolean
 language sql stable security definer set search_path = public as $$
   select exists (
@@ -22,7 +22,10 @@ language sql stable security definer set search_path = public as $$
       else not exists (select from decision d where d.conflict = c.id and d.state = 3) and exists (
         select from jsonb_array_elements(c.body -> 'places') p
         join capacity_block b on b.tenant = c.tenant and b.function = c.function and b.starts_at >= (p -> 'interval' ->> 'start')::timestamptz and b.starts_at < (p -> 'interval' ->> 'end')::timestamptz
-        where b.held + b.confirmed > b.plannable or b.held + b.confirmed - b.waived > b.plannable - b.waterline)
+        where (b.held + b.confirmed > b.plannable or b.held + b.confirmed - b.waived > b.plannable - b.waterline) and not exists (
+          select from conflict l, jsonb_array_elements(l.body -> 'places') q
+          where l.tenant = c.tenant and l.function = c.function and l.id > c.id and l.starts_at < c.ends_at and l.ends_at > c.starts_at
+            and b.starts_at >= (q -> 'interval' ->> 'start')::timestamptz and b.starts_at < (q -> 'interval' ->> 'end')::timestamptz))
       end) $$;
 revoke all on function conflict_is_open(uuid, timestamptz) from public;
 grant execute on function conflict_is_open(uuid, timestamptz) to {service};

@@ -38,11 +38,20 @@ public sealed class SituationStore(CapacityDb db)
     {
         Owner = conflict.Name.Owner,
         Asked = conflict.Asked,
-        Keys = conflict.Keys(),
+        Keys = await KeysAsync(conflict, cancellation),
         Cases = cases,
         Counts = counts,
         Decided = await db.Decisions.AnyAsync(row => row.Conflict == conflict.Name.Id && row.State == DecisionState.Executed, cancellation),
     };
+
+    // After strength dropped, without blocks that a later drop took over: one conflict decides about a block.
+    private async Task<IReadOnlySet<BlockKey>> KeysAsync(Conflict conflict, CancellationToken cancellation)
+    {
+        if (conflict.Asked is not null) return conflict.Keys();
+        var (owner, id, function, from, until) = (conflict.Name.Owner.Value, conflict.Name.Id, conflict.Places[0].Function, conflict.Span.Start.ToUniversalTime(), conflict.Span.End.ToUniversalTime());
+        var later = await db.Conflicts.AsNoTracking().Where(row => row.Tenant == owner && row.Function == function && row.Id.CompareTo(id) > 0 && row.StartsAt < until && row.EndsAt > from).ToListAsync(cancellation);
+        return conflict.Keys().Except(later.SelectMany(row => row.ToConflict().Keys())).ToHashSet();
+    }
 
     // Cases with something live on the blocks, each with all that is live of it.
     private async Task<Dictionary<CaseKey, DeploymentCase>> CasesAsync(Conflict conflict, CancellationToken cancellation)
