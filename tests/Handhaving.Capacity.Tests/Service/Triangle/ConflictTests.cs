@@ -180,7 +180,7 @@ public sealed class ConflictTests(CapacityRegion region)
         Assert.Equal(V1.OptionObstacle.NotFree, second.Options[1].Effects.Obstacle);
         await Given.DecidedAsync(region, await Given.ToVoteAsync(planner, second.Name, V1.OptionKind.Approve));
         await planner.Ledger.ReportStrengthAsync(Response(2), planner.Call);
-        Assert.Equal([V1.ConflictState.Ended, V1.ConflictState.Ended], (await DropsAsync()).Select(one => one.State));
+        Assert.Equal(V1.ConflictState.Ended, Assert.Single(await DropsAsync()).State);
     }
 
     [Fact]
