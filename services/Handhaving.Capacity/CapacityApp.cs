@@ -17,6 +17,7 @@ using Handhaving.Capacity.Triangle.Decisions;
 using Handhaving.Capacity.Triangle.Keeping;
 using Handhaving.Events.Capacity;
 using Handhaving.ServiceDefaults;
+using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Bus;
 
 namespace Handhaving.Capacity;
@@ -42,8 +43,9 @@ public static class CapacityApp
         builder.Services.AddStaffing();
         builder.Services.AddThemes();
         builder.Services.AddRosters();
+        builder.Services.AddSingleton<TriangleTasks>().AddSingleton<TaskRight>(provider => provider.GetRequiredService<TriangleTasks>().HasTaskAsync);
         builder.Services.AddScoped<SituationStore>().AddScoped<RaiseConflict>().AddScoped<ConflictQueries>();
-        builder.Services.AddScoped<ProposeDecision>().AddScoped<ActOnDecision>().AddScoped<CastVote>().AddScoped<DecisionQueries>();
+        builder.Services.AddScoped<ProposeDecision>().AddScoped<ProposeWaterline>().AddScoped<ActOnDecision>().AddScoped<CastVote>().AddScoped<DecisionQueries>().AddScoped<TriangleReads>();
         var app = builder.Build();
         app.MapServiceDefaults();
         app.MapGrpcService<LedgerRpc>();

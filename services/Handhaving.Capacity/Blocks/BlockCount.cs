@@ -19,6 +19,9 @@ public readonly record struct BlockCount(int Plannable, int Waterline, int Held,
     /// <summary>People promised beyond what there is, or beyond the waterline and what decisions let go of it: a decision lets go of the waterline, never of people who are not there.</summary>
     public int Overdrawn => Math.Max(Math.Max(0, Promised - Plannable), Promised - Waived - Limit);
 
+    /// <summary>People that are missing: promised beyond what there is, or fewer there than the waterline and what decisions let go of it, whether anybody is promised or not.</summary>
+    public int Missing => Math.Max(Overdrawn, -Free - Waived);
+
     /// <summary>By how many the people that stay are fewer than the waterline.</summary>
     public int BelowWaterline => Math.Max(0, -Free);
 

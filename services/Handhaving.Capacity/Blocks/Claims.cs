@@ -20,6 +20,12 @@ public sealed class Claims
 
     public static Claims operator +(Claims left, Claims right) => Of([.. left.Pairs(), .. right.Pairs()]);
 
+    /// <summary>The most that either claims, block by block.</summary>
+    public Claims Max(Claims other) => other + Beyond(other);
+
+    /// <summary>As far as another claims as well, block by block.</summary>
+    public Claims Within(Claims other) => Of(Pairs().Select(pair => (pair.Key, Math.Min(pair.Count, other[pair.Key]))).Where(pair => pair.Item2 > 0));
+
     /// <summary>What this claims beyond another, block by block, never below nobody.</summary>
     public Claims Beyond(Claims other) => Of(Pairs().Select(pair => (pair.Key, Math.Max(0, pair.Count - other[pair.Key]))).Where(pair => pair.Item2 > 0));
 

@@ -24,5 +24,7 @@ public sealed record Appointment(CompetenceDomain Domain, IReadOnlyList<string> 
 
     public bool Covers(CompetenceDomain domain) => Domain == domain || Domain is CompetenceDomain.GeneralDetection;
 
+    public bool HoldsWherever(Appointment other) => Territory.Contains(WholeCountry) || other.Territory.All(code => Territory.Contains(code));
+
     public bool HoldsIn(TenantId municipality) => Territory.Contains(municipality.Value) || Territory.Contains(WholeCountry);
 }

@@ -60,9 +60,9 @@ public sealed record AppointmentTerms(int Years, int CertificateYears, int Modul
         today > appointment.ValidUntil || today < appointment.ValidUntil.AddMonths(-WarningMonths) ? null
         : new(appointment, appointment.ValidUntil.DayNumber - today.DayNumber, MissingModules(appointment));
 
-    /// <summary>Appointments that end soon and whose place no other of the same domain takes.</summary>
+    /// <summary>Appointments that end soon and whose place no other of the same domain takes wherever they hold.</summary>
     public IEnumerable<AppointmentExpiry> Ending(IReadOnlyList<Appointment> appointments, DateOnly today) =>
-        appointments.Where(appointment => !appointments.Any(other => other.Domain == appointment.Domain && other.ValidUntil > appointment.ValidUntil)).Select(appointment => Expiry(appointment, today)).OfType<AppointmentExpiry>();
+        appointments.Where(appointment => !appointments.Any(other => other.Domain == appointment.Domain && other.ValidUntil > appointment.ValidUntil && other.HoldsWherever(appointment))).Select(appointment => Expiry(appointment, today)).OfType<AppointmentExpiry>();
 
     private DateOnly LastDay(DateOnly from) => from.AddYears(Years).AddDays(-1);
 }

@@ -42,5 +42,13 @@ public sealed class CapacityDb(DbContextOptions<CapacityDb> options) : DbContext
 
     public DbSet<RosterShiftRow> RosterShifts => Set<RosterShiftRow>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(CapacityDb).Assembly);
+    /// <summary>The live reservations of all cases with a claim on blocks of the owner that is acted as, or with the request named, whatever their municipalities share with it.</summary>
+    public IQueryable<ReservationRow> ClaimsOn(DateTimeOffset from, DateTimeOffset until, Guid? asked) =>
+        Reservations.FromSql($"select * from claims_on({from.ToUniversalTime()}, {until.ToUniversalTime()}, {asked ?? Guid.Empty})").AsNoTracking();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(CapacityDb).Assembly);
+        modelBuilder.HasDbFunction(((Func<Guid, DateTimeOffset, bool>)OpenConflicts.IsOpen).Method).HasName("conflict_is_open");
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Ledger.Keeping;
@@ -12,7 +11,7 @@ namespace Handhaving.Capacity.Ledger;
 /// <summary>What a change of a minimum did.</summary>
 public sealed record WaterlineChange(int Blocks);
 
-/// <summary>Changes the minimum that stays for basic care (waterlijn). It takes nothing back that is promised.</summary>
+/// <summary>Raises the minimum that stays for basic care (waterlijn), or sets it where there is none; only a decision lowers it. It takes nothing back that is promised.</summary>
 public sealed class ChangeWaterline(CapacityDb db, LedgerQueries ledger, TimeProvider clock)
 {
     public async Task<WaterlineChange> HandleAsync(FunctionName function, Interval interval, WaterlineAsked asked, Call call, RequestKey request, CancellationToken cancellation)
@@ -22,32 +21,28 @@ public sealed class ChangeWaterline(CapacityDb db, LedgerQueries ledger, TimePro
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         if (await work.AnswerAgainAsync<WaterlineChange>(call, request, function.Value, now, cancellation) is { } answered) return answered;
         (await ledger.FunctionsAsync(cancellation)).Require(function.Code, function.Owner);
-        var decision = new WaterlineRow
+        Require(await WaterlineStore.LockAsync(work, function, interval, cancellation), asked.Minimum);
+        var changed = new WaterlineRow
         {
             Tenant = function.Owner.Value, Id = Guid.CreateVersion7(now), Function = function.Code, StartsAt = interval.Start, EndsAt = interval.End,
             Minimum = asked.Minimum, Reason = asked.Reason, ChangedBy = call.Caller.Subject, ChangedAt = now,
         };
-        db.Waterlines.Add(decision);
-        await db.SaveChangesAsync(cancellation);
-        var change = new WaterlineChange(await PutAsync(work, function, interval, decision, cancellation));
+        await WaterlineStore.KeepAsync(work, changed, interval.Blocks(), cancellation);
+        var change = new WaterlineChange(interval.Blocks().Count());
         work.TrailOf(call.Owner).Audit(AuditLine.Of(call, function.Value, now) with { ReasonText = asked.Reason });
         await work.CommitAsync(call.Owner, request, change, cancellation);
         return change;
     }
 
-    // The rule is tried on the blocks as they are after the change, under their locks; a refusal leaves with the transaction.
-    private static async Task<int> PutAsync(UnitOfWork<CapacityDb> work, FunctionName function, Interval interval, WaterlineRow decision, CancellationToken cancellation)
+    // What is short already may stay so: refused is what gets worse.
+    private static void Require(IReadOnlyDictionary<BlockKey, BlockCount> blocks, int minimum)
     {
-        await using var batch = work.Batch();
-        batch.BatchCommands.Add(BlockTable.PutWaterline(function.Owner, function.Code, interval.Blocks(), decision.Id, decision.Minimum));
-        await using var reader = await batch.ExecuteReaderAsync(cancellation);
-        var counts = await BlockTable.ReadAsync(reader, cancellation);
-        var least = counts.Where(block => block.Value.Overdrawn > 0).OrderBy(block => block.Key, BlockKey.InOrder).FirstOrDefault();
-        LedgerRules.WaterlineBelowPromised.Require(least.Key == default, ("start", $"{least.Key.Start:O}"), ("startLabel", DutchLabel(least.Key.Start)), ("missing", $"{least.Value.Overdrawn}"));
-        return counts.Count;
+        var inOrder = blocks.OrderBy(block => block.Key, BlockKey.InOrder).ToList();
+        var lowered = inOrder.FirstOrDefault(block => minimum < block.Value.Waterline);
+        LedgerRules.OnlyRaised.Require(lowered.Key == default, [.. DutchTimes.WordsOf("start", lowered.Key.Start), ("minimum", $"{lowered.Value.Waterline}")]);
+        var worse = inOrder.FirstOrDefault(block => (block.Value with { Waterline = minimum }).Overdrawn > block.Value.Overdrawn);
+        LedgerRules.WaterlineBelowPromised.Require(worse.Key == default, [.. DutchTimes.WordsOf("start", worse.Key.Start), ("missing", $"{(worse.Value with { Waterline = minimum }).Overdrawn}")]);
     }
-
-    private static string DutchLabel(DateTimeOffset moment) => TimeZoneInfo.ConvertTimeBySystemTimeZoneId(moment, "Europe/Amsterdam").ToString("dd-MM-yyyy HH:mm", CultureInfo.InvariantCulture);
 }
 
 /// <summary>The minimum asked for, and why.</summary>

@@ -23,6 +23,10 @@ public static class LedgerRules
     public static readonly Rule NotNegative = new("STRENGTH_NEGATIVE", RuleOutcome.Invalid,
         "{lost} people are lost of {established}.", "Er vallen meer mensen af ({lost}) dan er zijn ({established}). Verbeter de aantallen.");
 
+    public static readonly Rule OnlyRaised = new("WATERLINE_LOWERED_BY_DECISION", RuleOutcome.Precondition,
+        "From {start} on the minimum is {minimum}; only a decision of the driehoek (BOAs: of the mayor) lowers it, see ProposeWaterline.",
+        "Vanaf {startLabel} is het minimum {minimum}. Verlagen kan alleen met een besluit van de driehoek (boa's: van de burgemeester). Stel dat voor.");
+
     public static readonly Rule WaterlineBelowPromised = new("WATERLINE_ABOVE_PROMISED", RuleOutcome.Precondition,
         "From {start} on, {missing} people are promised to others; a decision of the driehoek (BOAs: of the municipality) is needed.",
         "Vanaf {startLabel} zijn {missing} mensen al toegezegd. Vraag de driehoek (voor boa's: de gemeente) om een besluit.");

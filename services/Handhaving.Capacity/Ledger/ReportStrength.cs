@@ -33,7 +33,7 @@ public sealed class ReportStrength(CapacityDb db, LedgerQueries ledger, PeopleBo
             Tenant = function.Owner.Value, Id = Guid.CreateVersion7(now), Function = function.Code, StartsAt = interval.Start, EndsAt = interval.End,
             Established = strength.Established, Losses = StrengthRow.LossesOf(strength), ReportedBy = call.Caller.Subject, ReportedAt = now,
         };
-        var reported = new StrengthReported(strength.Plannable, await strengths.KeepAsync(work, report, interval.Blocks(), cancellation));
+        var reported = new StrengthReported(strength.Plannable, await strengths.KeepAsync(work, [new(report, [.. interval.Blocks()])], cancellation));
         work.TrailOf(call.Owner).Audit(AuditLine.Of(call, function.Value, now));
         await work.CommitAsync(call.Owner, request, reported, cancellation);
         return reported;

@@ -1,6 +1,7 @@
 using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Competence;
 using Handhaving.Capacity.Layers;
+using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People.Strengths;
 using Handhaving.ServiceDefaults.Errors;
 using Handhaving.ServiceDefaults.Tenancy;
@@ -73,6 +74,11 @@ public sealed record Officer
         ? new(new(Name.Value), contract.PostAt(Name.Owner), new(Details.Appointments), new([.. Absences.Select(absence => absence.Absence)], contract.FixedFreeDays.ToHashSet()), LentTo(team), contract.Trainee,
             published.Of(Name, stretch), published.DaysOf(this, team))
         : null;
+
+    /// <summary>At some moment of the stretch: an own person by any function of a contract; somebody lent in by that of the post alone, as the strength counts.</summary>
+    public bool WorksFor(FunctionName function, Interval stretch) => function.Owner == Name.Owner
+        ? Details.Contracts.Any(contract => contract.Touches(stretch) && contract.Functions.Contains(function.Code))
+        : Details.Contracts.Any(contract => contract.Touches(stretch) && contract.Function == function.Code) && LentTo(function.Owner).Any(lent => lent.Start < stretch.End && stretch.Start < lent.End);
 
     private IReadOnlyList<Interval> LentTo(TenantId team) => [.. Absences.Where(absence => absence.Borrower == team).Select(absence => absence.Absence.Time)];
 

@@ -8,6 +8,9 @@ public static class PeopleRules
     public static readonly Rule NewOfficer = new("OFFICER_EXISTS", RuleOutcome.AlreadyExists,
         "There is somebody with the id {officer} already, here or elsewhere.", "Het nummer {officer} is al in gebruik. Controleer het nummer, of wijzig de medewerker die er al is.");
 
+    public static readonly Rule LocalTerritory = new("TERRITORY_NATIONAL", RuleOutcome.Invalid,
+        "Only the police have powers in the whole country; name the municipalities.", "Alleen de politie is in het hele land bevoegd. Noem de gemeenten waar de akte geldt.");
+
     public static readonly Rule KnownTeam = new("STAFF_TEAM_UNKNOWN", RuleOutcome.Invalid,
         "{owner} has no team {team}; ListStaffTeams names them.", "Het team {team} bestaat niet bij {owner}. Kies een team uit de lijst.");
 

@@ -25,9 +25,10 @@ public sealed class ActOnReservation(CapacityDb db, CaseStore cases, TimeProvide
     {
         var now = clock.GetUtcNow();
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
-        if (await work.AnswerAgainAsync<CapacityReservation>(call, request, name.Value, now, cancellation) is { } answered) return answered;
         var caseId = await db.Reservations.AsNoTracking().Where(row => row.Tenant == name.Municipality && row.Id == name.Id).Select(row => row.CaseId).SingleOrDefaultAsync(cancellation) ?? throw new NotFound(name.Value);
         var locked = await cases.LockAsync(work, new(name.Tenant, caseId), [], cancellation);
+        // Under the lock: a retry waits for the first of its kind, and is answered as that was.
+        if (await work.AnswerAgainAsync<CapacityReservation>(call, request, name.Value, now, cancellation) is { } answered) return answered;
         var change = decide(locked.Case, new(call.Caller.Subject, clock.GetUtcNow()));
         await CaseStore.KeepAsync(work, change, cancellation);
         work.TrailOf(call.Owner).Audit(AuditLine.Of(call, name.Value, now, change.About.Version) with { ReasonText = reason ?? call.Reason });

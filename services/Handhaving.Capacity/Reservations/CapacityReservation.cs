@@ -35,7 +35,10 @@ public sealed record CapacityReservation
     public required int Version { get; init; }
 
     /// <summary>It claims blocks until a time: as asked, or as far as they were free while it waits for a decision.</summary>
-    public bool IsHold => State is ReservationState.Held or ReservationState.InConflict;
+    public bool IsHold => State is ReservationState.Held || IsWaiting;
+
+    /// <summary>It waits for a decision.</summary>
+    public bool IsWaiting => State is ReservationState.InConflict;
 
     /// <summary>It claims blocks for good.</summary>
     public bool IsPromise => State is ReservationState.Confirmed or ReservationState.Partial;

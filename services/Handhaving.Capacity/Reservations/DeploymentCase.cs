@@ -14,8 +14,8 @@ public sealed record CaseChange(IReadOnlyList<CapacityReservation> Changed, Bloc
 /// <summary>Who acts and when.</summary>
 public sealed record CaseAct(string By, DateTimeOffset At);
 
-/// <summary>What one case claims: the reservations of its versions, of which at most one is promised and at most one held. The held one is a later version; it counts in the blocks only for
-/// what it claims beyond the promised one, for it will take its place. What an act changes in the blocks is the difference of what the case counts for before and after it.</summary>
+/// <summary>What one case claims: the reservations of its versions. At most one is promised, one held and one waits for a decision, each a later version than those before it, whose place it will take; until
+/// then it counts in the blocks only for what it claims beyond them. What an act changes in the blocks is the difference of what the case counts for before and after it.</summary>
 public sealed class DeploymentCase(IReadOnlyList<CapacityReservation> versions)
 {
     private static readonly TimeSpan ShortestHold = TimeSpan.FromSeconds(60);
@@ -25,7 +25,12 @@ public sealed class DeploymentCase(IReadOnlyList<CapacityReservation> versions)
 
     private CapacityReservation? Promised => versions.SingleOrDefault(version => version.IsPromise);
 
-    private CapacityReservation? HeldOne => versions.SingleOrDefault(version => version.IsHold);
+    private CapacityReservation? HeldOne => versions.SingleOrDefault(version => version.State is ReservationState.Held);
+
+    private CapacityReservation? Waiting => versions.SingleOrDefault(version => version.IsWaiting);
+
+    // By version, the earliest first.
+    private IReadOnlyList<CapacityReservation> Live => [.. new[] { Promised, HeldOne, Waiting }.OfType<CapacityReservation>()];
 
     /// <summary>What it counts for in the blocks.</summary>
     public CaseCount Count
@@ -33,37 +38,36 @@ public sealed class DeploymentCase(IReadOnlyList<CapacityReservation> versions)
         get
         {
             var confirmed = Promised?.Claims() ?? Claims.None;
-            return new(HeldOne?.Claims().Beyond(confirmed) ?? Claims.None, confirmed, (Promised?.WaivedClaims() ?? Claims.None) + (HeldOne?.WaivedClaims() ?? Claims.None));
+            return new(MostOf(Live).Beyond(confirmed), confirmed, WaivedOf(Live));
         }
     }
 
     /// <summary>What one of its reservations counts for, less what was let go below the waterline for it already.</summary>
-    public Claims CountOf(CapacityReservation reservation) => (reservation.IsPromise ? Count.Confirmed : Count.Held).Beyond(reservation.WaivedClaims());
+    public Claims CountOf(CapacityReservation reservation) => reservation.Claims().Beyond(MostOf(Before(reservation))).Beyond(reservation.WaivedClaims());
 
     /// <summary>Blocks that an act may touch, beside those of what is asked anew.</summary>
-    public IEnumerable<BlockKey> Blocks => (Promised?.Claims() ?? Claims.None).ByBlock.Keys.Concat(HeldOne?.Claims().ByBlock.Keys ?? []);
+    public IEnumerable<BlockKey> Blocks => Live.SelectMany(reservation => reservation.Claims().ByBlock.Keys);
 
-    /// <summary>Asks for people: held, all lines or none, or as the terms say where they are short.</summary>
+    /// <summary>Asks for people: held, all lines or none, or as the terms say where they are short. What waits for a decision leaves the former hold as it is, for at least as long.</summary>
     public CaseChange Request(CapacityReservation asked, IReadOnlyDictionary<BlockKey, BlockCount> counts, DeploymentTerms terms, CaseAct act)
     {
         RequireLength(terms.Hold);
         var latest = versions.Select(version => version.CaseVersion).DefaultIfEmpty().Max();
         ReservationRules.CaseVersionNew.Require(asked.CaseVersion > latest, ("latest", $"{latest}"));
         var (state, lines) = terms.Judge(Allocation.Of(asked.Lines, counts, Count.Promised));
-        var judged = asked with { Lines = lines, State = state };
+        var judged = asked with { Lines = Allocation.Kept(lines, counts, Count.Promised), State = state };
         if (!judged.IsHold) return Change(judged);
         var held = judged with { HoldUntil = act.At + terms.Hold };
-        if (HeldOne is not { } former) return Change(held);
-        var promised = Promised?.Claims() ?? Claims.None;
-        return Change(held with { Waived = Left(former.WaivedClaims(), Count.Held, held.Claims().Beyond(promised)) }, Release(former, $"versie {asked.CaseVersion}", act));
+        return Replace(held, Live.Where(former => former.IsWaiting || (former.IsHold && !held.IsWaiting)), Claims.None, act);
     }
 
     /// <summary>Makes the hold a promise; a former version that was promised makes place.</summary>
     public CaseChange Confirm(ReservationName name, string etag, CaseAct act)
     {
         var found = LiveHold(name, etag, act);
-        ReservationRules.Held.Require(found.State is ReservationState.Held, StateOf(found));
-        return Promise(Next(found, act), Count.Waived, act);
+        ReservationRules.Held.Require(!found.IsWaiting, StateOf(found));
+        ReservationRules.NotOver.Require(found.Lines.Any(line => line.Interval.End > act.At));
+        return Promise(found, Claims.None, act);
     }
 
     public CaseChange Extend(ReservationName name, DateTimeOffset until, string etag, CaseAct act)
@@ -71,7 +75,7 @@ public sealed class DeploymentCase(IReadOnlyList<CapacityReservation> versions)
         var held = LiveHold(name, etag, act);
         ReservationRules.HoldLongEnough.Require(until > held.HoldUntil);
         RequireLength(until - act.At);
-        return Change(Next(held, act) with { HoldUntil = until });
+        return Change([Next(held, act) with { HoldUntil = until }, .. Lengthened(held, until, act)]);
     }
 
     /// <summary>Gives back what is held or promised.</summary>
@@ -79,20 +83,24 @@ public sealed class DeploymentCase(IReadOnlyList<CapacityReservation> versions)
     {
         var reservation = Find(name, etag);
         ReservationRules.Live.Require(reservation.IsLive, StateOf(reservation));
-        ReservationRules.NoLaterHold.Require(reservation == HeldOne || HeldOne is null, ("later", $"{HeldOne?.CaseVersion}"));
+        ReservationRules.NoLaterHold.Require(reservation.Name == Live[^1].Name, ("later", $"{Live[^1].CaseVersion}"));
         return Change(Release(reservation, reason, act));
     }
 
-    /// <summary>Ends the hold whose time is over; null when it was confirmed, extended, decided or released just before.</summary>
-    public CaseChange? Expire(ReservationName name, CaseAct act) =>
-        HeldOne is { } held && held.Name == name && held.HoldUntil <= act.At ? Change(Next(held, act) with { State = ReservationState.Expired, Waived = [] }) : null;
+    /// <summary>Ends the hold whose time is over, and what waits on top of it, whose time never lasts longer; null when it was confirmed, extended, decided or released just before.</summary>
+    public CaseChange? Expire(ReservationName name, CaseAct act)
+    {
+        CapacityReservation[] over = [.. Live.SkipWhile(one => one.Name != name || !one.IsHold)];
+        return over is [var first, ..] && first.HoldUntil <= act.At ? Change([.. over.Select(one => Next(one, act) with { State = ReservationState.Expired, Waived = [] })]) : null;
+    }
 
-    /// <summary>Gives what waited for a decision its lines as decided; a promise once no other owner has to decide.</summary>
+    /// <summary>Gives what waited for a decision its lines as decided; a promise once no other owner has to decide, and nothing when none gives anybody.</summary>
     /// <param name="waived">What the decision lets go below the waterline for it.</param>
     public CaseChange Decide(ReservationName name, IReadOnlyList<DeploymentLine> lines, Claims waived, DecisionName decision, CaseAct act)
     {
-        var decided = Next(InConflict(name, act), act) with { Lines = lines, Decision = decision };
-        return decided.Awaited.Any() ? Change(decided with { Waived = Stretch.Of(decided.WaivedClaims() + waived) }) : Promise(decided, Count.Waived, act, waived);
+        var decided = InConflict(name, act) with { Lines = lines, Decision = decision };
+        if (decided.Awaited.Any()) return Replace(Next(decided, act), [], waived, act);
+        return lines.Any(line => line.Given > 0) ? Promise(decided, waived, act) : Change(Next(decided, act) with { State = ReservationState.Rejected, Waived = [] });
     }
 
     public CaseChange Refuse(ReservationName name, DecisionName decision, CaseAct act)
@@ -101,13 +109,9 @@ public sealed class DeploymentCase(IReadOnlyList<CapacityReservation> versions)
         return Change(Next(refused, act) with { State = ReservationState.Rejected, Lines = [.. refused.Lines.Select(line => line.Refused())], Waived = [], Decision = decision });
     }
 
-    /// <summary>Takes back what was promised or held; what is held on top of a promise goes with it.</summary>
-    public CaseChange Displace(IReadOnlyCollection<ReservationName> names, DecisionName decision, CaseAct act)
-    {
-        CapacityReservation?[] live = [Promised, HeldOne];
-        var takesPromise = Promised is { } promise && names.Contains(promise.Name);
-        return Change([.. live.OfType<CapacityReservation>().Where(reservation => takesPromise || names.Contains(reservation.Name)).Select(reservation => Next(reservation, act) with { State = ReservationState.Displaced, Waived = [], Decision = decision })]);
-    }
+    /// <summary>Takes back what was promised or held; later versions on top of it go with it.</summary>
+    public CaseChange Displace(IReadOnlyCollection<ReservationName> names, DecisionName decision, CaseAct act) =>
+        Change([.. Live.SkipWhile(reservation => !names.Contains(reservation.Name)).Select(reservation => Next(reservation, act) with { State = ReservationState.Displaced, Waived = [], Decision = decision })]);
 
     /// <summary>Lets what it claims already go below the waterline, after strength dropped.</summary>
     public CaseChange Waive(ReservationName name, Claims waived, DecisionName decision, CaseAct act)
@@ -116,24 +120,39 @@ public sealed class DeploymentCase(IReadOnlyList<CapacityReservation> versions)
         return Change(Next(kept, act) with { Waived = Stretch.Of(kept.WaivedClaims() + waived), Decision = decision });
     }
 
-    private CaseChange Promise(CapacityReservation held, Claims waivedBefore, CaseAct act, Claims? waived = null)
+    private CaseChange Promise(CapacityReservation held, Claims waived, CaseAct act)
     {
         var state = held.Lines.All(line => line.Given == line.Count) ? ReservationState.Confirmed : ReservationState.Partial;
-        var left = waivedBefore.LeftAfter(Count.Promised, held.Claims());
-        var promised = held with { State = state, Waived = Stretch.Of(left + (waived ?? Claims.None)) };
-        return Promised is { } former ? Change(promised, Release(former, $"versie {held.CaseVersion}", act)) : Change(promised);
+        return Replace(Next(held, act) with { State = state }, Before(held), waived, act);
     }
 
-    private CaseChange Change(params CapacityReservation[] changed)
+    // What takes the place of former versions has what was let go for them, as far as the case still claims so many. Where it claims fewer than they did, that lies with what waits on top of it.
+    private CaseChange Replace(CapacityReservation taking, IEnumerable<CapacityReservation> former, Claims waived, CaseAct act)
     {
-        var after = new DeploymentCase([.. versions.ExceptBy(changed.Select(reservation => reservation.Name), version => version.Name), .. changed]);
-        return new(changed, BlockMoves.Between(Count, after.Count));
+        CapacityReservation[] ended = [.. former.Select(one => Release(one, $"versie {taking.CaseVersion}", act))];
+        var left = (WaivedOf(former) + taking.WaivedClaims()).LeftAfter(Count.Promised, After([taking, .. ended]).Count.Promised);
+        var taken = taking with { Waived = Stretch.Of(left.Within(taking.Claims()) + waived) };
+        var above = left.Beyond(taking.Claims());
+        var carried = above.ByBlock.Count > 0 && Waiting is { } later ? [Next(later, act) with { Waived = Stretch.Of(later.WaivedClaims() + above) }] : Array.Empty<CapacityReservation>();
+        return Change([taken, .. taken.IsWaiting ? Lengthened(taken, taken.HoldUntil, act) : carried, .. ended]);
     }
 
-    private static IReadOnlyList<Stretch> Left(Claims waived, Claims before, Claims after) => Stretch.Of(waived.LeftAfter(before, after));
+    // The hold below what waits lasts at least as long.
+    private IEnumerable<CapacityReservation> Lengthened(CapacityReservation waiting, DateTimeOffset? until, CaseAct act) =>
+        waiting.IsWaiting && HeldOne is { } below && below.HoldUntil < until ? [Next(below, act) with { HoldUntil = until }] : [];
+
+    private CaseChange Change(params CapacityReservation[] changed) => new(changed, BlockMoves.Between(Count, After(changed).Count));
+
+    private DeploymentCase After(IReadOnlyCollection<CapacityReservation> changed) => new([.. versions.ExceptBy(changed.Select(reservation => reservation.Name), version => version.Name), .. changed]);
+
+    private IEnumerable<CapacityReservation> Before(CapacityReservation reservation) => Live.TakeWhile(one => one.Name != reservation.Name);
+
+    private static Claims MostOf(IEnumerable<CapacityReservation> reservations) => reservations.Aggregate(Claims.None, (most, one) => most.Max(one.Claims()));
+
+    private static Claims WaivedOf(IEnumerable<CapacityReservation> reservations) => reservations.Aggregate(Claims.None, (sum, one) => sum + one.WaivedClaims());
 
     private CapacityReservation InConflict(ReservationName name, CaseAct act) =>
-        HeldOne is { State: ReservationState.InConflict } found && found.Name == name && found.HoldUntil > act.At ? found : throw TriangleRules.ConflictOpen.Broken();
+        Waiting is { } found && found.Name == name && found.HoldUntil > act.At ? found : throw TriangleRules.ConflictOpen.Broken();
 
     private CapacityReservation LiveHold(ReservationName name, string etag, CaseAct act)
     {

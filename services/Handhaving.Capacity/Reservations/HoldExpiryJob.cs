@@ -14,7 +14,13 @@ public sealed class HoldExpiryJob(Databases databases, IDbContextFactory<Capacit
 {
     private const string Operation = "handhaving.capacity.HoldExpiryJob";
 
-    public override async Task SweepAsync(CancellationToken cancellation) => await EachAsync(await OverdueAsync(cancellation), due => ExpireAsync(due.Name, due.CaseId, cancellation));
+    // Page by page to the last: holds that fail stand in nobody's way, and however many end together, one turn ends them.
+    public override async Task SweepAsync(CancellationToken cancellation)
+    {
+        var now = Clock.GetUtcNow();
+        for (var page = await OverdueAsync(null, now, cancellation); page.Count > 0; page = await OverdueAsync(page[^1], now, cancellation))
+            await EachAsync(page, due => ExpireAsync(due.Name, due.CaseId, cancellation));
+    }
 
     private async Task ExpireAsync(ReservationName name, string caseId, CancellationToken cancellation)
     {
@@ -24,17 +30,22 @@ public sealed class HoldExpiryJob(Databases databases, IDbContextFactory<Capacit
         var now = Clock.GetUtcNow();
         if (locked.Case.Expire(name, new("system", now)) is not { } change) return;
         await CaseStore.KeepAsync(work, change, cancellation);
-        work.TrailOf(name.Tenant).Audit(AuditLine.OfSystem(Operation, "reservation", name.Value, now) with { ObjectVersion = change.About.Version });
+        foreach (var ended in change.Changed)
+            work.TrailOf(name.Tenant).Audit(AuditLine.OfSystem(Operation, "reservation", ended.Name.Value, now) with { ObjectVersion = ended.Version });
         await work.CommitAsync(cancellation);
     }
 
-    private async Task<List<(ReservationName Name, string CaseId)>> OverdueAsync(CancellationToken cancellation)
+    private async Task<List<DueHold>> OverdueAsync(DueHold? last, DateTimeOffset now, CancellationToken cancellation)
     {
-        await using var command = databases.Relay.CreateCommand("select tenant, id, case_id from reservation where state in (1, 6) and hold_until <= $1 order by hold_until limit 100");
-        command.Parameters.Add(new() { Value = Clock.GetUtcNow() });
+        await using var command = databases.Relay.CreateCommand("select tenant, id, case_id, hold_until from reservation where state in (1, 6) and hold_until <= $1 and (hold_until, id) > ($2, $3) order by hold_until, id limit 100");
+        command.Parameters.Add(new() { Value = now });
+        command.Parameters.Add(new() { Value = last?.Until ?? DateTimeOffset.UnixEpoch });
+        command.Parameters.Add(new() { Value = last?.Name.Id ?? Guid.Empty });
         await using var reader = await command.ExecuteReaderAsync(cancellation);
-        List<(ReservationName, string)> due = [];
-        while (await reader.ReadAsync(cancellation)) due.Add((new(reader.GetString(0), reader.GetGuid(1)), reader.GetString(2)));
+        List<DueHold> due = [];
+        while (await reader.ReadAsync(cancellation)) due.Add(new(new(reader.GetString(0), reader.GetGuid(1)), reader.GetString(2), reader.GetFieldValue<DateTimeOffset>(3)));
         return due;
     }
+
+    private sealed record DueHold(ReservationName Name, string CaseId, DateTimeOffset Until);
 }

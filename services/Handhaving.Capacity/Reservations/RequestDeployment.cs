@@ -25,12 +25,12 @@ public sealed class RequestDeployment(CapacityDb db, CaseStore cases, LedgerQuer
     {
         var now = clock.GetUtcNow();
         foreach (var line in asked.Lines) line.Interval.Require(LongestLine);
-        var ended = asked.Lines.Select((line, index) => (line, index)).Where(pair => pair.line.Interval.End <= now).Select(pair => $"{pair.index + 1}").FirstOrDefault();
-        ReservationRules.NotPast.Require(ended is null, ("line", ended ?? ""));
         BlockKey[] keys = [.. asked.Lines.SelectMany(line => line.Owners.SelectMany(line.KeysAt)).Distinct()];
         ReservationRules.BlocksInReach.Require(keys.Length <= MostBlocks, ("count", $"{keys.Length}"), ("most", $"{MostBlocks}"));
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         if (await work.AnswerAgainAsync<CapacityReservation>(call, request, call.Owner.Name, now, cancellation) is { } answered) return answered;
+        var ended = asked.Lines.Select((line, index) => (line, index)).Where(pair => pair.line.Interval.End <= now).Select(pair => $"{pair.index + 1}").FirstOrDefault();
+        ReservationRules.NotPast.Require(ended is null, ("line", ended ?? ""));
         var functions = await ledger.FunctionsAsync(cancellation);
         foreach (var line in asked.Lines)
             foreach (var owner in line.Owners) functions.Require(line.Function, owner);

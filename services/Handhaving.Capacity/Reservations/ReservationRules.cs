@@ -26,6 +26,9 @@ public static class ReservationRules
     public static readonly Rule Held = new("RESERVATION_NOT_HELD", RuleOutcome.Precondition,
         "The reservation is {state}, not held.", "De reservering is niet voorlopig ({stateLabel}). Bekijk de nieuwe stand.");
 
+    public static readonly Rule NotOver = new("DEPLOYMENT_OVER", RuleOutcome.Precondition,
+        "All of it is over; what is past is not confirmed.", "De inzet is al voorbij. Bevestigen kan niet meer.");
+
     public static readonly Rule HoldLives = new("HOLD_EXPIRED", RuleOutcome.Precondition,
         "The hold ended at {until}; ask anew.", "De voorlopige reservering is verlopen. Vraag de inzet opnieuw aan.");
 

@@ -31,6 +31,7 @@ internal static class ReservationWire
         ReleaseReason = reservation.ReleaseReason,
         Etag = reservation.Etag,
         Decision = reservation.Decision?.Value ?? "",
+        DistrictHours = reservation.IsLive ? reservation.Lines.Sum(line => line.DistrictHours) : 0,
     };
 
     private static DeploymentLine FromWire(V1.ReservationLine line) =>
@@ -49,6 +50,7 @@ internal static class ReservationWire
         Shortages = { line.Shortages.Select(LedgerWire.ToWire) },
         GivenCount = line.Given,
         AwaitedOwner = line.Awaits?.Name ?? "",
+        KeptCount = line.KeptThroughout,
         AskedStartTime = line.MovedFrom?.Start.ToTimestamp(),
     };
 }

@@ -29,9 +29,9 @@ public sealed class GiveOpinion(CapacityDb db, ProfileQueries profiles, TimeProv
 
     private static Seat[] SeatsOf(PriorityProfile profile, TriangleRole role, Caller caller)
     {
-        var (named, label) = Voters.NamesOf(role);
-        Seat[] seats = caller.Roles.Contains(named) ? [.. profile.Seats.Where(seat => seat.Role == role && caller.Owns(seat.Of))] : [];
-        TriangleRules.HasSeat.Require(seats.Length > 0, ("role", named), ("roleLabel", label));
+        var words = Seat.WordsOf(role);
+        Seat[] seats = caller.Roles.Contains(words[0].Value) ? [.. profile.Seats.Where(seat => seat.Role == role && caller.Owns(seat.Of))] : [];
+        TriangleRules.HasSeat.Require(seats.Length > 0, words);
         return seats;
     }
 }

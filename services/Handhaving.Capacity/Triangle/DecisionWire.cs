@@ -19,7 +19,7 @@ internal static class DecisionWire
     public static V1.Decision ToWire(TriangleDecision decision) => new()
     {
         Name = decision.Name.Value,
-        Conflict = decision.Conflict.Value,
+        Conflict = decision.Conflict?.Value ?? "",
         Option = ToWire(decision.Choice, decision.Effects),
         StartTime = decision.Validity.Start.ToTimestamp(),
         EndTime = decision.Validity.End.ToTimestamp(),
@@ -41,6 +41,8 @@ internal static class DecisionWire
         ShiftSeconds = (long)choice.Shift.TotalSeconds,
         GivenCounts = { choice.Given },
         AssistanceTeam = choice.AssistanceTeam,
+        Function = choice.Lowered?.Function ?? "",
+        Minimum = choice.Lowered?.Minimum ?? 0,
         Effects = ToWire(effects),
     };
 

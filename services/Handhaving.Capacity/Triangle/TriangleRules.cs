@@ -11,6 +11,12 @@ public static class TriangleRules
     public static readonly Rule OptionFeasible = new("OPTION_NOT_FEASIBLE", RuleOutcome.Precondition,
         "This option cannot be carried out: {obstacle}.", "Deze keuze kan niet: {obstacleLabel}. Kies een andere.");
 
+    public static readonly Rule AboutConflict = new("OPTION_NOT_ABOUT_CONFLICT", RuleOutcome.Invalid,
+        "LOWER_WATERLINE is about no conflict; see ProposeWaterline.", "Een lager minimum is geen keuze bij een conflict. Stel het apart voor.");
+
+    public static readonly Rule Lowers = new("WATERLINE_NOT_LOWERED", RuleOutcome.Precondition,
+        "The minimum is nowhere above {minimum} in this stretch; ChangeWaterline raises it.", "Het minimum ligt in deze periode nergens boven {minimum}. Verhogen kan zonder besluit.");
+
     public static readonly Rule Competing = new("NOT_COMPETING", RuleOutcome.Invalid,
         "{name} does not claim these blocks for another case.", "Reservering {name} staat dit verzoek niet in de weg. Kies een andere reservering.");
 
@@ -25,6 +31,13 @@ public static class TriangleRules
 
     public static readonly Rule StillHolds = new("DECISION_VALIDITY_PAST", RuleOutcome.Invalid,
         "The decision would hold until a time that is over.", "De geldigheid van het besluit is al voorbij. Kies een later einde.");
+
+    public static readonly Rule Covers = new("DECISION_VALIDITY_SHORT", RuleOutcome.Precondition,
+        "The decision does not hold from {start} to {end}, where it goes below the waterline or takes people back.",
+        "Het besluit geldt niet van {startLabel} tot {endLabel}, terwijl het daar onder het minimum gaat of mensen terugneemt. Kies een langere geldigheid.");
+
+    public static readonly Rule OnePerson = new("SEAT_OF_SAME_PERSON", RuleOutcome.Denied,
+        "The caller has voted on this decision as {role} already; one person does not take two seats.", "U hebt bij dit besluit al gestemd als {roleLabel}. Laat een ander voor deze rol stemmen.");
 
     public static readonly Rule Draft = new("DECISION_NOT_DRAFT", RuleOutcome.Precondition,
         "The decision is {state}, not a draft.", "Het besluit is geen concept meer ({stateLabel}). Bekijk de nieuwste stand.");

@@ -14,6 +14,7 @@ public static class DutchClock
     public static DateTimeOffset At(DateOnly day, TimeOnly time)
     {
         var local = day.ToDateTime(time);
+        if (Amsterdam.IsInvalidTime(local)) local = local.Date.AddHours(local.Hour); // the hour that is left out begins with the jump
         var offset = Amsterdam.IsAmbiguousTime(local) ? Amsterdam.GetAmbiguousTimeOffsets(local).Max() : Amsterdam.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }

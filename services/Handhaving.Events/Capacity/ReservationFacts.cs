@@ -5,7 +5,8 @@ namespace Handhaving.Events.Capacity;
 /// <param name="Owner">Municipality of the case.</param>
 /// <param name="CaseId">The case, as its own system names it.</param>
 /// <param name="CaseVersion">Version of the case, from 1.</param>
-public sealed record ReservationHeld(string Reservation, string Owner, string CaseId, int CaseVersion, DateTimeOffset HoldUntil, long Sequence, DateTimeOffset OccurredAt) : ICapacityFact;
+/// <param name="Missing">People that were asked and are not held, where the case asked for what there is; 0 when all are.</param>
+public sealed record ReservationHeld(string Reservation, string Owner, string CaseId, int CaseVersion, DateTimeOffset HoldUntil, int Missing, long Sequence, DateTimeOffset OccurredAt) : ICapacityFact;
 
 /// <summary>What was held is promised.</summary>
 public sealed record ReservationConfirmed(string Reservation, string Owner, string CaseId, int CaseVersion, long Sequence, DateTimeOffset OccurredAt) : ICapacityFact;

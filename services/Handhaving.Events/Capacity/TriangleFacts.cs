@@ -7,7 +7,7 @@ namespace Handhaving.Events.Capacity;
 /// <param name="Sequence">Place among those that are told, from 1.</param>
 public sealed record ConflictRaised(string Conflict, string Owner, string Reservation, long Sequence, DateTimeOffset OccurredAt) : ICapacityFact;
 
-/// <summary>The driehoek, or a municipality about its BOAs, decided, and it is carried out; told to the owner of the blocks and to each municipality whose case it changes.</summary>
+/// <summary>The driehoek, or a municipality about its BOAs, decided, and it is carried out; told to the owner of the blocks, to each municipality whose case it changes, and to each owner whose people a case loses by it.</summary>
 /// <param name="Decision">Resource name.</param>
 /// <param name="Conflict">Resource name of what it is about.</param>
 /// <param name="Owner">Who is told.</param>

@@ -29,11 +29,12 @@ public sealed class UnitOfWork<TDb> : IAsyncDisposable where TDb : DbContext
     /// <summary>What is left beside the state of one tenant.</summary>
     public Trail TrailOf(TenantId tenant) => trails.TryGetValue(tenant, out var trail) ? trail : trails[tenant] = new Trail(tenant);
 
-    /// <summary>From this statement on the transaction writes rows of another tenant, and at its end that tenant's trail: for a use case that proved that it may. <see cref="TenantScope.Command"/> of the scope ends it.</summary>
+    /// <summary>From this statement on the transaction reads and writes rows of another tenant alone, and at its end writes that tenant's trail: for a use case that proved that it may.
+    /// <see cref="TenantScope.Command"/> of the scope ends it.</summary>
     public NpgsqlBatchCommand Writing(TenantId tenant)
     {
         writable.Add(tenant);
-        return (Scope with { Writes = tenant }).Command();
+        return TenantScope.Of(tenant).Command();
     }
 
     /// <summary>Lets the trail of another tenant be written at the end: for a use case that proved that it may.</summary>

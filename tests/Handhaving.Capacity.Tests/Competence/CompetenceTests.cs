@@ -103,4 +103,15 @@ public sealed class CompetenceTests
     private static RefresherTraining[] Modules(int count) => [.. Enumerable.Range(1, count).Select(number => new RefresherTraining($"module {number}", new(2025, 1, number)))];
 
     private static DateTimeOffset At(int day, int hour) => DutchClock.At(new(2026, 12, day), new(hour, 0));
+
+    [Fact]
+    public void An_end_is_warned_of_unless_another_of_the_domain_holds_wherever_it_did()
+    {
+        var ending = new Appointment(CompetenceDomain.PublicSpace, ["0971", "0888"], new(2024, 1, 1), new(2028, 12, 31), [], null);
+        IEnumerable<DateOnly> WarnedWith(params string[] territory) => Terms.Ending([ending, ending with { Territory = territory, ValidUntil = new(2030, 12, 31) }], new(2028, 12, 1)).Select(expiry => expiry.Appointment.ValidUntil);
+
+        Assert.Empty(WarnedWith("0888", "0971", "1883"));
+        Assert.Empty(WarnedWith("NL"));
+        Assert.Equal([ending.ValidUntil], WarnedWith("0888"));
+    }
 }

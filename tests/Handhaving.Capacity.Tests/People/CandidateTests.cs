@@ -48,6 +48,18 @@ public sealed class CandidateTests
         Assert.Equal("failed-force-test", Assert.Single(Candidate.Of(Tested(null), asked, Night).Gaps).Cause);
     }
 
+    [Fact]
+    public void Somebody_lent_in_is_a_candidate_for_the_time_of_it_and_by_the_post_alone()
+    {
+        var lent = Given.Officer("b", [Given.Contract() with { OtherFunctions = ["boa-2"] }], owner: new("0888")).Report(Given.Absence(AbsenceKind.LentOut, Given.At(1, 0), Given.At(2, 2), Given.Stein), Given.Act);
+
+        Assert.True(lent.WorksFor(new(Given.Stein, "boa-1"), Night));
+        Assert.False(lent.WorksFor(new(Given.Stein, "boa-2"), Night));
+        Assert.False(lent.WorksFor(new(Given.Stein, "boa-1"), new(Given.At(2, 6), Given.At(2, 8))));
+        Assert.Equal(("not-lent", Given.At(2, 2)), Only(lent));
+        Assert.Empty(Candidate.Of(lent, Given.Posts().Asked, new(Given.At(1, 8), Given.At(1, 16))).Gaps);
+    }
+
     private static Officer Away(AbsenceKind kind, DateTimeOffset start, DateTimeOffset end) => Given.Officer("a").Report(Given.Absence(kind, start, end), Given.Act);
 
     private static IReadOnlyList<CandidateGap> Gaps(Officer officer) => Candidate.Of(officer, Given.Posts().Asked, Night).Gaps;

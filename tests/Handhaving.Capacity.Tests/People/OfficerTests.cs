@@ -25,7 +25,7 @@ public sealed class OfficerTests
         Assert.Equal(PeopleRules.KnownMunicipality, Broken(Details() with { District = new("9999") }));
         Assert.Equal(PeopleRules.KnownMunicipality, Broken(Details() with { Appointments = [Given.Akte() with { Territory = ["0971", "9999"] }] }));
         Assert.Equal(CompetenceRules.TermNotTooLong, Broken(Details() with { Appointments = [Given.Akte(new(2030, 1, 1))] }));
-        Given.Known().Require(Details() with { Appointments = [Given.Akte() with { Territory = ["NL"] }] });
+        Assert.Equal(PeopleRules.LocalTerritory, Broken(Details() with { Appointments = [Given.Akte() with { Territory = ["NL"] }] }));
     }
 
     [Fact]

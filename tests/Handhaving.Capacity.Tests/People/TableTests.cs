@@ -23,8 +23,31 @@ public sealed class TableTests
         Assert.Equal("2", Assert.Throws<RuleBroken>(() => CsvTable.Read(text)).Metadata["line"]);
 
     [Fact]
-    public void What_is_written_is_read_again() => Gen.String[Gen.Char["ab,;\"\n\r 1"], 0, 6].Where(text => text == text.Trim() && text.Length > 0).Array[2, 2].Array[1, 4].Sample(
+    public void What_is_written_is_read_again() => Gen.String[Gen.Char["ab,;\"\n\r 1=+-@'\t"], 0, 6].Where(text => text == text.Trim() && text.Length > 0).Array[2, 2].Array[1, 4].Sample(
         drawn => Assert.Equal(drawn.Select(row => (IReadOnlyList<string>)row), CsvTable.Read(CsvTable.Write(drawn.Prepend(["a", "b"]))).Skip(1).Select(row => row.Fields)), iter: 500);
+
+    [Theory]
+    [InlineData("=HYPERLINK(1)")]
+    [InlineData("+31")]
+    [InlineData("-1")]
+    [InlineData("@SUM(A1)")]
+    [InlineData("\t=1")]
+    [InlineData(" =1")]
+    [InlineData("'=1")]
+    public void What_a_spreadsheet_takes_for_a_formula_is_written_as_text(string field) =>
+        Assert.StartsWith("'", CsvTable.Write([[field]]).TrimStart('"'), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2026-11-30 08:00", "2026-11-30T07:00:00Z")]
+    [InlineData("30-11-2026 08:00:30", "2026-11-30T07:00:30Z")]
+    [InlineData("2026-11-30T08:00:00Z", "2026-11-30T08:00:00Z")]
+    [InlineData("2026-11-30T08:00:00+02:00", "2026-11-30T06:00:00Z")]
+    [InlineData("2027-03-28 02:15", "2027-03-28T01:00:00Z")] // left out by the clock: the moment of the jump
+    public void Times_are_with_an_offset_or_by_the_local_clock(string text, string instant) =>
+        Assert.Equal(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture), new TableRow(["at"], new(1, [text])).Time("at"));
+
+    [Fact]
+    public void Names_with_an_apostrophe_stay_as_they_are() => Assert.Equal("'t Hart\r\n", CsvTable.Write([["'t Hart"]]));
 
     [Fact]
     public void Rows_say_what_they_add_what_is_known_and_what_cannot_be()

@@ -27,13 +27,14 @@ public sealed class DeploymentModelTests
         {
             Assert.True(count is { Overdrawn: 0, Held: >= 0, Confirmed: >= 0, Waived: >= 0 } && count.Promised <= count.Plannable, $"{key}: {count}");
             Assert.Equal(world.Cases.Sum(known => Claimed(known, one => one.IsPromise)[key]), count.Confirmed);
-            Assert.Equal(world.Cases.Sum(known => Claimed(known, one => one.IsHold).Beyond(Claimed(known, one => one.IsPromise))[key]), count.Held);
+            Assert.Equal(world.Cases.Sum(known => Math.Max(Claimed(known, one => one.State is ReservationState.Held)[key], Claimed(known, one => one.IsWaiting)[key]) is var held ? Math.Max(0, held - Claimed(known, one => one.IsPromise)[key]) : 0), count.Held);
             Assert.Equal(world.Cases.Sum(known => known.Versions.Sum(version => version.WaivedClaims()[key])), count.Waived);
         }
         Assert.All(world.Cases, known =>
         {
-            Assert.True(known.Versions.Count(version => version.IsHold) <= 1 && known.Versions.Count(version => version.IsPromise) <= 1);
+            Assert.True(known.Versions.Count(version => version.State is ReservationState.Held) <= 1 && known.Versions.Count(version => version.IsWaiting) <= 1 && known.Versions.Count(version => version.IsPromise) <= 1);
             Assert.All(known.Versions, version => Assert.True(version.IsLive || version.Waived.Count == 0));
+            if (known.Versions.SingleOrDefault(version => version.IsWaiting) is { } waiting) Assert.All(known.Versions, version => Assert.True(version.State is not ReservationState.Held || version.HoldUntil >= waiting.HoldUntil));
             Assert.All(known.Count.Waived.ByBlock, waived => Assert.True(waived.Value <= known.Count.Promised[waived.Key]));
         });
     }

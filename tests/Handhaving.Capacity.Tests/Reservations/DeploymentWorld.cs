@@ -33,7 +33,8 @@ internal sealed class DeploymentWorld
         Now += TimeSpan.FromSeconds(37);
         var key = new CaseKey(new("0888"), $"{step.Case}");
         var found = cases.GetValueOrDefault(key, new([]));
-        var named = found.Versions.LastOrDefault(version => version.IsLive);
+        var live = found.Versions.Where(version => version.IsLive).ToList();
+        var named = live.Count == 0 ? null : live[step.From % live.Count];
         var act = new CaseAct("somebody", Now);
         try
         {
@@ -43,11 +44,14 @@ internal sealed class DeploymentWorld
                 _ when named is null => [],
                 1 => [found.Confirm(named.Name, named.Etag, act)],
                 2 => [found.Extend(named.Name, Now.AddSeconds(500), named.Etag, act)],
-                3 => found.Versions[step.From % found.Versions.Count] is var one ? [found.Release(one.Name, "weg", one.Etag, act)] : [],
+                3 => found.Versions[step.Length % found.Versions.Count] is var one ? [found.Release(one.Name, "weg", one.Etag, act)] : [],
                 4 => found.Expire(named.Name, act) is { } expired ? [expired] : [],
                 _ => [.. Decide(step, act)],
             };
             foreach (var change in changes) Keep(change);
+            if (step.Verb != 0 || changes[0].About.State is ReservationState.Held) return;
+            RequireNothingLost(found, cases[key]);
+            RequireAllFreeKept(changes[0].About);
         }
         catch (RuleBroken)
         {
@@ -62,6 +66,17 @@ internal sealed class DeploymentWorld
             Owner = Team, Asked = asked.Name, Keys = asked.Lines.SelectMany(line => line.KeysAt(Team)).ToHashSet(), Counts = counts,
             Cases = cases.ToDictionary(pair => pair.Key, pair => new DeploymentCase([.. pair.Value.Versions.Where(version => version.IsLive)])),
         };
+
+    // A request that waits for a decision, or is rejected, leaves the case what it has.
+    private static void RequireNothingLost(DeploymentCase before, DeploymentCase after) =>
+        Assert.All(before.Versions.Where(version => version.IsLive && !version.IsWaiting), had => Assert.Equal((had.State, had.Lines), after.Versions.Where(version => version.Name == had.Name).Select(version => (version.State, version.Lines)).Single()));
+
+    // What is there is held while a line waits.
+    private void RequireAllFreeKept(CapacityReservation asked)
+    {
+        foreach (var line in asked.Lines.Where(line => line.Awaits is not null))
+            Assert.All(line.KeysAt(Team), key => Assert.True(counts[key].Free <= 0 || Claims.Of(line.Claims())[key] == line.Count));
+    }
 
     private IReadOnlyList<CaseChange> Decide(Step step, CaseAct act)
     {

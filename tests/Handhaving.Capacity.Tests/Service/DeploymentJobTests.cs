@@ -95,6 +95,23 @@ public sealed class DeploymentJobTests(CapacityRegion region)
     }
 
     [Fact]
+    public async Task Holds_that_cannot_be_ended_stand_in_nobodys_way()
+    {
+        var (officer, noon) = (Person.PermitOfficer(region), Asked.Noon());
+        await region.OwnerAsync("""
+            insert into reservation (tenant, id, case_id, case_version, state, hold_until, owners, starts_at, ends_at, awaits, version, body)
+            select '9999', gen_random_uuid(), 'unreadable-' || n, 1, 1, now() - interval '1 hour', '{}', now(), now() + interval '1 hour', '{}', 1, '{}' from generate_series(1, 230) n
+            """);
+        var held = (await officer.Reservations.RequestDeploymentAsync(Asked.Request(Asked.Id(), 1, Asked.Line(noon, 4)), officer.Call)).Reservation;
+        await region.OwnerAsync("update reservation set hold_until = now() - interval '1 second', body = jsonb_set(body, '{holdUntil}', to_jsonb(now() - interval '1 second')) where id = $1", Guid.Parse(held.Name.Split('/')[^1]));
+
+        await region.SweepHoldsAsync();
+        await region.OwnerAsync("delete from reservation where case_id like 'unreadable-%'");
+
+        Assert.Equal((0, 0, 4), await CountAsync(officer, noon));
+    }
+
+    [Fact]
     public async Task The_same_request_is_answered_as_before_by_its_id_and_by_its_case_and_version()
     {
         var (officer, noon) = (Person.PermitOfficer(region), Asked.Noon());

@@ -68,17 +68,6 @@ public sealed class LedgerTests(CapacityRegion region)
     }
 
     [Fact]
-    public async Task A_waterline_is_not_raised_above_what_is_promised()
-    {
-        var (chief, officer, noon) = (Person.PoliceChief(region), Person.PermitOfficer(region), Asked.Noon());
-        await officer.Reservations.RequestDeploymentAsync(Asked.Request(Asked.Id(), 1, Asked.Line(noon, 3, hours: 1)), officer.Call);
-
-        Assert.Equal("WATERLINE_ABOVE_PROMISED", await Failure.ReasonAsync(chief.Ledger.ChangeWaterlineAsync(Waterline(noon, 6), chief.Call)));
-        Assert.Equal(16, (await chief.Ledger.ChangeWaterlineAsync(Waterline(noon, 5), chief.Call)).BlockCount);
-        Assert.Equal((5, 0), Assert.Single((await chief.Ledger.ListBlocksAsync(Asked.Blocks(noon, hours: 1), chief.Call)).Blocks.Select(block => (block.Waterline, block.Free)).Distinct()));
-    }
-
-    [Fact]
     public async Task Functions_of_the_police_are_of_teams_and_those_of_boas_of_municipalities()
     {
         var planner = Person.Planner(region);
@@ -108,10 +97,5 @@ public sealed class LedgerTests(CapacityRegion region)
     {
         Parent = function, StartTime = noon.ToTimestamp(), EndTime = noon.AddHours(4).ToTimestamp(), Established = established, RequestId = Asked.Id(),
         Losses = { losses.Select(loss => new V1.StrengthLoss { Layer = loss.Layer, Cause = loss.Cause, Count = loss.Count }) },
-    };
-
-    private static V1.ChangeWaterlineRequest Waterline(DateTimeOffset noon, int minimum) => new()
-    {
-        Parent = Asked.Team + "/functions/noodhulp", StartTime = noon.ToTimestamp(), EndTime = noon.AddHours(4).ToTimestamp(), Minimum = minimum, Reason = "carnaval", RequestId = Asked.Id(),
     };
 }

@@ -6,8 +6,12 @@ using Handhaving.Testing.Identity;
 namespace Handhaving.Capacity.Tests.Service;
 
 /// <summary>Somebody who calls capacity, on one of its replicas.</summary>
-public sealed class Person(CapacityRegion region, GrpcChannel channel, string subject, string role, string[] municipalities, string[] teams)
+public sealed class Person(CapacityRegion region, GrpcChannel channel, string subject, string[] roles, string[] municipalities, string[] teams)
 {
+    public Person(CapacityRegion region, GrpcChannel channel, string subject, string role, string[] municipalities, string[] teams) : this(region, channel, subject, [role], municipalities, teams)
+    {
+    }
+
     public static Person Planner(CapacityRegion region, int replica = 0) => new(region, region.Replica(replica), "planner-wm-01", "planner", ["0888", "0971", "1883"], ["westelijke-mijnstreek"]);
 
     public static Person PlannerOfLandgraaf(CapacityRegion region) => new(region, region.Replica(0), "planner-bl-01", "planner", ["0965", "0986", "1954", "0899", "0882"], ["brunssum-landgraaf"]);
@@ -21,6 +25,8 @@ public sealed class Person(CapacityRegion region, GrpcChannel channel, string su
     public static Person Prosecutor(CapacityRegion region, int replica = 0) => new(region, region.Replica(replica), "prosecutor-01", "prosecutor", ["0888", "0971", "1883", "0965", "0986", "1954", "0899", "0882"], ["westelijke-mijnstreek", "brunssum-landgraaf"]);
 
     public static Person Auditor(CapacityRegion region) => new(region, region.Replica(0), "auditor-wm-01", "auditor", ["0888", "0971", "1883"], ["westelijke-mijnstreek"]);
+
+    public string Municipality => municipalities[0];
 
     public V1.AuditService.AuditServiceClient Audit { get; } = new(channel);
 
@@ -57,7 +63,7 @@ public sealed class Person(CapacityRegion region, GrpcChannel channel, string su
     }
 
     /// <summary>Headers and deadline of a unary call.</summary>
-    public CallOptions Call => new(new() { { "authorization", "Bearer " + region.Issuer.Token(subject, [role], municipalities, teams) } }, DateTime.UtcNow.AddSeconds(20), TestContext.Current.CancellationToken);
+    public CallOptions Call => new(new() { { "authorization", "Bearer " + region.Issuer.Token(subject, roles, municipalities, teams) } }, DateTime.UtcNow.AddSeconds(20), TestContext.Current.CancellationToken);
 }
 
 /// <summary>What a failed call said.</summary>

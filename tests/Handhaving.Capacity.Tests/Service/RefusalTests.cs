@@ -55,6 +55,16 @@ public sealed class RefusalTests(CapacityRegion region)
     }
 
     [Fact]
+    public async Task What_is_past_is_not_confirmed()
+    {
+        var (officer, noon) = (Person.PermitOfficer(region), Asked.Noon());
+        var held = (await officer.Reservations.RequestDeploymentAsync(Asked.Request(Asked.Id(), 1, Asked.Line(noon, 1)), officer.Call)).Reservation;
+        await region.OwnerAsync("update reservation set body = jsonb_set(body, '{lines,0,interval}', '{\"start\": \"2026-01-01T12:00:00+00:00\", \"end\": \"2026-01-01T16:00:00+00:00\"}') where id = $1", Guid.Parse(held.Name.Split('/')[^1]));
+
+        Assert.Equal("DEPLOYMENT_OVER", await Failure.ReasonAsync(officer.Reservations.ConfirmReservationAsync(new() { Name = held.Name, Etag = held.Etag, RequestId = Asked.Id() }, officer.Call)));
+    }
+
+    [Fact]
     public async Task More_lost_than_there_is_is_refused()
     {
         var (planner, noon) = (Person.Planner(region), Asked.Noon());

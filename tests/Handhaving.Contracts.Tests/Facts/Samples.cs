@@ -63,7 +63,7 @@ internal static class Samples
         new LoanRefused(Loan, Assignment, "0882", LentUnit, Owner, 2, At),
         new LoanEnded(Loan, Assignment, "0882", LentUnit, Owner, 2, At),
         new CanarySent(Incident, Owner, 1, At),
-        new ReservationHeld(Reservation, Owner, "evenement-2026-0042", 1, At.AddDays(7), 1, At),
+        new ReservationHeld(Reservation, Owner, "evenement-2026-0042", 1, At.AddDays(7), 0, 1, At),
         new ReservationConfirmed(Reservation, Owner, "evenement-2026-0042", 1, 2, At),
         new ReservationRejected(Reservation, Owner, "evenement-2026-0042", 2, 1, At),
         new ReservationExpired(Reservation, Owner, "evenement-2026-0042", 1, 2, At),
@@ -79,5 +79,6 @@ internal static class Samples
         new RosterPublished(Roster, Owner, At, At.AddDays(28), [new(Unit, Officer, At, At.AddHours(8))], FormerRoster, 3, At),
         new RosterChanged(Roster, Owner, At, At.AddDays(28), [new(Unit, Officer, At.AddHours(1), At.AddHours(9))], 4, At),
         new RestShort(Roster + "/shifts/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3fd", Owner, Officer, At, At.AddHours(3), 1, At),
+        new WaterlineChanged("westelijke-mijnstreek", "noodhulp", At, At.AddHours(4), 3, "teams/westelijke-mijnstreek/decisions/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3f8", 1, At),
     ];
 }

@@ -84,7 +84,8 @@ create table reservation (
   body jsonb not null,
   unique (tenant, case_id, case_version)
 );
-create unique index reservation_held on reservation (tenant, case_id) where state in (1, 6);
+create unique index reservation_held on reservation (tenant, case_id) where state = 1;
+create unique index reservation_waiting on reservation (tenant, case_id) where state = 6;
 create unique index reservation_promised on reservation (tenant, case_id) where state in (2, 7);
 create index reservation_due on reservation (hold_until) where state in (1, 6);
 create index reservation_live on reservation (ends_at) where state in (1, 2, 6, 7);

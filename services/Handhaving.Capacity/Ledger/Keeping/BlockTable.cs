@@ -18,9 +18,16 @@ internal static class BlockTable
     {
         Dictionary<BlockKey, BlockCount> counts = [];
         while (await reader.ReadAsync(cancellation))
-            counts[new(new TenantId(reader.GetString(0)), reader.GetString(1), reader.GetFieldValue<DateTimeOffset>(2))] = new(reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5), reader.GetInt32(6)) { Waived = reader.GetInt32(7) };
+        {
+            var (key, count) = Row(reader);
+            counts[key] = count;
+        }
         return counts;
     }
+
+    /// <summary>The block of a row; its columns are those of <c>lock_blocks</c>.</summary>
+    public static (BlockKey Key, BlockCount Count) Row(NpgsqlDataReader reader) =>
+        (new(new TenantId(reader.GetString(0)), reader.GetString(1), reader.GetFieldValue<DateTimeOffset>(2)), new(reader.GetInt32(3), reader.GetInt32(4), reader.GetInt32(5), reader.GetInt32(6)) { Waived = reader.GetInt32(7) });
 
     /// <param name="decision">The decision that waives, where one does.</param>
     public static NpgsqlBatchCommand Move(IReadOnlyList<(BlockKey Key, BlockMove Move)> moves, Guid? decision)
@@ -36,17 +43,23 @@ internal static class BlockTable
         };
     }
 
-    /// <summary>Gives blocks the strength of a report; rows of all of them as they are then.</summary>
-    public static NpgsqlBatchCommand PutStrength(TenantId owner, string function, IEnumerable<DateTimeOffset> starts, Guid report, int plannable) => Put("strength, plannable", "strength = excluded.strength, plannable = excluded.plannable", owner, function, starts, report, plannable);
+    /// <summary>Gives blocks the strength of a report; rows of all of them as they are then, as <see cref="ReadAsync"/> takes them, and after those whom each could roster before (null when that was not known).</summary>
+    public static NpgsqlBatchCommand PutStrength(TenantId owner, string function, IEnumerable<DateTimeOffset> starts, Guid report, int plannable) => Put("""
+        with before as (select starts_at, plannable from capacity_block where tenant = $1 and function = $2 and starts_at = any($3) and strength is not null),
+        put as (
+          insert into capacity_block as b (tenant, function, starts_at, strength, plannable) select $1, $2, s, $4, $5 from unnest($3) s order by s
+          on conflict (tenant, function, starts_at) do update set strength = excluded.strength, plannable = excluded.plannable, version = b.version + 1
+          returning tenant, function, starts_at, plannable, waterline, held, confirmed, waived)
+        select put.*, before.plannable from put left join before using (starts_at)
+        """, owner, function, starts, report, plannable);
 
-    /// <summary>Gives blocks the minimum of a decision; rows of all of them as they are then.</summary>
-    public static NpgsqlBatchCommand PutWaterline(TenantId owner, string function, IEnumerable<DateTimeOffset> starts, Guid decision, int minimum) => Put("waterline_id, waterline", "waterline_id = excluded.waterline_id, waterline = excluded.waterline", owner, function, starts, decision, minimum);
+    /// <summary>Gives blocks a minimum.</summary>
+    public static NpgsqlBatchCommand PutWaterline(TenantId owner, string function, IEnumerable<DateTimeOffset> starts, Guid change, int minimum) => Put("""
+        insert into capacity_block as b (tenant, function, starts_at, waterline_id, waterline) select $1, $2, s, $4, $5 from unnest($3) s order by s
+        on conflict (tenant, function, starts_at) do update set waterline_id = excluded.waterline_id, waterline = excluded.waterline, version = b.version + 1
+        """, owner, function, starts, change, minimum);
 
-    private static NpgsqlBatchCommand Put(string columns, string update, TenantId owner, string function, IEnumerable<DateTimeOffset> starts, Guid source, int count) => new($"""
-        insert into capacity_block as b (tenant, function, starts_at, {columns}) select $1, $2, s, $4, $5 from unnest($3) s order by s
-        on conflict (tenant, function, starts_at) do update set {update}, version = b.version + 1
-        returning tenant, function, starts_at, plannable, waterline, held, confirmed, waived
-        """)
+    private static NpgsqlBatchCommand Put(string sql, TenantId owner, string function, IEnumerable<DateTimeOffset> starts, Guid source, int count) => new(sql)
     {
         Parameters = { new() { Value = owner.Value }, new() { Value = function }, new() { Value = starts.ToArray() }, new() { Value = source }, new() { Value = count } },
     };

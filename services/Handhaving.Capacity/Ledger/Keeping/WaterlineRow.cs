@@ -15,6 +15,9 @@ public sealed class WaterlineRow
     public required string Reason { get; init; }
     public required string ChangedBy { get; init; }
     public required DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>The decision that lowered it; null when somebody raised it.</summary>
+    public Guid? Decision { get; init; }
 }
 
 /// <summary>How decisions lie in the table of <c>Migrations/0001-ledger.sql</c>.</summary>

@@ -39,15 +39,14 @@ public sealed class PeopleStore(DeriveStrength derive)
 
     private static async Task WriteAsync(NpgsqlBatch batch, IReadOnlyList<OfficerChange> changes, CancellationToken cancellation)
     {
-        try
-        {
-            await batch.ExecuteNonQueryAsync(cancellation);
-        }
-        catch (PostgresException taken) when (taken.ConstraintName is "officer_pkey")
-        {
-            // Of another municipality, which the wall hides; within one the lock lets nobody be entered twice.
-            throw PeopleRules.NewOfficer.Broken(("officer", string.Join(", ", changes.Where(change => change.Before is null).Select(change => change.After.Name.Id))));
-        }
+        HashSet<string> kept = [];
+        await using (var reader = await batch.ExecuteReaderAsync(cancellation))
+            do
+                while (await reader.ReadAsync(cancellation)) kept.Add(reader.GetString(0));
+            while (await reader.NextResultAsync(cancellation));
+        // Of another municipality, which the wall hides; within one the lock lets nobody be entered twice.
+        string[] taken = [.. changes.Select(change => change.After.Name.Id).Where(id => !kept.Contains(id))];
+        PeopleRules.NewOfficer.Require(taken.Length == 0, ("officer", string.Join(", ", taken)));
     }
 
     // From the first block that may differ to the last one, within what is counted ahead; the past stays as it was.
@@ -61,9 +60,9 @@ public sealed class PeopleStore(DeriveStrength derive)
 
     private static IEnumerable<TenantId> BorrowersOf(OfficerChange change) => change.After.Borrowers.Concat(change.Before?.Borrowers ?? []);
 
-    private static NpgsqlBatchCommand Insert(Officer officer) => Command("insert into officer (tenant, id, version, staff_team, borrowers, body) values ($1, $2, $3, $4, $5, $6)", officer);
+    private static NpgsqlBatchCommand Insert(Officer officer) => Command("insert into officer (tenant, id, version, staff_team, borrowers, body) values ($1, $2, $3, $4, $5, $6) on conflict (id) do nothing returning id", officer);
 
-    private static NpgsqlBatchCommand Update(Officer officer) => Command("update officer set version = $3, staff_team = $4, borrowers = $5, body = $6 where tenant = $1 and id = $2", officer);
+    private static NpgsqlBatchCommand Update(Officer officer) => Command("update officer set version = $3, staff_team = $4, borrowers = $5, body = $6 where tenant = $1 and id = $2 returning id", officer);
 
     private static NpgsqlBatchCommand Command(string sql, Officer officer) => new(sql)
     {

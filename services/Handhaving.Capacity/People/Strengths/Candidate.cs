@@ -18,7 +18,9 @@ public sealed record Candidate(OfficerName Name, IReadOnlyList<CandidateGap> Gap
 
     private static IEnumerable<CandidateGap> GapsOf(Officer officer, FunctionPowers asked, Interval stretch)
     {
-        if (Uncovered(officer, asked, stretch) is { } from) yield return new("no-contract", from, "Er is geen contract voor deze functie.");
+        if (Uncovered(officer.Details.Contracts.Where(contract => contract.Functions.Contains(asked.Function.Code)).Select(contract => contract.Time), stretch) is { } from) yield return new("no-contract", from, "Er is geen contract voor deze functie.");
+        var lent = officer.Absences.Where(absence => absence.Borrower == asked.Function.Owner).ToList();
+        if (officer.Name.Owner != asked.Function.Owner && Uncovered(lent.Select(absence => absence.Absence.Time), stretch) is { } until) yield return new("not-lent", until, "Is dan niet uitgeleend aan deze gemeente.");
         if (asked.Domain is { } domain && new Competences(officer.Details.Appointments).Gap(domain, asked.Function.Owner, stretch) is { } gap) yield return new($"no-valid-akte.{CodeOf(gap.Reason)}", gap.At, gap.Dutch);
         if (asked.NeedsUseOfForceTest && TestedUntil(officer) is var tested && tested < stretch.End) yield return new("failed-force-test", tested > stretch.Start ? tested : stretch.Start, "De geweldstoets is dan niet geldig.");
         foreach (var contract in officer.Details.Contracts.Where(contract => contract.Touches(stretch)))
@@ -28,16 +30,16 @@ public sealed record Candidate(OfficerName Name, IReadOnlyList<CandidateGap> Gap
             if (availability.FirstFreeDay(stretch) is { } day && contract.HoldsOn(day)) yield return new("fixed-free-day", DutchClock.Midnight(day), "Heeft dan een vaste vrije dag.");
             if (contract.NightExempt && new Absence(AbsenceKind.NightExemption, contract.Time, AbsenceCertainty.Confirmed).Touches(stretch)) yield return new("night-exemption", stretch.Start, "Werkt niet in de nacht.");
         }
-        foreach (var absence in officer.Absences.Select(absence => absence.Absence).Where(absence => absence.Touches(stretch)))
+        foreach (var absence in officer.Absences.Except(lent).Select(absence => absence.Absence).Where(absence => absence.Touches(stretch)))
             yield return new(StrengthCauses.CodeOf(CauseOf(absence.Kind)), absence.Time.Start > stretch.Start ? absence.Time.Start : stretch.Start, "Is dan niet beschikbaar.");
     }
 
-    // The first moment at which no contract with the function holds; contracts follow each other without overlap.
-    private static DateTimeOffset? Uncovered(Officer officer, FunctionPowers asked, Interval stretch)
+    // The first moment at which none of the times holds.
+    private static DateTimeOffset? Uncovered(IEnumerable<Interval> times, Interval stretch)
     {
         var covered = stretch.Start;
-        foreach (var contract in officer.Details.Contracts.Where(contract => contract.Functions.Contains(asked.Function.Code)).OrderBy(contract => contract.ValidFrom))
-            if (contract.Time.Start <= covered && contract.Time.End > covered) covered = contract.Time.End;
+        foreach (var time in times.OrderBy(time => time.Start))
+            if (time.Start <= covered && time.End > covered) covered = time.End;
         return covered < stretch.End ? covered : null;
     }
 

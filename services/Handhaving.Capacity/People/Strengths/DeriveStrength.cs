@@ -32,9 +32,7 @@ public sealed class DeriveStrength(PeopleBook people, StrengthStore strengths, P
         List<StrengthGroup> changed = [];
         foreach (var one in posts) changed.AddRange(await ChangedAsync(one, officers, published, stretch, cancellation));
         await LockAsync(work, changed, cancellation);
-        List<Shortage> shortages = [];
-        foreach (var group in changed) shortages.AddRange(await strengths.KeepAsync(work, Report(group, stretch, act), group.Blocks, cancellation));
-        return shortages;
+        return await strengths.KeepAsync(work, [.. changed.Select(group => new ReportedBlocks(Report(group, stretch, act), group.Blocks))], cancellation);
     }
 
     /// <summary>Lets strength of those be counted anew to whom somebody is or was lent: theirs is not this transaction's to write.</summary>

@@ -27,14 +27,14 @@ public sealed class StrengthQueries(CapacityDb db, PeopleBook people, PublishedB
         return segments;
     }
 
-    /// <returns>Everybody who has the function in a contract within the stretch, by id.</returns>
+    /// <returns>Everybody who has the function in a contract within the stretch, and who is lent in with it as post, by id.</returns>
     public async Task<Page<Candidate>> CandidatesAsync(FunctionName function, Interval stretch, PageRequest page, Call call, CancellationToken cancellation)
     {
         stretch.Require(LongestWork);
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         (await ledger.FunctionsAsync(cancellation)).Require(function.Code, function.Owner);
         var asked = await people.PowersAsync(function, cancellation);
-        var found = (await people.OfAsync(function.Owner, cancellation)).Where(officer => string.CompareOrdinal(officer.Name.Id, page.After) > 0 && officer.Details.Contracts.Any(contract => contract.Touches(stretch) && contract.Functions.Contains(function.Code)))
+        var found = (await people.WorkingForAsync(function.Owner, cancellation)).Where(officer => string.CompareOrdinal(officer.Name.Id, page.After) > 0 && officer.WorksFor(function, stretch))
             .OrderBy(officer => officer.Name.Id, StringComparer.Ordinal).Take(page.Size + 1).Select(officer => Candidate.Of(officer, asked, stretch)).ToList();
         var shown = found.Take(page.Size).ToList();
         work.Consulted(call, shown.Select(candidate => (candidate.Name.Owner, candidate.Name.Value)), clock.GetUtcNow());

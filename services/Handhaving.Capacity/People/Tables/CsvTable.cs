@@ -5,7 +5,7 @@ namespace Handhaving.Capacity.People.Tables;
 /// <summary>A row of a file and the line on which it begins, from 1.</summary>
 public sealed record CsvRow(int Line, IReadOnlyList<string> Fields);
 
-/// <summary>Comma-separated values (RFC 4180); a file whose first line holds a semicolon is separated by those, as spreadsheets in the Netherlands write them. Empty lines are left out.</summary>
+/// <summary>Comma-separated values (RFC 4180). What a spreadsheet would take for a formula is written behind an apostrophe, which is taken off again where it is read; a file whose first line holds a semicolon is separated by those, as spreadsheets in the Netherlands write them. Empty lines are left out.</summary>
 public static class CsvTable
 {
     /// <exception cref="ServiceDefaults.Errors.RuleBroken">IMPORT_UNREADABLE.</exception>
@@ -22,9 +22,16 @@ public static class CsvTable
     public static string Write(IEnumerable<IReadOnlyList<string>> rows)
     {
         var text = new StringBuilder();
-        foreach (var row in rows) text.AppendJoin(',', row.Select(Quoted)).Append("\r\n");
+        foreach (var row in rows) text.AppendJoin(',', row.Select(field => Quoted(Guarded(field)))).Append("\r\n");
         return text.ToString();
     }
+
+    // Also where an apostrophe stands before it already, so that what is read is what was written.
+    private static bool LooksLikeFormula(string field) => field.TrimStart(' ', '\'') is ['=' or '+' or '-' or '@' or '\t' or '\r', ..];
+
+    private static string Guarded(string field) => LooksLikeFormula(field) ? $"'{field}" : field;
+
+    private static string Unguarded(string field) => field is ['\'', ..] && LooksLikeFormula(field) ? field[1..] : field;
 
     private static string Quoted(string field) => field.AsSpan().IndexOfAny(",;\"\r\n") < 0 ? field : $"\"{field.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
@@ -46,7 +53,7 @@ public static class CsvTable
             return new(began, fields);
         }
 
-        private string Field() => place < text.Length && text[place] == '"' ? QuotedField() : PlainField();
+        private string Field() => Unguarded(place < text.Length && text[place] == '"' ? QuotedField() : PlainField());
 
         private string PlainField()
         {

@@ -9,7 +9,7 @@ public sealed class TableRow(List<string> columns, CsvRow row)
     private static readonly string[] Days = ["yyyy-MM-dd", "dd-MM-yyyy"];
     private const int FirstYear = 1950, EndYear = 2199; // instants are reckoned within these
     private static readonly string[] OffsetTimes = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:sszzz"];
-    private static readonly string[] LocalTimes = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm", "dd-MM-yyyy HH:mm"];
+    private static readonly string[] LocalTimes = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm", "dd-MM-yyyy HH:mm", "yyyy-MM-dd HH:mm:ss", "dd-MM-yyyy HH:mm:ss"];
 
     public int Line => row.Line;
 

@@ -9,7 +9,7 @@ public sealed record KnownStaff(TenantId Owner, StaffFunctions Functions, IReadO
 {
     private const string WholeCountry = "NL";
 
-    /// <exception cref="ServiceDefaults.Errors.RuleBroken">STAFF_TEAM_UNKNOWN, FUNCTION_UNKNOWN, FUNCTION_NOT_OF_OWNER, CONTRACT_TERM_EMPTY, CONTRACTS_OVERLAP, MUNICIPALITY_UNKNOWN, and those of <see cref="AppointmentTerms.Require"/>.</exception>
+    /// <exception cref="ServiceDefaults.Errors.RuleBroken">STAFF_TEAM_UNKNOWN, FUNCTION_UNKNOWN, FUNCTION_NOT_OF_OWNER, CONTRACT_TERM_EMPTY, CONTRACTS_OVERLAP, MUNICIPALITY_UNKNOWN, TERRITORY_NATIONAL, and those of <see cref="AppointmentTerms.Require"/>.</exception>
     public void Require(OfficerDetails details)
     {
         PeopleRules.KnownTeam.Require(Teams.Any(team => team.Id == details.StaffTeam), ("team", details.StaffTeam), ("owner", Owner.Name));
@@ -25,6 +25,7 @@ public sealed record KnownStaff(TenantId Owner, StaffFunctions Functions, IReadO
     private void Require(Appointment appointment)
     {
         AppointmentTerms.Current.Require(appointment);
+        PeopleRules.LocalTerritory.Require(!Owner.IsMunicipality || !appointment.Territory.Contains(WholeCountry));
         foreach (var code in appointment.Territory) PeopleRules.KnownMunicipality.Require(code == WholeCountry || Municipalities.Contains(code), ("municipality", code));
     }
 

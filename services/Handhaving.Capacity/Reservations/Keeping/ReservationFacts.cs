@@ -11,7 +11,7 @@ internal static class ReservationFacts
         string Decision() => reservation.Decision?.Value ?? "";
         return reservation.State switch
         {
-            ReservationState.Held => new ReservationHeld(name, owner, caseId, reservation.CaseVersion, reservation.HoldUntil ?? at, version, at),
+            ReservationState.Held => new ReservationHeld(name, owner, caseId, reservation.CaseVersion, reservation.HoldUntil ?? at, reservation.Lines.Sum(line => line.Count - line.Given), version, at),
             ReservationState.Confirmed => new ReservationConfirmed(name, owner, caseId, reservation.CaseVersion, version, at),
             ReservationState.Rejected => new ReservationRejected(name, owner, caseId, reservation.CaseVersion, version, at),
             ReservationState.Expired => new ReservationExpired(name, owner, caseId, reservation.CaseVersion, version, at),

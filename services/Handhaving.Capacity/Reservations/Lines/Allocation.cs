@@ -35,6 +35,20 @@ public static class Allocation
         return allotted;
     }
 
+    /// <summary>Holds for lines that wait what is free in each of their blocks, after what the other lines take.</summary>
+    public static IReadOnlyList<DeploymentLine> Kept(IReadOnlyList<DeploymentLine> lines, IReadOnlyDictionary<BlockKey, BlockCount> counts, Claims given)
+    {
+        var taken = Claims.Of(lines.SelectMany(line => line.Claims()));
+        List<DeploymentLine> kept = [];
+        foreach (var line in lines)
+        {
+            var found = line.Awaits is { } owner ? Claims.Of(line.KeysAt(owner).Select(key => (key, Math.Clamp(Math.Max(0, counts.GetValueOrDefault(key).Free) + given[key] - taken[key], 0, line.Count)))) : Claims.None;
+            taken += found;
+            kept.Add(line with { Kept = Stretch.Of(found) });
+        }
+        return kept;
+    }
+
     private static IReadOnlyList<Shortage> MissingOf(DeploymentLine line, TenantId owner, IReadOnlyDictionary<BlockKey, BlockCount> counts, Claims given, Dictionary<BlockKey, int> taken) =>
         Shortage.Of(
             from key in line.KeysAt(owner)

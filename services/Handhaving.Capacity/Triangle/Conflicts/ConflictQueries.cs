@@ -43,11 +43,11 @@ public sealed class ConflictQueries(CapacityDb db, SituationStore situations, Ti
         await using var work = await db.BeginAsync(TenantScope.Of(owner), cancellation);
         var rows = db.Conflicts.AsNoTracking().Where(row => row.Tenant == owner.Value);
         if (page.AfterId is { } after) rows = rows.Where(row => row.Id.CompareTo(after) < 0);
-        if (openOnly) rows = rows.Where(OpenConflicts.At(db, now));
+        if (openOnly) rows = rows.Where(row => OpenConflicts.IsOpen(row.Id, now));
         var found = await rows.OrderByDescending(row => row.Id).Take(page.Size + 1).ToListAsync(cancellation);
         var shown = found.Take(page.Size).ThatFit(row => row.Body.Length);
         Guid[] ids = [.. shown.Select(row => row.Id)];
-        var open = (await db.Conflicts.Where(row => ids.Contains(row.Id)).Where(OpenConflicts.At(db, now)).Select(row => row.Id).ToListAsync(cancellation)).ToHashSet();
+        var open = (await db.Conflicts.Where(row => ids.Contains(row.Id)).Where(row => OpenConflicts.IsOpen(row.Id, now)).Select(row => row.Id).ToListAsync(cancellation)).ToHashSet();
         List<ListedConflict> conflicts = [.. shown.Select(row => new ListedConflict(row.ToConflict(), open.Contains(row.Id)))];
         work.Consulted(call, conflicts.Select(listed => (owner, listed.Conflict.Name.Value)), now);
         await work.CommitAsync(cancellation);

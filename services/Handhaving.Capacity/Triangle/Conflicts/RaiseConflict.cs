@@ -37,7 +37,7 @@ public sealed class RaiseConflict(CapacityDb db, SituationStore situations)
         var now = report.ReportedAt;
         var conflict = new Conflict(new(function.Owner, Guid.CreateVersion7(now)), null, places, shortages, report.ReportedBy, now);
         var (owner, code, span) = (function.Owner.Value, function.Code, conflict.Span);
-        var raised = await db.Conflicts.AsNoTracking().Where(row => row.Tenant == owner && row.Function == code && row.StartsAt < span.End && row.EndsAt > span.Start).Where(OpenConflicts.At(db, now)).ToListAsync(cancellation);
+        var raised = await db.Conflicts.AsNoTracking().Where(row => row.Tenant == owner && row.Function == code && row.StartsAt < span.End && row.EndsAt > span.Start).Where(row => OpenConflicts.IsOpen(row.Id, now)).ToListAsync(cancellation);
         if (!conflict.Keys().IsSubsetOf(raised.SelectMany(row => row.ToConflict().Keys()))) await RaiseAsync(work, conflict, name => AuditLine.OfSystem(Operation, "conflict", name, now), cancellation);
     }
 

@@ -21,14 +21,10 @@ public sealed class ActOnDecision(CapacityDb db, DecisionQueries decisions, Time
     {
         var now = clock.GetUtcNow();
         await using var work = await db.BeginAsync(TenantScope.Of(name.Owner), cancellation);
+        await work.LockAsync([(await decisions.FindAsync(name, cancellation)).LockName], cancellation);
         if (await work.AnswerAgainAsync<TriangleDecision>(call, request, name.Value, now, cancellation) is { } answered) return answered;
-        await work.LockAsync([(await decisions.FindAsync(name, cancellation)).Conflict.Value], cancellation);
         var changed = decide(await decisions.FindAsync(name, cancellation), new(call.Caller.Subject, now));
-        await using (var batch = work.Batch())
-        {
-            batch.BatchCommands.Add(DecisionRow.Upsert(changed));
-            await batch.ExecuteNonQueryAsync(cancellation);
-        }
+        await DecisionRow.KeepAsync(work, changed, cancellation);
         work.TrailOf(name.Owner).Audit(AuditLine.Of(call, name.Value, now, changed.Version) with { ReasonText = reason ?? call.Reason });
         await work.CommitAsync(name.Owner, request, changed, cancellation);
         return changed;

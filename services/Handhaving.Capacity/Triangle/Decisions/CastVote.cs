@@ -21,17 +21,26 @@ public sealed class CastVote(CapacityDb db, DecisionQueries decisions, ConflictQ
         var now = clock.GetUtcNow();
         // The owner's scope: a mayor of a municipality of the team has the vote, and what it brings about is written as the team's.
         await using var work = await db.BeginAsync(TenantScope.Of(name.Owner), cancellation);
-        if (await work.AnswerAgainAsync<TriangleDecision>(call, request, name.Value, now, cancellation) is { } answered) return answered;
         var seen = await decisions.FindAsync(name, cancellation);
         var seats = await Voters.SeatsAsync(db, seen, ballot.Role, call.Caller, cancellation);
-        var situation = await situations.LockAsync(work, await conflicts.FindAsync(seen.Conflict, cancellation), seen.Choice, cancellation);
+        var situation = seen.Conflict is { } conflict ? await situations.LockAsync(work, await conflicts.FindAsync(conflict, cancellation), seen.Choice, cancellation) : null;
+        if (situation is null) await work.LockAsync([seen.LockName], cancellation);
+        // Under the locks: a retry waits for the first of its kind, and is answered as that was.
+        if (await work.AnswerAgainAsync<TriangleDecision>(call, request, name.Value, now, cancellation) is { } answered) return answered;
         var act = new CaseAct(call.Caller.Subject, clock.GetUtcNow());
         var voted = (await decisions.FindAsync(name, cancellation)).Cast(ballot, seats, act);
-        TriangleRules.ConflictOpen.Require(situation.IsOpenAt(act.At));
-        var decision = voted.IsCarried ? await ExecuteAsync(work, voted, situation, call, act, cancellation) : await KeepAsync(work, voted, cancellation);
+        TriangleRules.ConflictOpen.Require(situation?.IsOpenAt(act.At) is not false);
+        if (situation is not null && ballot.Stance is Stance.For && !voted.IsCarried) voted.RequireUpToDate(Weighing.Of(situation, voted.Choice, voted.Name, act).Effects);
+        var decision = await KeepAsync(work, voted, situation, call, act, cancellation);
         work.TrailOf(name.Owner).Audit(AuditLine.Of(call, name.Value, now, decision.Version) with { ReasonText = ballot.Motive });
         await work.CommitAsync(name.Owner, request, decision, cancellation);
         return decision;
+    }
+
+    private static Task<TriangleDecision> KeepAsync(UnitOfWork<CapacityDb> work, TriangleDecision voted, Situation? situation, Call call, CaseAct act, CancellationToken cancellation)
+    {
+        if (!voted.IsCarried) return KeepAsync(work, voted, cancellation);
+        return situation is null ? LowerWaterline.ExecuteAsync(work, voted, act, cancellation) : ExecuteAsync(work, voted, situation, call, act, cancellation);
     }
 
     private static async Task<TriangleDecision> ExecuteAsync(UnitOfWork<CapacityDb> work, TriangleDecision voted, Situation situation, Call call, CaseAct act, CancellationToken cancellation)
@@ -40,8 +49,8 @@ public sealed class CastVote(CapacityDb db, DecisionQueries decisions, ConflictQ
         var decision = await KeepAsync(work, voted.Execute(weighed.Effects), cancellation);
         await CaseStore.KeepAsync(work, weighed.Changes, decision.Name, cancellation);
         var changed = weighed.Changes.SelectMany(change => change.Changed).ToList();
-        foreach (var (told, index) in changed.Select(reservation => reservation.Name.Tenant).Prepend(decision.Name.Owner).Distinct().Select((told, index) => (told, index)))
-            work.AlsoTrailOf(told).Publish(Guid.CreateVersion7(act.At), decision.Name.Value, index + 1, new TriangleDecided(decision.Name.Value, decision.Conflict.Value, told.Value, $"{decision.Choice.Kind}", index + 1, act.At), Activity.Current);
+        foreach (var (told, index) in changed.Select(reservation => reservation.Name.Tenant).Prepend(decision.Name.Owner).Concat(decision.Effects.NotDone.Select(one => one.Owner)).Distinct().Select((told, index) => (told, index)))
+            work.AlsoTrailOf(told).Publish(Guid.CreateVersion7(act.At), decision.Name.Value, index + 1, new TriangleDecided(decision.Name.Value, decision.Conflict?.Value ?? "", told.Value, $"{decision.Choice.Kind}", index + 1, act.At), Activity.Current);
         foreach (var reservation in changed)
             work.TrailOf(reservation.Name.Tenant).Audit(AuditLine.Of(call, reservation.Name.Value, act.At, reservation.Version) with { ObjectType = "reservation", ReasonText = decision.Motive });
         return decision;
@@ -49,9 +58,7 @@ public sealed class CastVote(CapacityDb db, DecisionQueries decisions, ConflictQ
 
     private static async Task<TriangleDecision> KeepAsync(UnitOfWork<CapacityDb> work, TriangleDecision decision, CancellationToken cancellation)
     {
-        await using var batch = work.Batch();
-        batch.BatchCommands.Add(DecisionRow.Upsert(decision));
-        await batch.ExecuteNonQueryAsync(cancellation);
+        await DecisionRow.KeepAsync(work, decision, cancellation);
         return decision;
     }
 }

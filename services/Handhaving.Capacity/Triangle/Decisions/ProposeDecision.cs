@@ -23,23 +23,23 @@ public sealed class ProposeDecision(CapacityDb db, ConflictQueries conflicts, Si
     public async Task<TriangleDecision> HandleAsync(ConflictName name, DecisionProposed proposed, Call call, RequestKey request, CancellationToken cancellation)
     {
         proposed.Validity.Require(LongestValidity);
+        TriangleRules.AboutConflict.Require(Suggestions.Kinds.Contains(proposed.Kind));
         TriangleRules.AssistanceNamed.Require(proposed.AssistanceTeam.Length > 0 == proposed.Kind is OptionKind.Assistance);
         TriangleRules.DisplacedNamed.Require(proposed.Displaced.Count == 0 || proposed.Kind is OptionKind.Displace);
         var now = clock.GetUtcNow();
-        TriangleRules.StillHolds.Require(proposed.Validity.End > now);
         await using var work = await db.BeginAsync(TenantScope.Of(name.Owner), cancellation);
         if (await work.AnswerAgainAsync<TriangleDecision>(call, request, name.Value, now, cancellation) is { } answered) return answered;
+        TriangleRules.StillHolds.Require(proposed.Validity.End > now);
         var situation = await situations.ReadAsync(await conflicts.FindAsync(name, cancellation), cancellation);
         TriangleRules.ConflictOpen.Require(situation.IsOpenAt(now));
         var option = Suggestions.Of(situation, ChoiceOf(situation, proposed, now), now);
         TriangleRules.OptionFeasible.Require(option.Effects.Feasible, Obstacles.WordsOf(option.Effects.Obstacle));
         RequireOwnPeople(name, option, situation);
-        var decision = New(name, proposed, option, situation, call, now);
-        await using (var batch = work.Batch())
-        {
-            batch.BatchCommands.Add(DecisionRow.Upsert(decision));
-            await batch.ExecuteNonQueryAsync(cancellation);
-        }
+        var outside = option.Effects.OutsideOf(proposed.Validity);
+        TriangleRules.Covers.Require(outside is null, outside is { } uncovered ? DutchTimes.WordsOf(uncovered) : []);
+        var seats = VotingRule.SeatsOf(name.Owner, situation.Asked?.Tenant, option.Effects.Displaced.Select(displaced => displaced.Tenant));
+        var decision = TriangleDecision.Draft(name.Owner, option, proposed.Validity, proposed.Motive, seats, new(call.Caller.Subject, now)) with { Conflict = name };
+        await DecisionRow.KeepAsync(work, decision, cancellation);
         work.TrailOf(name.Owner).Audit(AuditLine.Of(call, decision.Name.Value, now, decision.Version) with { ReasonText = proposed.Motive });
         await work.CommitAsync(name.Owner, request, decision, cancellation);
         return decision;
@@ -61,21 +61,4 @@ public sealed class ProposeDecision(CapacityDb db, ConflictQueries conflicts, Si
         foreach (var named in proposed.Displaced) TriangleRules.Competing.Require(others.Contains(named), ("name", named.Value));
         return choice with { Displaced = proposed.Displaced };
     }
-
-    private static TriangleDecision New(ConflictName name, DecisionProposed proposed, WeighedOption option, Situation situation, Call call, DateTimeOffset now) => new()
-    {
-        Name = new(name.Owner, Guid.CreateVersion7(now)),
-        Conflict = name,
-        Choice = option.Choice,
-        Effects = option.Effects,
-        Validity = proposed.Validity,
-        Motive = proposed.Motive,
-        State = DecisionState.Draft,
-        Seats = VotingRule.SeatsOf(name.Owner, situation.Asked?.Tenant, option.Effects.Displaced.Select(displaced => displaced.Tenant)),
-        ProposedBy = call.Caller.Subject,
-        CreatedAt = now,
-        UpdatedAt = now,
-        UpdatedBy = call.Caller.Subject,
-        Version = 1,
-    };
 }

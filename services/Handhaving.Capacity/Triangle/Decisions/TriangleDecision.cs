@@ -2,6 +2,7 @@ using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Reservations;
 using Handhaving.Capacity.Triangle.Options;
 using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Tenancy;
 
 namespace Handhaving.Capacity.Triangle.Decisions;
 
@@ -12,7 +13,9 @@ public enum DecisionState { Draft = 1, OnAgenda, Executed, Withdrawn }
 public sealed record TriangleDecision
 {
     public required DecisionName Name { get; init; }
-    public required ConflictName Conflict { get; init; }
+
+    /// <summary>Null when it is about none: it lowers a minimum.</summary>
+    public ConflictName? Conflict { get; init; }
     public required DecisionChoice Choice { get; init; }
 
     /// <summary>As they were shown to those who vote; once it is carried out, as they were.</summary>
@@ -33,10 +36,29 @@ public sealed record TriangleDecision
     /// <summary>Rises by one with each change, from 1.</summary>
     public required int Version { get; init; }
 
+    /// <summary>What an act on it locks.</summary>
+    public string LockName => Conflict?.Value ?? Name.Value;
+
     public string Etag => $"\"{Version}\"";
 
     /// <summary>Everybody who must is for it.</summary>
     public bool IsCarried => Seats.All(seat => Votes.Any(vote => vote.Seat == seat && vote.Stance is Stance.For));
+
+    public static TriangleDecision Draft(TenantId owner, WeighedOption option, Interval validity, string motive, IReadOnlyList<Seat> seats, CaseAct act) => new()
+    {
+        Name = new(owner, Guid.CreateVersion7(act.At)),
+        Choice = option.Choice,
+        Effects = option.Effects,
+        Validity = validity,
+        Motive = motive,
+        State = DecisionState.Draft,
+        Seats = seats,
+        ProposedBy = act.By,
+        CreatedAt = act.At,
+        UpdatedAt = act.At,
+        UpdatedBy = act.By,
+        Version = 1,
+    };
 
     public TriangleDecision PutOnAgenda(string etag, CaseAct act)
     {
@@ -52,17 +74,25 @@ public sealed record TriangleDecision
         return Next(act) with { State = DecisionState.Withdrawn, WithdrawReason = reason };
     }
 
-    /// <param name="seats">Those that the voter has.</param>
+    /// <param name="seats">Those that the voter has in the role of the ballot; it takes one of them, the one that it had before.</param>
     public TriangleDecision Cast(Ballot ballot, IReadOnlyCollection<Seat> seats, CaseAct act)
     {
         TriangleRules.OnAgenda.Require(State is DecisionState.OnAgenda, StateWords());
-        return Next(act) with { Votes = [.. Votes.Where(vote => !seats.Contains(vote.Seat)), .. seats.Select(seat => new Vote(seat, ballot.Stance, ballot.Motive, act.By, act.At))] };
+        var before = Votes.FirstOrDefault(vote => vote.By == act.By)?.Seat;
+        TriangleRules.OnePerson.Require(before is null || seats.Contains(before), before is null ? [] : Seat.WordsOf(before.Role));
+        var taken = before ?? seats.FirstOrDefault(seat => Votes.All(vote => vote.Seat != seat)) ?? seats.First();
+        return Next(act) with { Votes = [.. Votes.Where(vote => vote.Seat != taken), new Vote(taken, ballot.Stance, ballot.Motive, act.By, act.At)] };
     }
+
+    /// <summary>Nobody votes for what has become worse than what was shown.</summary>
+    /// <param name="now">Its effects as they are now.</param>
+    public void RequireUpToDate(Effects now) =>
+        TriangleRules.UpToDate.Require(Validity.End > UpdatedAt && !now.IsWorseThan(Effects) && now.OutsideOf(Validity) is null);
 
     /// <param name="now">Its effects as they are now.</param>
     public TriangleDecision Execute(Effects now)
     {
-        TriangleRules.UpToDate.Require(Validity.End > UpdatedAt && !now.IsWorseThan(Effects));
+        RequireUpToDate(now);
         return this with { State = DecisionState.Executed, Effects = now };
     }
 

@@ -11,21 +11,12 @@ internal static class Voters
     /// <exception cref="ServiceDefaults.Errors.RuleBroken">SEAT_NOT_YOURS: it has none in this role.</exception>
     public static async Task<IReadOnlyCollection<Seat>> SeatsAsync(CapacityDb db, TriangleDecision decision, TriangleRole role, Caller caller, CancellationToken cancellation)
     {
-        var (named, label) = NamesOf(role);
+        var words = Seat.WordsOf(role);
         var team = decision.Name.Owner.Value;
         var members = await db.Database.SqlQuery<string>($"select code as \"Value\" from municipality where team = {team}").ToListAsync(cancellation);
         var asMayor = role is TriangleRole.Mayor && members.Any(code => caller.Owns(new TenantId(code)));
-        Seat[] seats = caller.Roles.Contains(named) ? [.. decision.Seats.Where(seat => seat.Role == role && (caller.Owns(seat.Of) || (asMayor && seat.Of == decision.Name.Owner)))] : [];
-        TriangleRules.HasSeat.Require(seats.Length > 0, ("role", named), ("roleLabel", label));
+        Seat[] seats = caller.Roles.Contains(words[0].Value) ? [.. decision.Seats.Where(seat => seat.Role == role && (caller.Owns(seat.Of) || (asMayor && seat.Of == decision.Name.Owner)))] : [];
+        TriangleRules.HasSeat.Require(seats.Length > 0, words);
         return seats;
     }
-
-    /// <summary>The role of callers that sits there, and what people call it.</summary>
-    public static (string Named, string Label) NamesOf(TriangleRole role) => role switch
-    {
-        TriangleRole.Mayor => ("mayor", "burgemeester"),
-        TriangleRole.Prosecutor => ("prosecutor", "officier van justitie"),
-        TriangleRole.PoliceChief => ("police-chief", "politiechef"),
-        _ => throw new ArgumentOutOfRangeException(nameof(role), role, null),
-    };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Triangle.Decisions;
 using Handhaving.ServiceDefaults.Delivery;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ public sealed class DecisionRow
 {
     public required string Tenant { get; init; }
     public required Guid Id { get; init; }
-    public required Guid Conflict { get; init; }
+    public Guid? Conflict { get; init; }
     public required DecisionState State { get; init; }
     public required bool NotDone { get; init; }
     public required int Version { get; init; }
@@ -21,7 +22,14 @@ public sealed class DecisionRow
 
     public TriangleDecision ToDecision() => JsonSerializer.Deserialize<TriangleDecision>(Body, MessageJson.Options) ?? throw new JsonException("A decision's body is empty.");
 
-    public static NpgsqlBatchCommand Upsert(TriangleDecision decision) => new("""
+    public static async Task KeepAsync(UnitOfWork<CapacityDb> work, TriangleDecision decision, CancellationToken cancellation)
+    {
+        await using var batch = work.Batch();
+        batch.BatchCommands.Add(Upsert(decision));
+        await batch.ExecuteNonQueryAsync(cancellation);
+    }
+
+    private static NpgsqlBatchCommand Upsert(TriangleDecision decision) => new("""
         insert into decision (tenant, id, conflict, state, not_done, version, body) values ($1, $2, $3, $4, $5, $6, $7)
         on conflict (id) do update set state = excluded.state, not_done = excluded.not_done, version = excluded.version, body = excluded.body
         """)
@@ -30,7 +38,7 @@ public sealed class DecisionRow
         {
             new() { Value = decision.Name.Owner.Value },
             new() { Value = decision.Name.Id },
-            new() { Value = decision.Conflict.Id },
+            new() { Value = (object?)decision.Conflict?.Id ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Uuid },
             new() { Value = (short)decision.State },
             new() { Value = decision.State is DecisionState.Executed && decision.Effects.NotDone.Count > 0 },
             new() { Value = decision.Version },

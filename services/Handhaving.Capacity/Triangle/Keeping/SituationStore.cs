@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Handhaving.Capacity.Triangle.Keeping;
 
-/// <summary>Reads a conflict as it stands, with what its owner may read: whoever looks sees the same numbers.</summary>
+/// <summary>Reads a conflict as it stands, as its owner sees it: whoever looks sees the same requests and numbers, and no grant of a municipality takes its claims out of sight.</summary>
 public sealed class SituationStore(CapacityDb db)
 {
     /// <summary>To be looked at; others may change it meanwhile.</summary>
@@ -38,22 +38,26 @@ public sealed class SituationStore(CapacityDb db)
     {
         Owner = conflict.Name.Owner,
         Asked = conflict.Asked,
-        Keys = conflict.Keys(),
+        Keys = await KeysAsync(conflict, cancellation),
         Cases = cases,
         Counts = counts,
         Decided = await db.Decisions.AnyAsync(row => row.Conflict == conflict.Name.Id && row.State == DecisionState.Executed, cancellation),
     };
 
+    // After strength dropped, without blocks that a later drop took over: one conflict decides about a block.
+    private async Task<IReadOnlySet<BlockKey>> KeysAsync(Conflict conflict, CancellationToken cancellation)
+    {
+        if (conflict.Asked is not null) return conflict.Keys();
+        var (owner, id, function, from, until) = (conflict.Name.Owner.Value, conflict.Name.Id, conflict.Places[0].Function, conflict.Span.Start.ToUniversalTime(), conflict.Span.End.ToUniversalTime());
+        var later = await db.Conflicts.AsNoTracking().Where(row => row.Tenant == owner && row.Function == function && row.Id.CompareTo(id) > 0 && row.StartsAt < until && row.EndsAt > from).ToListAsync(cancellation);
+        return conflict.Keys().Except(later.SelectMany(row => row.ToConflict().Keys())).ToHashSet();
+    }
+
     // Cases with something live on the blocks, each with all that is live of it.
     private async Task<Dictionary<CaseKey, DeploymentCase>> CasesAsync(Conflict conflict, CancellationToken cancellation)
     {
-        var (owner, from, until, asked) = (conflict.Name.Owner.Value, conflict.Span.Start.ToUniversalTime(), conflict.Span.End.ToUniversalTime(), conflict.Asked?.Id);
-        var live = db.Reservations.AsNoTracking().Where(row => ReservationQueries.Live.Contains(row.State));
-        var found = await live.Where(row => row.Id == asked || (row.Owners.Contains(owner) && row.StartsAt < until && row.EndsAt > from)).Select(row => new { row.Tenant, row.CaseId }).Distinct().ToListAsync(cancellation);
-        var named = found.Select(row => new CaseKey(new(row.Tenant), row.CaseId)).ToHashSet();
-        string[] ids = [.. named.Select(one => one.CaseId).Distinct()];
-        var rows = await live.Where(row => ids.Contains(row.CaseId)).ToListAsync(cancellation);
-        return rows.Select(row => row.ToReservation()).GroupBy(reservation => reservation.Case).Where(group => named.Contains(group.Key)).ToDictionary(group => group.Key, group => new DeploymentCase([.. group]));
+        var rows = await db.ClaimsOn(conflict.Span.Start, conflict.Span.End, conflict.Asked?.Id).ToListAsync(cancellation);
+        return rows.Select(row => row.ToReservation()).GroupBy(reservation => reservation.Case).ToDictionary(group => group.Key, group => new DeploymentCase([.. group]));
     }
 
     private async Task<Dictionary<BlockKey, BlockCount>> CountsAsync(Conflict conflict, IReadOnlyDictionary<CaseKey, DeploymentCase> cases, CancellationToken cancellation)

@@ -21,7 +21,13 @@ public enum OptionKind
 
     /// <summary>As many as are free; the rest is asked of a regional team, which is not rostered here (C-02).</summary>
     Assistance,
+
+    /// <summary>About no conflict: the minimum of a function becomes lower.</summary>
+    LowerWaterline,
 }
+
+/// <summary>What the minimum of a function becomes.</summary>
+public sealed record LoweredMinimum(string Function, int Minimum);
 
 /// <summary>An option with what makes it exact, so that what was voted on is what is done.</summary>
 /// <param name="Displaced">For <see cref="OptionKind.Displace"/>.</param>
@@ -30,5 +36,8 @@ public enum OptionKind
 /// <param name="AssistanceTeam">For <see cref="OptionKind.Assistance"/>: the team that is asked; else empty.</param>
 public sealed record DecisionChoice(OptionKind Kind, IReadOnlyList<ReservationName> Displaced, TimeSpan Shift, IReadOnlyList<int> Given, string AssistanceTeam)
 {
+    /// <summary>For <see cref="OptionKind.LowerWaterline"/>.</summary>
+    public LoweredMinimum? Lowered { get; init; }
+
     public static DecisionChoice Of(OptionKind kind) => new(kind, [], TimeSpan.Zero, [], "");
 }

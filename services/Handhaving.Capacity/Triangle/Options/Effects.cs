@@ -9,7 +9,7 @@ public sealed record Effects
     /// <summary>Why it cannot be carried out; null when it can.</summary>
     public Obstacle? Obstacle { get; init; }
 
-    /// <summary>Where it leaves fewer people than the waterline, and how many fewer.</summary>
+    /// <summary>Where it leaves fewer people than the waterline is now, and how many fewer.</summary>
     public IReadOnlyList<Stretch> BelowWaterline { get; init; } = [];
 
     public IReadOnlyList<ReservationName> Displaced { get; init; } = [];
@@ -32,6 +32,10 @@ public sealed record Effects
     /// <summary>Worse in any way that was shown when it was voted on.</summary>
     public bool IsWorseThan(Effects voted) =>
         !Feasible || Given < voted.Given || DistrictHours > voted.DistrictHours || Displaced.Except(voted.Displaced).Any() || Below(this).Beyond(Below(voted)).ByBlock.Count > 0;
+
+    /// <summary>The first stretch in which it goes below the waterline or takes people back and that a validity does not cover; null when it covers all.</summary>
+    public Interval? OutsideOf(Interval validity) => BelowWaterline.Select(stretch => stretch.Interval).Concat(NotDone.Where(one => one.Kind is NotDoneKind.Displaced).Select(one => one.Interval))
+        .OrderBy(stretch => stretch.Start).Where(stretch => stretch.Start < validity.Start || stretch.End > validity.End).Select(stretch => (Interval?)stretch).FirstOrDefault();
 
     private static Claims Below(Effects effects) => Claims.Of(effects.BelowWaterline.SelectMany(stretch => stretch.Blocks()));
 }

@@ -6,6 +6,7 @@ namespace Handhaving.Capacity.Triangle.Options;
 internal static class OtherTime
 {
     private const int FarthestDays = 14;
+    private const int NightEnds = 7; // by the local clock
     private static readonly TimeZoneInfo Local = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <summary>How far from the time asked it may be.</summary>
@@ -33,8 +34,11 @@ internal static class OtherTime
         int[] days = [.. Enumerable.Range(1, FarthestDays).SelectMany(day => new[] { day, -day })];
         var byHour = days.OrderBy(day => day % 7 == 0 ? 0 : 1).Select(day => SameHour(first, day)).Where(shift => shift.Duration() <= Farthest);
         var quarters = Enumerable.Range(1, (int)(Farthest / Interval.Block)).SelectMany(count => new[] { count * Interval.Block, -count * Interval.Block });
-        return byHour.Concat(quarters);
+        return byHour.Concat(quarters.Where(shift => IsByNight(first) || !IsByNight(first + shift)));
     }
+
+    // What was asked by day does not begin in the night.
+    private static bool IsByNight(DateTimeOffset start) => TimeZoneInfo.ConvertTime(start, Local).Hour < NightEnds;
 
     // By the local clock, which may change in between.
     private static TimeSpan SameHour(DateTimeOffset first, int days)

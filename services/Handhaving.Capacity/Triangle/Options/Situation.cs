@@ -47,6 +47,6 @@ public sealed record Situation
         select (key, line.GrantedBy is null ? line.Count : line.Given)).ByBlock.Values.DefaultIfEmpty().Max();
 
     public bool IsOpenAt(DateTimeOffset now) => !Decided && (Asked is null
-        ? Keys.Any(key => CountAt(key).Overdrawn > 0)
+        ? Keys.Any(key => CountAt(key).Missing > 0)
         : AskedOne is { State: ReservationState.InConflict } asked && asked.HoldUntil > now && asked.Awaited.Contains(Owner));
 }

@@ -9,7 +9,10 @@ public sealed record WeighedOption(DecisionChoice Choice, Effects Effects);
 /// <summary>All options about a conflict, each with the effects that it would have now.</summary>
 public static class Suggestions
 {
-    public static IReadOnlyList<WeighedOption> Of(Situation situation, DateTimeOffset now) => [.. Enum.GetValues<OptionKind>().Select(kind => Of(situation, Choose(situation, kind, now), now))];
+    /// <summary>What can be decided about a conflict.</summary>
+    public static IReadOnlyList<OptionKind> Kinds { get; } = [OptionKind.Approve, OptionKind.Displace, OptionKind.Reduce, OptionKind.Move, OptionKind.Refuse, OptionKind.Assistance];
+
+    public static IReadOnlyList<WeighedOption> Of(Situation situation, DateTimeOffset now) => [.. Kinds.Select(kind => Of(situation, Choose(situation, kind, now), now))];
 
     public static WeighedOption Of(Situation situation, DecisionChoice choice, DateTimeOffset now) => new(choice, Weighing.Of(situation, choice, default, new("", now)).Effects);
 
@@ -43,7 +46,7 @@ public static class Suggestions
     {
         if (situation.AskedOne is not { } asked) return [];
         var own = situation.CaseOf(asked).Count.Promised;
-        var taken = asked.Claims();
+        var taken = Claims.Of(asked.Lines.Where(line => !situation.Awaits(line)).SelectMany(line => line.Claims()));
         List<int> given = [];
         foreach (var line in asked.Lines)
         {

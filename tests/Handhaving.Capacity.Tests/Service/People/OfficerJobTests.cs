@@ -78,6 +78,23 @@ public sealed class OfficerJobTests(CapacityRegion region)
     }
 
     [Fact]
+    public async Task One_illness_is_one_conflict_whatever_is_in_the_way_of_others_meanwhile()
+    {
+        const string Stein = "municipalities/0971";
+        var (planner, noon) = (Person.Planner(region), Staff.Noon(33).AddHours(6));
+        var away = (await planner.People.ReportAbsenceAsync(Staff.Sick(await planner.OfficerAsync("0971", 2), noon, 2), planner.Call)).Officer;
+        var training = Staff.Sick(away, noon.AddHours(2), 2);
+        training.Absence.Kind = V1.AbsenceKind.Training;
+        await planner.People.ReportAbsenceAsync(training, planner.Call);
+        await planner.Reservations.RequestDeploymentAsync(new(Asked.Request(Asked.Id(), 1, Asked.Line(noon, 1, "boa-1", 4, Stein))) { Parent = Stein }, planner.Call);
+
+        var reported = await planner.People.ReportAbsenceAsync(Staff.Sick(await planner.OfficerAsync("0971", 1), noon), planner.Call);
+
+        Assert.Equal((1, noon.AddHours(4)), Assert.Single(reported.Shortages.Select(shortage => (shortage.Missing, shortage.EndTime.ToDateTimeOffset()))));
+        Assert.Single((await planner.Triangle.ListConflictsAsync(new() { Parent = Stein, PageSize = 1000 }, planner.Call)).Conflicts, conflict => conflict.Shortages[0].StartTime.ToDateTimeOffset() >= noon && conflict.Shortages[0].StartTime.ToDateTimeOffset() < noon.AddHours(4));
+    }
+
+    [Fact]
     public async Task Somebody_lent_out_is_counted_by_the_borrower()
     {
         const string Beekdaelen = "1954";

@@ -30,6 +30,7 @@ public sealed class PeopleRefusalTests(CapacityRegion region)
         Assert.Equal("APPOINTMENT_TERM_EMPTY", await EnterAsync(request => request.Officer.Appointments[0].ValidUntil = Staff.Day(Staff.Today.AddYears(-2))));
         Assert.Equal("APPOINTMENT_WITHOUT_TERRITORY", await EnterAsync(request => request.Officer.Appointments[0].Territory.Clear()));
         Assert.Equal("MUNICIPALITY_UNKNOWN", await EnterAsync(request => request.Officer.Appointments[0].Territory.Add("9999")));
+        Assert.Equal("TERRITORY_NATIONAL", await EnterAsync(request => request.Officer.Appointments[0].Territory.Add("NL")));
         Assert.Equal("DATE_INVALID", await EnterAsync(request => request.Officer.Contracts[0].ValidFrom = new() { Year = 2026, Month = 2, Day = 30 }));
         Assert.Equal("INVALID_REQUEST", await EnterAsync(request => request.Officer.Contracts[0].WeeklyHours = 61));
     }

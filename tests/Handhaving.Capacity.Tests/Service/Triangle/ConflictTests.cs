@@ -17,6 +17,7 @@ public sealed class ConflictTests(CapacityRegion region)
 
         Assert.Equal((V1.ReservationState.InConflict, Asked.Beek, "", Asked.Team), (asked.State, asked.Lines[0].GrantedOwner, asked.Lines[1].GrantedOwner, asked.Lines[1].AwaitedOwner));
         Assert.Equal((2, 0, 0, 0), await Given.CountAsync(officer, noon, Asked.Beek + "/functions/boa-1"));
+        Assert.Equal((1, (1, 3, 0, 0)), (asked.Lines[1].KeptCount, await Given.CountAsync(officer, noon)));
         foreach (var reader in new[] { officer, planner, Person.Mayor(region), Person.Mayor(region, "1883"), Person.Prosecutor(region), Person.PoliceChief(region) })
         {
             var conflict = await Given.ConflictOfAsync(reader, asked);
@@ -50,6 +51,8 @@ public sealed class ConflictTests(CapacityRegion region)
         var (officer, noon) = (Person.PermitOfficer(region), Asked.Noon());
 
         var community = (await Given.ConflictOfAsync(officer, await Given.ConflictAsync(officer, noon, 5, "wijkagent"))).Options[0].Effects;
+        var beside = (await officer.Reservations.RequestDeploymentAsync(Asked.ToDecide(Asked.Id(), 1, Asked.Line(noon.AddHours(5), 1, "wijkagent"), Asked.Line(noon.AddHours(5), 6)), officer.Call)).Reservation;
+        Assert.Equal((4.0, 4.0), (beside.DistrictHours, (await Given.ConflictOfAsync(officer, beside)).Options[0].Effects.DistrictHours));
         var beyond = (await Given.ConflictOfAsync(officer, await Given.ConflictAsync(officer, noon, 9))).Options[0].Effects;
 
         Assert.Equal((20.0, V1.OptionObstacle.Unspecified), (community.DistrictHours, community.Obstacle));
@@ -90,6 +93,32 @@ public sealed class ConflictTests(CapacityRegion region)
     }
 
     [Fact]
+    public async Task A_case_that_asks_for_more_keeps_its_hold_until_that_is_decided_and_has_it_back_when_it_is_refused_or_given_up()
+    {
+        var (officer, noon, caseId) = (Person.PermitOfficer(region), Asked.Noon(), Asked.Id());
+        var first = (await officer.Reservations.RequestDeploymentAsync(Asked.Request(caseId, 1, Asked.Line(noon, 3)), officer.Call)).Reservation;
+
+        var second = (await officer.Reservations.RequestDeploymentAsync(new(Asked.ToDecide(caseId, 2, Asked.Line(noon, 6))) { HoldSeconds = 30 * 86400 }, officer.Call)).Reservation;
+
+        Assert.Equal((V1.ReservationState.InConflict, 4, (4, 0, 0, 0)), (second.State, second.Lines[0].KeptCount, await Given.CountAsync(officer, noon)));
+        var beneath = await Given.SeenAsync(officer, first.Name);
+        Assert.Equal((V1.ReservationState.Held, second.HoldUntilTime), (beneath.State, beneath.HoldUntilTime)); // for at least as long
+        Assert.Equal("LATER_VERSION_HELD", await Failure.ReasonAsync(officer.Reservations.ReleaseReservationAsync(new() { Name = first.Name, Etag = beneath.Etag, Reason = "weg", RequestId = Asked.Id() }, officer.Call)));
+        await Given.DecidedAsync(region, await Given.ToVoteAsync(Person.PoliceChief(region), (await Given.ConflictOfAsync(officer, second)).Name, V1.OptionKind.Refuse));
+        Assert.Equal((3, 0, 0, 1), await Given.CountAsync(officer, noon));
+
+        var third = (await officer.Reservations.RequestDeploymentAsync(Asked.ToDecide(caseId, 3, Asked.Line(noon, 6)), officer.Call)).Reservation;
+        var confirmed = (await officer.Reservations.ConfirmReservationAsync(new() { Name = first.Name, Etag = beneath.Etag, RequestId = Asked.Id() }, officer.Call)).Reservation;
+        Assert.Equal((V1.ReservationState.Confirmed, (1, 3, 0, 0)), (confirmed.State, await Given.CountAsync(officer, noon)));
+        await officer.Reservations.ReleaseReservationAsync(new() { Name = third.Name, Etag = third.Etag, Reason = "toch niet", RequestId = Asked.Id() }, officer.Call);
+        Assert.Equal((0, 3, 0, 1), await Given.CountAsync(officer, noon));
+
+        var fourth = (await officer.Reservations.RequestDeploymentAsync(Asked.ToDecide(caseId, 4, Asked.Line(noon, 6)), officer.Call)).Reservation;
+        await Given.DecidedAsync(region, await Given.ToVoteAsync(Person.PoliceChief(region), (await Given.ConflictOfAsync(officer, fourth)).Name, V1.OptionKind.Approve));
+        Assert.Equal((V1.ReservationState.Released, (0, 6, 2, -2)), ((await Given.SeenAsync(officer, first.Name)).State, await Given.CountAsync(officer, noon)));
+    }
+
+    [Fact]
     public async Task A_request_for_what_is_there_in_part_gets_that_when_it_so_asks()
     {
         var (officer, noon) = (Person.PermitOfficer(region), Asked.Noon());
@@ -99,6 +128,7 @@ public sealed class ConflictTests(CapacityRegion region)
 
         Assert.Equal((V1.ReservationState.Held, V1.ReservationState.Partial), (held.State, confirmed.State));
         Assert.Equal([3, 0], confirmed.Lines.Select(line => line.GivenCount));
+        Assert.Equal("3", await region.OwnerAsync("select body::jsonb ->> 'missing' from outbox where aggregate = $1 and type = 'Handhaving.Events.Capacity.ReservationHeld'", held.Name));
     }
 
     [Fact]
@@ -129,6 +159,46 @@ public sealed class ConflictTests(CapacityRegion region)
 
         await planner.Ledger.ReportStrengthAsync(Report(noon, 4, 0), planner.Call);
         Assert.Equal(V1.ConflictState.Ended, Assert.Single(await DropsAsync(planner, noon)).State);
+    }
+
+    [Fact]
+    public async Task Strength_below_the_waterline_is_a_conflict_too_when_nobody_is_promised_and_ends_by_a_decision_or_when_people_are_back()
+    {
+        var (planner, noon) = (Person.Planner(region), Asked.Noon());
+        V1.ReportStrengthRequest Response(int there) => new(Report(noon, there, 0)) { Parent = Asked.Team + "/functions/noodhulp", RequestId = Asked.Id() };
+        async Task<IReadOnlyList<V1.Conflict>> DropsAsync() =>
+            [.. (await planner.Triangle.ListConflictsAsync(new() { Parent = Asked.Team, PageSize = 1000 }, planner.Call)).Conflicts.Where(one => one.Reservation.Length == 0 && one.Shortages[0].Function == "noodhulp" && one.Shortages[0].StartTime == noon.ToTimestamp())];
+
+        Assert.Equal(1, Assert.Single((await planner.Ledger.ReportStrengthAsync(Response(3), planner.Call)).Shortages).Missing);
+        var first = Assert.Single(await DropsAsync());
+        await planner.Ledger.ReportStrengthAsync(Response(4), planner.Call);
+        Assert.Equal((V1.ConflictState.Open, V1.ConflictState.Ended), (first.State, Assert.Single(await DropsAsync()).State));
+
+        await planner.Ledger.ReportStrengthAsync(Response(2), planner.Call);
+        var second = (await planner.Triangle.GetConflictAsync(new() { Name = (await DropsAsync())[0].Name }, planner.Call)).Conflict;
+        Assert.Equal(2, Assert.Single(second.Options[0].Effects.Breaches).Count);
+        Assert.Equal(V1.OptionObstacle.NotFree, second.Options[1].Effects.Obstacle);
+        await Given.DecidedAsync(region, await Given.ToVoteAsync(planner, second.Name, V1.OptionKind.Approve));
+        await planner.Ledger.ReportStrengthAsync(Response(2), planner.Call);
+        Assert.Equal(V1.ConflictState.Ended, Assert.Single(await DropsAsync()).State);
+    }
+
+    [Fact]
+    public async Task Strength_that_drops_in_two_stretches_is_one_conflict_open_as_long_as_one_of_its_blocks_is_short()
+    {
+        var (planner, officer, noon) = (Person.Planner(region), Person.PermitOfficer(region), Asked.Noon());
+        await planner.Ledger.ReportStrengthAsync(Report(noon, 4, 0), planner.Call);
+        await officer.Reservations.RequestDeploymentAsync(Asked.Request(Asked.Id(), 1, Asked.Line(noon, 3, "motor", 1), Asked.Line(noon.AddHours(3), 3, "motor", 1)), officer.Call);
+
+        await planner.Ledger.ReportStrengthAsync(Report(noon, 4, 2), planner.Call);
+        var conflict = Assert.Single(await DropsAsync(planner, noon));
+        await planner.Ledger.ReportStrengthAsync(Report(noon, 4, 0), planner.Call);
+        await officer.Reservations.RequestDeploymentAsync(Asked.Request(Asked.Id(), 1, Asked.Line(noon.AddHours(1.5), 3, "motor", 0.5)), officer.Call);
+        await planner.Ledger.ReportStrengthAsync(new(Report(noon, 4, 3)) { StartTime = noon.AddHours(1.5).ToTimestamp(), EndTime = noon.AddHours(2).ToTimestamp() }, planner.Call);
+
+        // What lies between its stretches is not of the first conflict: the list and the conflict itself say the same.
+        Assert.Equal(V1.ConflictState.Ended, (await officer.Triangle.GetConflictAsync(new() { Name = conflict.Name }, officer.Call)).Conflict.State);
+        Assert.Equal(V1.ConflictState.Ended, (await DropsAsync(planner, noon)).Single(one => one.Name == conflict.Name).State);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class DecisionRefusalTests(CapacityRegion region)
 
         Assert.Equal("OPTION_NOT_FEASIBLE", await ProposeAsync(Given.Proposal(conflict, V1.OptionKind.Approve)));
         Assert.Equal("NOT_COMPETING", await ProposeAsync(new(Given.Proposal(conflict, V1.OptionKind.Displace)) { Displaced = { promised.Name } }));
+        Assert.Equal("OPTION_NOT_ABOUT_CONFLICT", await ProposeAsync(Given.Proposal(conflict, V1.OptionKind.LowerWaterline)));
         Assert.Equal("DISPLACED_NOT_FOR_OPTION", await ProposeAsync(new(Given.Proposal(conflict, V1.OptionKind.Refuse)) { Displaced = { promised.Name } }));
         Assert.Equal("ASSISTANCE_TEAM_MISSING", await ProposeAsync(new(Given.Proposal(conflict, V1.OptionKind.Assistance)) { AssistanceTeam = "" }));
         Assert.Equal("ASSISTANCE_TEAM_MISSING", await ProposeAsync(new(Given.Proposal(conflict, V1.OptionKind.Refuse)) { AssistanceTeam = "Team Verkeer" }));
@@ -62,20 +63,61 @@ public sealed class DecisionRefusalTests(CapacityRegion region)
     }
 
     [Fact]
+    public async Task A_decision_lets_go_and_takes_back_only_within_its_validity()
+    {
+        var (officer, chief, planner, noon) = (Person.PermitOfficer(region), Person.PoliceChief(region), Person.Planner(region), Asked.Noon());
+        await Given.PromiseAsync(planner, noon, 4);
+        var conflict = (await Given.ConflictOfAsync(officer, await Given.ConflictAsync(officer, noon, 3))).Name;
+
+        V1.ProposeDecisionRequest For(V1.OptionKind kind, double from, double until) => new(Given.Proposal(conflict, kind)) { StartTime = noon.AddHours(from).ToTimestamp(), EndTime = noon.AddHours(until).ToTimestamp() };
+        async Task<string> ProposeAsync(V1.OptionKind kind, double from, double until) => await Failure.ReasonAsync(chief.Triangle.ProposeDecisionAsync(For(kind, from, until), chief.Call));
+
+        foreach (var kind in new[] { V1.OptionKind.Approve, V1.OptionKind.Displace })
+        {
+            Assert.Equal("DECISION_VALIDITY_SHORT", await ProposeAsync(kind, 0.25, 4));
+            Assert.Equal("DECISION_VALIDITY_SHORT", await ProposeAsync(kind, 0, 3.75));
+            Assert.Equal("DECISION_VALIDITY_SHORT", await ProposeAsync(kind, 5, 6));
+        }
+        Assert.Equal("", await ProposeAsync(V1.OptionKind.Refuse, 5, 6)); // lets nothing go
+        var decision = await Given.ToVoteAsync(chief, For(V1.OptionKind.Approve, 0, 4));
+        await Given.DecidedAsync(region, decision);
+
+        var listed = (await officer.Triangle.ListDecisionsAsync(new() { Parent = Asked.Team, PageSize = 1000 }, officer.Call)).Decisions.Single(one => one.Name == decision.Name);
+        var breach = Assert.Single(listed.Option.Effects.Breaches);
+        Assert.Equal((listed.StartTime, listed.EndTime, noon.ToTimestamp()), (breach.StartTime, breach.EndTime, listed.StartTime));
+    }
+
+    [Fact]
+    public async Task One_person_takes_one_seat_however_many_roles_it_has()
+    {
+        var (officer, noon) = (Person.PermitOfficer(region), Asked.Noon());
+        var everybody = new Person(region, region.Replica(0), "all-in-one-01", ["mayor", "prosecutor", "police-chief"], ["0888"], ["westelijke-mijnstreek"]);
+        var decision = await Given.ToVoteAsync(everybody, (await Given.ConflictOfAsync(officer, await Given.ConflictAsync(officer, noon))).Name, V1.OptionKind.Refuse);
+        await Given.VoteAsync(everybody, decision.Name, V1.TriangleRole.Mayor);
+
+        foreach (var role in new[] { V1.TriangleRole.Prosecutor, V1.TriangleRole.PoliceChief })
+            Assert.Equal("SEAT_OF_SAME_PERSON", await Failure.ReasonAsync(everybody.Triangle.CastVoteAsync(Given.Ballot(decision.Name, role), everybody.Call)));
+        var changed = await Given.VoteAsync(everybody, decision.Name, V1.TriangleRole.Mayor, V1.Stance.Against);
+
+        Assert.Equal([V1.Stance.Against, V1.Stance.Unspecified, V1.Stance.Unspecified], changed.Votes.Select(vote => vote.Stance));
+    }
+
+    [Fact]
     public async Task A_decision_whose_effects_became_worse_is_refused_and_changes_nothing()
     {
         var (officer, planner, noon) = (Person.PermitOfficer(region), Person.Planner(region), Asked.Noon());
         var asked = await Given.ConflictAsync(officer, noon);
-        var decision = await Given.ToVoteAsync(Person.PoliceChief(region), (await Given.ConflictOfAsync(officer, asked)).Name, V1.OptionKind.Reduce);
+        var decision = await Given.ToVoteAsync(Person.PoliceChief(region), (await Given.ConflictOfAsync(officer, asked)).Name, V1.OptionKind.Approve);
         await Given.VoteAsync(Person.Mayor(region), decision.Name, V1.TriangleRole.Mayor);
         await Given.VoteAsync(Person.PoliceChief(region), decision.Name, V1.TriangleRole.PoliceChief);
-        await Given.PromiseAsync(planner, noon, 1);
+        await planner.Ledger.ReportStrengthAsync(new() { Parent = Asked.Team + "/functions/noodhulp", StartTime = noon.ToTimestamp(), EndTime = noon.AddHours(4).ToTimestamp(), Established = 7, RequestId = Asked.Id() }, planner.Call);
 
+        Assert.Equal("DECISION_OUTDATED", await Failure.ReasonAsync(Person.Mayor(region).Triangle.CastVoteAsync(Given.Ballot(decision.Name, V1.TriangleRole.Mayor), Person.Mayor(region).Call))); // whoever votes for it learns it
         Assert.Equal("DECISION_OUTDATED", await Failure.ReasonAsync(Person.Prosecutor(region).Triangle.CastVoteAsync(Given.Ballot(decision.Name, V1.TriangleRole.Prosecutor), Person.Prosecutor(region).Call)));
 
         Assert.Equal(V1.ReservationState.InConflict, (await Given.SeenAsync(officer, asked.Name)).State);
         Assert.Equal(2, (await officer.Triangle.GetDecisionAsync(new() { Name = decision.Name }, officer.Call)).Decision.Votes.Count(vote => vote.Stance is V1.Stance.For));
-        Assert.Equal((0, 1, 0, 3), await Given.CountAsync(officer, noon));
+        Assert.Equal((4, 0, 0, -1), await Given.CountAsync(officer, noon));
     }
 
     [Fact]

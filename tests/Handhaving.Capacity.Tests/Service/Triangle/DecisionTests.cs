@@ -140,6 +140,45 @@ public sealed class DecisionTests(CapacityRegion region)
     }
 
     [Fact]
+    public async Task What_others_gave_goes_with_a_refusal_stands_in_the_register_and_they_are_told()
+    {
+        var (officer, noon) = (Person.PermitOfficer(region), Asked.Noon());
+        var asked = (await officer.Reservations.RequestDeploymentAsync(Asked.ToDecide(Asked.Id(), 1, Asked.Line(noon, 1, "boa-1", 4, "municipalities/0971"), Asked.Line(noon, 6)), officer.Call)).Reservation;
+
+        var executed = await Given.DecidedAsync(region, await Given.ToVoteAsync(Person.PoliceChief(region), (await Given.ConflictOfAsync(officer, asked)).Name, V1.OptionKind.Refuse));
+
+        Assert.Equal([(Asked.Team, 6), ("municipalities/0971", 1)], executed.Option.Effects.NotDone.Select(one => (one.Owner, one.Count)));
+        Assert.Equal("0888,0971,westelijke-mijnstreek", await region.OwnerAsync("select string_agg(tenant, ',' order by tenant) from outbox where aggregate = $1 and type = 'Handhaving.Events.Capacity.TriangleDecided'", executed.Name));
+        Assert.Equal(0, (await Given.CountAsync(officer, noon, "municipalities/0971/functions/boa-1")).Held);
+    }
+
+    [Fact]
+    public async Task Assistance_for_all_of_it_promises_nobody()
+    {
+        var (officer, planner, noon) = (Person.PermitOfficer(region), Person.Planner(region), Asked.Noon());
+        await Given.PromiseAsync(planner, noon, 4);
+        var asked = await Given.ConflictAsync(officer, noon, 3);
+
+        await Given.DecidedAsync(region, await Given.ToVoteAsync(planner, (await Given.ConflictOfAsync(officer, asked)).Name, V1.OptionKind.Assistance));
+
+        Assert.Equal((V1.ReservationState.Rejected, 0), ((await Given.SeenAsync(officer, asked.Name)).State, asked.Lines[0].GivenCount));
+    }
+
+    [Fact]
+    public async Task A_retry_of_the_last_vote_is_answered_as_the_first_was()
+    {
+        var (officer, chief, noon) = (Person.PermitOfficer(region), Person.PoliceChief(region), Asked.Noon());
+        var decision = await Given.ToVoteAsync(chief, (await Given.ConflictOfAsync(officer, await Given.ConflictAsync(officer, noon))).Name, V1.OptionKind.Refuse);
+        await Given.VoteAsync(Person.Mayor(region), decision.Name, V1.TriangleRole.Mayor);
+        await Given.VoteAsync(Person.Prosecutor(region), decision.Name, V1.TriangleRole.Prosecutor);
+        var ballot = Given.Ballot(decision.Name, V1.TriangleRole.PoliceChief);
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 2).Select(number => Person.PoliceChief(region, number).Triangle.CastVoteAsync(ballot, chief.Call).ResponseAsync));
+
+        Assert.All(answers, answer => Assert.Equal((V1.DecisionState.Executed, answers[0].Decision.Etag), (answer.Decision.State, answer.Decision.Etag)));
+    }
+
+    [Fact]
     public async Task What_strength_no_longer_covers_is_let_go_until_it_is_given_back()
     {
         var (planner, officer, noon) = (Person.Planner(region), Person.PermitOfficer(region), Asked.Noon());

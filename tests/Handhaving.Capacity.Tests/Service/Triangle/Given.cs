@@ -39,9 +39,10 @@ internal static class Given
 
     public static async Task<V1.Decision> ToVoteAsync(Person preparer, V1.ProposeDecisionRequest proposal)
     {
-        var draft = (await preparer.Triangle.ProposeDecisionAsync(proposal, preparer.Call)).Decision;
-        return (await preparer.Triangle.PutOnAgendaAsync(new() { Name = draft.Name, Etag = draft.Etag, RequestId = Asked.Id() }, preparer.Call)).Decision;
+        return await ListedAsync(preparer, (await preparer.Triangle.ProposeDecisionAsync(proposal, preparer.Call)).Decision);
     }
+
+    public static async Task<V1.Decision> ListedAsync(Person preparer, V1.Decision draft) => (await preparer.Triangle.PutOnAgendaAsync(new() { Name = draft.Name, Etag = draft.Etag, RequestId = Asked.Id() }, preparer.Call)).Decision;
 
     public static V1.CastVoteRequest Ballot(string decision, V1.TriangleRole role, V1.Stance stance = V1.Stance.For) => new() { Name = decision, Role = role, Stance = stance, Motive = "nodig", RequestId = Asked.Id() };
 
