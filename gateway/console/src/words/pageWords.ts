@@ -1,0 +1,13 @@
+import i18next from "i18next";
+import type capacity from "./nl/pages/capacity.json";
+
+/** Texts of pages beside the desk, which come with their pages. */
+export interface PageWords {
+  capacity: typeof capacity;
+}
+
+/** Adds the texts of a page: what the desk loads first does not carry them. */
+export function addWords<Page extends keyof PageWords>(page: Page, nl: PageWords[Page], en: PageWords[Page]): void {
+  i18next.addResourceBundle("nl", "translation", { [page]: nl }, true, true);
+  i18next.addResourceBundle("en", "translation", { [page]: en }, true, true);
+}
