@@ -7,6 +7,7 @@ const planning = ["planner", "police-chief", "mayor", "prosecutor", "permit-offi
 const roles: Readonly<Record<keyof typeof nl.page, readonly string[]>> = {
   field: ["boa", "police"],
   capacity: planning,
+  conflicts: planning,
   audit: ["auditor", "privacy-officer"],
   platform: ["technical-admin", "functional-admin", "supervisor"],
 };

@@ -16,11 +16,12 @@ export const pages: Readonly<Record<string, ComponentType<PageProperties>>> = {
   field: later(() => import("../field/FieldPage"), PageComing),
   audit: later(() => import("../audit/AuditPage"), PageComing),
   capacity: later(() => import("../capacity/CapacityPage"), PageComing),
+  conflicts: later(() => import("../conflicts/ConflictPage"), PageComing),
   platform: later(() => import("../platform/PlatformPage"), PageComing),
 };
 
 // Who does not work at a desk.
-const homes: Readonly<Record<string, string>> = { auditor: "audit", "privacy-officer": "audit", "technical-admin": "platform", planner: "capacity", "police-chief": "capacity", "permit-officer": "capacity" };
+const homes: Readonly<Record<string, string>> = { auditor: "audit", "privacy-officer": "audit", "technical-admin": "platform", planner: "capacity", "police-chief": "capacity", mayor: "conflicts", prosecutor: "conflicts", "permit-officer": "capacity" };
 
 /** First part of the address where somebody begins; empty = the desk. */
 export function homeOf(roles: readonly string[]): string {

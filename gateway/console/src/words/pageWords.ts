@@ -1,9 +1,11 @@
 import i18next from "i18next";
 import type capacity from "./nl/pages/capacity.json";
+import type conflict from "./nl/pages/conflict.json";
 
 /** Texts of pages beside the desk, which come with their pages. */
 export interface PageWords {
   capacity: typeof capacity;
+  conflict: typeof conflict;
 }
 
 /** Adds the texts of a page: what the desk loads first does not carry them. */
