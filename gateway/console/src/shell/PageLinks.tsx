@@ -9,6 +9,7 @@ const roles: Readonly<Record<keyof typeof nl.page, readonly string[]>> = {
   capacity: planning,
   conflicts: planning,
   audit: ["auditor", "privacy-officer"],
+  settings: ["functional-admin", "supervisor", "auditor", "privacy-officer"],
   platform: ["technical-admin", "functional-admin", "supervisor"],
 };
 

@@ -1,11 +1,13 @@
 import i18next from "i18next";
 import type capacity from "./nl/pages/capacity.json";
 import type conflict from "./nl/pages/conflict.json";
+import type setting from "./nl/pages/setting.json";
 
 /** Texts of pages beside the desk, which come with their pages. */
 export interface PageWords {
   capacity: typeof capacity;
   conflict: typeof conflict;
+  setting: typeof setting;
 }
 
 /** Adds the texts of a page: what the desk loads first does not carry them. */
