@@ -20,7 +20,7 @@ import { dayOf } from "./calendar/period";
 import { PlaceForm } from "./calendar/PlaceForm";
 import { useFunctions } from "./useFunctions";
 import "./reasons";
-import "./words";
+import "../words/pages/capacity";
 
 /** Who can be promised when: the ledger of a team or municipality as a calendar, each number down to why it is so. */
 export default function CapacityPage({ session, person }: PageProperties) {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { Conflict } from "../generated/handhaving/capacity/v1/triangle_pb";
 import { reservationKey } from "./keys";
-import { minuteOf } from "./moments";
+import { minuteOf } from "../time/stretch";
 
 interface Properties {
   conflict: Conflict;

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ConflictState, type Conflict } from "../generated/handhaving/capacity/v1/triangle_pb";
 import { useRows } from "../look/useRows";
-import { minuteOf } from "./moments";
+import { minuteOf } from "../time/stretch";
 import type { Names } from "./names";
 
 interface Properties {

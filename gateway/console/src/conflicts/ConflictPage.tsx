@@ -22,7 +22,7 @@ import "./conflicts.css";
 import { useNames } from "./names";
 import { Triangle, views, type View } from "./triangle";
 import { TrianglePanel } from "./TrianglePanel";
-import "./words";
+import "../words/pages/conflict";
 
 /** What is short and what the driehoek (about BOAs the municipality) decides about it. */
 export default function ConflictPage({ session, person }: PageProperties) {

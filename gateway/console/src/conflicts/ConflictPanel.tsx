@@ -8,7 +8,7 @@ import { CompetingTable } from "./CompetingTable";
 import { DecisionCard, type CardProperties } from "./deciding/DecisionCard";
 import { ProposeForm } from "./deciding/ProposeForm";
 import { causeKey } from "./keys";
-import { stretchOf } from "./moments";
+import { stretchOf } from "../time/stretch";
 import { OptionTable } from "./options/OptionTable";
 import { mayPrepare } from "./deciding/seats";
 

@@ -20,7 +20,7 @@ import { timeOfDay } from "../time/words";
 import { SettingRow } from "./SettingRow";
 import { found, Settings } from "./settings";
 import "./settings.css";
-import "./words";
+import "../words/pages/setting";
 
 /** What a municipality or team decides for itself: value, default, meaning, who decided it and why. */
 export default function SettingsPage({ session, person }: PageProperties) {

@@ -1,12 +1,16 @@
 import i18next from "i18next";
+import type audit from "./nl/pages/audit.json";
 import type capacity from "./nl/pages/capacity.json";
 import type conflict from "./nl/pages/conflict.json";
+import type platform from "./nl/pages/platform.json";
 import type setting from "./nl/pages/setting.json";
 
 /** Texts of pages beside the desk, which come with their pages. */
 export interface PageWords {
+  audit: typeof audit;
   capacity: typeof capacity;
   conflict: typeof conflict;
+  platform: typeof platform;
   setting: typeof setting;
 }
 

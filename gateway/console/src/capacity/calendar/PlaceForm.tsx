@@ -38,7 +38,6 @@ export function PlaceForm({ owners, owner, names, functions, code, span, day, on
         <button onClick={() => onGo({ day: moved(period, 1).first })}>{t("capacity.after")}</button>
       </div>
       <p className="period" role="status">{sayPeriod(period, i18n.language)}</p>
-      <a className="page-link" href={`/conflicts?${new URLSearchParams({ of: owner }).toString()}`}>{t("capacity.conflicts")}</a>
     </div>
   );
 }

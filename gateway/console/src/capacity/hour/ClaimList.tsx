@@ -4,8 +4,7 @@ import { useActing } from "../../acting/acting";
 import { FailureBox } from "../../acting/FailureBox";
 import { ReservationState } from "../../generated/handhaving/capacity/v1/reservation_pb";
 import { useStore } from "../../time/store";
-import { millisecondsOf } from "../../time/timestamp";
-import { dateFieldOf } from "../../time/words";
+import { minuteOf, stretchOf } from "../../time/stretch";
 import { claimsOn, hiddenOf, type Claim, type Claims } from "../claims";
 import type { Quarter } from "../calendar/heat";
 
@@ -38,13 +37,12 @@ export function ClaimList({ claims, owner, code, quarters }: Properties) {
 
 function ClaimRow({ claim: { reservation, line, waits, count } }: { claim: Claim }) {
   const { t } = useTranslation();
-  const time = (at: typeof line.startTime) => (at ? dateFieldOf(millisecondsOf(at)).replace("T", " ") : "");
   return (
     <li>
       <strong>{t("capacity.claims.case", { case: reservation.caseId, version: reservation.caseVersion })}</strong>{" "}
       <span className={waits ? "claim-state waits" : "claim-state"}>{t(`capacity.claims.state.${stateKey(reservation.state)}`)}</span>
-      <p>{waits ? t("capacity.claims.waits", { count }) : t("capacity.claims.count", { count, from: time(line.startTime), to: time(line.endTime) })}
-        {reservation.state === ReservationState.HELD && <> {t("capacity.claims.until", { time: time(reservation.holdUntilTime) })}</>}</p>
+      <p>{waits ? t("capacity.claims.waits", { count }) : t("capacity.claims.count", { count, ...stretchOf(line) })}
+        {reservation.state === ReservationState.HELD && <> {t("capacity.claims.until", { time: minuteOf(reservation.holdUntilTime) })}</>}</p>
     </li>
   );
 }

@@ -48,9 +48,9 @@ export function HourDetail({ cell, owner, code, clients, claims, may, onClose, o
         {waived > 0 && <p>{t("capacity.hour.waived", { count: waived })}</p>}
         {[...reports].map(([key, report]) => <p key={key} className="quiet">{t("capacity.hour.reported", report)}</p>)}
         <LossList quarters={quarters} />
-        {may.seePeople && <ExplainedPeople key={`${parent} ${start}`} client={clients.people} parent={parent} start={start} end={end} />}
+        {may.seePeople && <ExplainedPeople key={`people ${parent} ${start}`} client={clients.people} parent={parent} start={start} end={end} />}
         <ClaimList claims={claims} owner={owner} code={code} quarters={quarters} />
-        {may.changeWaterline && <WaterlineForm key={`${parent} ${start}`} client={clients.ledger} parent={parent} start={start} end={end} minimum={quarters[0]?.block?.waterline ?? 0} onChanged={onChanged} />}
+        {may.changeWaterline && <WaterlineForm key={`waterline ${parent} ${start}`} client={clients.ledger} parent={parent} start={start} end={end} minimum={quarters[0]?.block?.waterline ?? 0} onChanged={onChanged} />}
       </div>
     </section>
   );

@@ -7,7 +7,7 @@ import { millisecondsOf } from "../../time/timestamp";
 import { fullMoment } from "../../time/words";
 import { changedSince } from "../options/effects";
 import { decisionKey, kindKey } from "../keys";
-import { minuteOf } from "../moments";
+import { minuteOf } from "../../time/stretch";
 import type { Names } from "../names";
 import { isPending } from "./seats";
 import { useEffectWords } from "../options/useEffectWords";
@@ -40,7 +40,11 @@ export function DecisionCard({ decision, conflict, client, person, names, onChan
   const time = (at: typeof decision.createTime) => (at ? fullMoment(millisecondsOf(at)) : "");
   const isOver = isPending(decision) && conflict?.state === ConflictState.ENDED;
   const changed = isPending(decision) && !isOver ? changedSince(option, conflict) : [];
-  const lines = effects ? [say.given(effects), ...say.breaches(effects), ...effects.notDone.map(say.notDone)] : [];
+  const lines = effects ? [
+    ...(effects.askedCount > 0 ? [`${t("conflict.option.line.given")}: ${say.given(effects)}`] : []),
+    ...say.breaches(effects).map((line) => `${t("conflict.option.line.breaches")}: ${line}`),
+    ...effects.notDone.map((one) => `${t("conflict.option.line.notDone")}: ${say.notDone(one)}`),
+  ] : [];
   return (
     <article className="decision-card" data-name={decision.name} aria-label={kind}>
       <header>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { OptionObstacle, type Conflict, type DecisionEffects, type DecisionOption, type NotDone } from "../../generated/handhaving/capacity/v1/triangle_pb";
 import { isPossible } from "./effects";
 import { notDoneKey, obstacleKey } from "../keys";
-import { stretchOf } from "../moments";
+import { stretchOf } from "../../time/stretch";
 import type { Names } from "../names";
 
 const hour = 3_600; // seconds
