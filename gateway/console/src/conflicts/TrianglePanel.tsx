@@ -1,4 +1,5 @@
 import type { Client } from "@connectrpc/connect";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useActing } from "../acting/acting";
 import { readingAdviceOf } from "../acting/advice";
@@ -38,6 +39,11 @@ export function TrianglePanel({ triangle, client, person, names, view, conflict,
   const time = timeOfDay(readAt);
   const listsConflicts = view === "open" || view === "all";
   const isEmpty = phase === "read" && (listsConflicts ? conflicts.length : decisions.length) === 0;
+  const lists = useRef<HTMLDivElement>(null);
+  const close = () => {
+    lists.current?.querySelector<HTMLElement>(".conflict-row[aria-current]")?.focus();
+    onOpen("");
+  };
   const card = { client, person, names, onChanged: () => void triangle.again() };
   return (
     <>
@@ -50,9 +56,9 @@ export function TrianglePanel({ triangle, client, person, names, view, conflict,
       {failure && <FailureBox failure={failure} advice={readingAdviceOf(failure)} retry={() => void triangle.again()} signInBeside={signInBeside} />}
       {view === "register" && <p className="quiet">{t("conflict.aboutRegister")}</p>}
       {isEmpty && conflict === "" && <p className="nothing">{t(none[view])}</p>}
-      <div className={isOld ? "triangle stale" : "triangle"}>
+      <div ref={lists} className={isOld ? "triangle stale" : "triangle"}>
         {listsConflicts && conflicts.length > 0 && <ConflictList conflicts={conflicts} opened={conflict} names={names} onOpen={(name) => onOpen(name)} />}
-        {listsConflicts && shown && <ConflictPanel key={shown.name} conflict={shown} decisions={decisions.filter((one) => one.conflict === shown.name)} card={card} onClose={() => onOpen("")} />}
+        {listsConflicts && shown && <ConflictPanel key={shown.name} conflict={shown} decisions={decisions.filter((one) => one.conflict === shown.name)} card={card} onClose={close} />}
         {listsConflicts && !shown && conflicts.length > 0 && phase === "read" && <p className="nothing">{t("conflict.choose")}</p>}
         {!listsConflicts && <div className="decisions">{decisions.map((decision) => <DecisionCard key={decision.name} decision={decision} conflict={undefined} {...card} onOpen={() => onOpen(decision.conflict, "all")} />)}</div>}
       </div>

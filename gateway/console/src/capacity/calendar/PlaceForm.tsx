@@ -32,7 +32,7 @@ export function PlaceForm({ owners, owner, names, functions, code, span, day, on
       <div className="spans" role="group" aria-label={t("capacity.span")}>
         {spans.map((one) => <button key={one} aria-pressed={span === one} onClick={() => onGo({ span: one })}>{t(`capacity.spanOf.${one}`)}</button>)}
       </div>
-      <div className="steps">
+      <div className="period-steps">
         <button onClick={() => onGo({ day: moved(period, -1).first })}>{t("capacity.before")}</button>
         <button onClick={() => onGo({ day: dayOf(Date.now()) })}>{t("capacity.now")}</button>
         <button onClick={() => onGo({ day: moved(period, 1).first })}>{t("capacity.after")}</button>
