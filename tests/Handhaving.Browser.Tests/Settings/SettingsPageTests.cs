@@ -12,7 +12,7 @@ public sealed class SettingsPageTests(ControlRoom room)
     {
         await using var screen = await (await room.OpenAsync()).SignInToAsync("functional-admin-beek", "/settings");
         var row = screen.Page.Locator("[data-name='municipalities/0888/settings/dispatch.auto-close-hours']");
-        await Screen.PressAsync(row.GetByRole(AriaRole.Button, new() { Name = "Wijzig dispatch.auto-close-hours" }));
+        await Screen.PressAsync(row.GetByRole(AriaRole.Button, new() { Name = "Wijzigen: dispatch.auto-close-hours" }));
         await row.GetByLabel("Nieuwe waarde").FillAsync("4000");
         await row.GetByLabel("Waarom?").FillAsync("langer open voor de wijkavond");
         await screen.IsAccessibleAsync();

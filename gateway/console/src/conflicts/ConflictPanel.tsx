@@ -25,6 +25,7 @@ export function ConflictPanel({ conflict, decisions, card, onClose }: Properties
   const { t } = useTranslation();
   const { client, person, names, onChanged } = card;
   const title = useRef<HTMLHeadingElement>(null);
+  const decided = useRef<HTMLHeadingElement>(null);
   const [chosen, setChosen] = useState<OptionKind>();
   const [displaced, setDisplaced] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => title.current?.focus(), []);
@@ -53,10 +54,10 @@ export function ConflictPanel({ conflict, decisions, card, onClose }: Properties
         <CompetingTable conflict={conflict} displaced={chosen === OptionKind.DISPLACE && canPrepare ? displaced : undefined} onDisplace={setDisplaced} />
         {conflict.options.length > 0 && <OptionTable conflict={conflict} names={names} chosen={chosen} onChoose={canPrepare ? choose : undefined} />}
         {option && canPrepare && (
-          <ProposeForm key={option.kind} conflict={conflict} option={option} displaced={[...displaced]} client={client} onLeave={() => setChosen(undefined)} onDone={() => { setChosen(undefined); onChanged(); }} />
+          <ProposeForm key={option.kind} conflict={conflict} option={option} displaced={[...displaced]} client={client} onLeave={() => { setChosen(undefined); title.current?.focus(); }} onDone={() => { setChosen(undefined); decided.current?.focus(); onChanged(); }} />
         )}
         <section aria-labelledby="decisions-title" className="decisions">
-          <h4 id="decisions-title">{t("conflict.decision.title")}</h4>
+          <h4 id="decisions-title" ref={decided} tabIndex={-1}>{t("conflict.decision.title")}</h4>
           {decisions.length === 0 && <p className="quiet">{t("conflict.decision.none")}</p>}
           {decisions.map((decision) => <DecisionCard key={decision.name} decision={decision} conflict={conflict} {...card} onOpen={undefined} />)}
         </section>

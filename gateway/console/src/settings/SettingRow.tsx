@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useActing } from "../acting/acting";
 import { TroubleBox } from "../acting/TroubleBox";
+import { useFocusBack } from "../look/useFocusBack";
 import { SettingSource, type Setting } from "../generated/handhaving/access/v1/operations_pb";
 import type { SettingService } from "../generated/handhaving/dispatch/v1/setting_service_pb";
 import { useStore } from "../time/store";
@@ -25,6 +26,7 @@ export function SettingRow({ setting, owner, client, mayChange, onChanged }: Pro
   const { t } = useTranslation();
   const { acts } = useActing();
   const [isOpen, setOpen] = useState(false);
+  const button = useFocusBack(isOpen);
   const { name, value, defaultValue, version, source } = setting;
   const key = keyOf(setting);
   const isBusy = useStore(acts).busy.has(name);
@@ -44,7 +46,7 @@ export function SettingRow({ setting, owner, client, mayChange, onChanged }: Pro
         </dl>
         {version > 0n && <p className="quiet">{t("setting.changed", { version: version.toString(), who: setting.changedBy, time: setting.validFromTime ? fullMoment(millisecondsOf(setting.validFromTime)) : "", reason: setting.changeReason })}</p>}
         {isComing(setting, owner) && <p className="due">{t("setting.coming")}</p>}
-        {mayChange && <button disabled={isBusy} aria-expanded={isOpen} aria-label={t("setting.changeOf", { key })} onClick={() => setOpen(!isOpen)}>{t("setting.change")}</button>}
+        {mayChange && <button ref={button} disabled={isBusy} aria-expanded={isOpen} aria-label={t("setting.changeOf", { key })} onClick={() => setOpen(!isOpen)}>{t("setting.change")}</button>}
         {isOpen && <SettingForm value={value} usual={defaultValue} onLeave={() => setOpen(false)} onSubmit={(changed) => void change(changed)} />}
         <TroubleBox place={name} />
       </div>

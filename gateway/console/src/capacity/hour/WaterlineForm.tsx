@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { useActing } from "../../acting/acting";
 import { TroubleBox } from "../../acting/TroubleBox";
 import { ReasonForm } from "../../asking/ReasonForm";
+import { useFocusBack } from "../../look/useFocusBack";
 import type { LedgerService } from "../../generated/handhaving/capacity/v1/ledger_service_pb";
 import { useStore } from "../../time/store";
 import { dateFieldOf, momentOfField } from "../../time/words";
@@ -25,6 +26,7 @@ export function WaterlineForm({ client, parent, start, end, minimum, onChanged }
   const { t } = useTranslation();
   const { acts } = useActing();
   const [isOpen, setOpen] = useState(false);
+  const button = useFocusBack(isOpen);
   const [done, setDone] = useState<number>();
   const [draft, setDraft] = useState({ from: dateFieldOf(start), to: dateFieldOf(end), minimum: String(minimum) });
   const place = `waterline ${parent}`;
@@ -45,7 +47,7 @@ export function WaterlineForm({ client, parent, start, end, minimum, onChanged }
   );
   return (
     <section className="waterline" aria-label={t("capacity.waterline.title")}>
-      <button disabled={isBusy} aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); setDone(undefined); }}>{t("capacity.waterline.change")}</button>
+      <button ref={button} disabled={isBusy} aria-expanded={isOpen} onClick={() => { setOpen(!isOpen); setDone(undefined); }}>{t("capacity.waterline.change")}</button>
       {done !== undefined && <p role="status">{t("capacity.waterline.done", { count: done })}</p>}
       {isOpen && (
         <div className="waterline-form">

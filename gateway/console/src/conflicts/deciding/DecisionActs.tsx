@@ -14,11 +14,12 @@ interface Properties {
   decision: Decision;
   client: Client<typeof TriangleService>;
   person: Person;
-  onChanged: () => void;
+  /** Called with whether it was done. */
+  onActed: (isDone: boolean) => void;
 }
 
 /** Putting a proposal on the agenda and taking it off, for who prepares decisions. */
-export function DecisionActs({ decision: { name, etag, state }, client, person, onChanged }: Properties) {
+export function DecisionActs({ decision: { name, etag, state }, client, person, onActed }: Properties) {
   const { t } = useTranslation();
   const { acts } = useActing();
   const [isAsking, setAsking] = useState(false);
@@ -26,13 +27,13 @@ export function DecisionActs({ decision: { name, etag, state }, client, person, 
   const isBusy = useStore(acts).busy.has(place);
   if (!mayPrepare(person, name)) return null;
   const putOnAgenda = async () => {
-    await acts.run(place, t("conflict.decision.onAgenda"), (requestId) => client.putOnAgenda({ name, etag, requestId }));
-    onChanged();
+    const answer = await acts.run(place, t("conflict.decision.onAgenda"), (requestId) => client.putOnAgenda({ name, etag, requestId }));
+    onActed(answer !== undefined);
   };
   const withdraw = async (reason: string) => {
     const answer = await acts.run(place, t("conflict.decision.withdrew"), (requestId) => client.withdrawDecision({ name, etag, reason, requestId }));
     if (acts.isTaken(place, answer)) setAsking(false);
-    onChanged();
+    onActed(answer !== undefined);
   };
   return (
     <div className="decision-acts">

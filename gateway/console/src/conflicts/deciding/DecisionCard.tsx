@@ -1,4 +1,5 @@
 import type { Client } from "@connectrpc/connect";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { ConflictState, DecisionState, OptionKind, type Conflict, type Decision } from "../../generated/handhaving/capacity/v1/triangle_pb";
 import type { TriangleService } from "../../generated/handhaving/capacity/v1/triangle_service_pb";
@@ -35,6 +36,11 @@ export function DecisionCard({ decision, conflict, client, person, names, onChan
   const { t } = useTranslation();
   const say = useEffectWords(names);
   const { option, state, votes } = decision;
+  const article = useRef<HTMLElement>(null);
+  const acted = (isDone: boolean) => {
+    if (isDone) article.current?.focus(); // what was acted with may go away
+    onChanged();
+  };
   const effects = option?.effects;
   const kind = t(`conflict.option.kind.${kindKey(option?.kind ?? OptionKind.UNSPECIFIED)}`);
   const time = (at: typeof decision.createTime) => (at ? fullMoment(millisecondsOf(at)) : "");
@@ -46,7 +52,7 @@ export function DecisionCard({ decision, conflict, client, person, names, onChan
     ...effects.notDone.map((one) => `${t("conflict.option.line.notDone")}: ${say.notDone(one)}`),
   ] : [];
   return (
-    <article className="decision-card" data-name={decision.name} aria-label={kind}>
+    <article ref={article} tabIndex={-1} className="decision-card" data-name={decision.name} aria-label={kind}>
       <header>
         <strong>{kind}</strong>
         <span className={`decision-state ${decisionKey(state)}`}>{t(`conflict.decision.state.${decisionKey(state)}`)}</span>
@@ -61,8 +67,8 @@ export function DecisionCard({ decision, conflict, client, person, names, onChan
       {changed.length > 0 && <p className="changed-line">{t("conflict.decision.changed", { what: changed.map((line) => t(`conflict.option.line.${line}`).toLowerCase()).join(", ") })}</p>}
       {state === DecisionState.WITHDRAWN && <p>{t("conflict.decision.withdrawn", { who: decision.updatedBy, time: time(decision.updateTime), reason: decision.withdrawReason })}</p>}
       {state === DecisionState.EXECUTED && <p className="quiet">{t("conflict.decision.executed", { time: time(decision.updateTime) })}</p>}
-      {votes.length > 0 && <VoteBox decision={decision} client={client} person={person} names={names} isOver={isOver} onChanged={onChanged} />}
-      {isPending(decision) && <DecisionActs decision={decision} client={client} person={person} onChanged={onChanged} />}
+      {votes.length > 0 && <VoteBox decision={decision} client={client} person={person} names={names} isOver={isOver} onActed={acted} />}
+      {isPending(decision) && <DecisionActs decision={decision} client={client} person={person} onActed={acted} />}
     </article>
   );
 }

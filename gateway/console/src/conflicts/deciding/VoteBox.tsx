@@ -17,11 +17,12 @@ interface Properties {
   names: Names;
   /** True: its conflict is over, and nobody votes any more. */
   isOver: boolean;
-  onChanged: () => void;
+  /** Called with whether it was done. */
+  onActed: (isDone: boolean) => void;
 }
 
 /** The votes that a decision needs, and casting one's own while it is on the agenda. */
-export function VoteBox({ decision, client, person, names, isOver, onChanged }: Properties) {
+export function VoteBox({ decision, client, person, names, isOver, onActed }: Properties) {
   const { t } = useTranslation();
   const { votes, state } = decision;
   const isOpen = state === DecisionState.ON_AGENDA && !isOver;
@@ -38,7 +39,7 @@ export function VoteBox({ decision, client, person, names, isOver, onChanged }: 
           </li>
         ))}
       </ul>
-      {isOpen && seatsOf(person, decision).map((role) => <VoteForm key={role} decision={decision} role={role} client={client} onChanged={onChanged} />)}
+      {isOpen && seatsOf(person, decision).map((role) => <VoteForm key={role} decision={decision} role={role} client={client} onActed={onActed} />)}
     </div>
   );
 }

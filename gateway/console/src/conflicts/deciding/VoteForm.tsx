@@ -13,11 +13,12 @@ interface Properties {
   decision: Decision;
   role: TriangleRole;
   client: Client<typeof TriangleService>;
-  onChanged: () => void;
+  /** Called with whether it was done. */
+  onActed: (isDone: boolean) => void;
 }
 
 /** A vote in one role, with its motive. */
-export function VoteForm({ decision: { name }, role, client, onChanged }: Properties) {
+export function VoteForm({ decision: { name }, role, client, onActed }: Properties) {
   const { t } = useTranslation();
   const { acts } = useActing();
   const [motive, setMotive] = useState("");
@@ -28,7 +29,7 @@ export function VoteForm({ decision: { name }, role, client, onChanged }: Proper
   const vote = async (stance: Stance) => {
     const answer = await acts.run(place, t("conflict.vote.done"), (requestId) => client.castVote({ name, role, stance, motive: motive.trim(), requestId }));
     if (answer) setMotive("");
-    onChanged();
+    onActed(answer !== undefined);
   };
   return (
     <form className="vote-form" aria-label={t("conflict.vote.own", { role: roleWord })} onSubmit={(event) => event.preventDefault()}>
