@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ownerOf } from "../contracts/names";
 import { ConflictState, OptionKind, type Conflict, type Decision } from "../generated/handhaving/capacity/v1/triangle_pb";
 import { millisecondsOf } from "../time/timestamp";
 import { dateFieldOf, fullMoment } from "../time/words";
@@ -61,7 +60,6 @@ export function ConflictPanel({ conflict, decisions, card, onClose }: Properties
           {decisions.length === 0 && <p className="quiet">{t("conflict.decision.none")}</p>}
           {decisions.map((decision) => <DecisionCard key={decision.name} decision={decision} conflict={conflict} {...card} onOpen={undefined} />)}
         </section>
-        <p className="quiet">{names.ownerOf(ownerOf(conflict.name))}</p>
       </div>
     </section>
   );
