@@ -33,6 +33,7 @@ public sealed class ConflictPageTests(ControlRoom room)
 
         await using var mayor = await (await room.OpenAsync(ColorScheme.Light)).SignInToAsync("mayor-beek", $"/conflicts?of={Planning.Team}&view=decisions");
         var card = mayor.Page.Locator($".decision-card[data-name='{decision}']");
+        await Expect(card).ToContainTextAsync("burgemeester, Gemeente Beek");
         await card.GetByRole(AriaRole.Textbox).FillAsync("akkoord");
         await mayor.IsAccessibleAsync();
         await Screen.PressAsync(card.GetByRole(AriaRole.Button, new() { Name = "Stem voor" }));
