@@ -1,10 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import en from "../src/words/en";
-import nl from "../src/words/nl";
+import deskEn from "../src/words/en";
+import deskNl from "../src/words/nl";
 
 const source = join(import.meta.dirname, "../src");
+const pageWords = (language: string) => {
+  const folder = join(source, "words", language, "pages");
+  return Object.fromEntries(readdirSync(folder).sort().map((file): [string, unknown] => [file.replace(".json", ""), JSON.parse(readFileSync(join(folder, file), "utf8"))]));
+};
+const [en, nl] = [{ ...deskEn, ...pageWords("en") }, { ...deskNl, ...pageWords("nl") }];
 const files = readdirSync(source, { recursive: true, withFileTypes: true })
   .filter((entry) => /\.tsx?$/.test(entry.name) && !entry.parentPath.includes("generated"))
   .map((entry) => ({ name: entry.name, text: readFileSync(join(entry.parentPath, entry.name), "utf8") }));

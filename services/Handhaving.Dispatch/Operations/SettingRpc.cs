@@ -55,5 +55,6 @@ public sealed class SettingRpc(ChangeSetting settings, SettingDefinitions defini
         ChangeReason = value.Reason,
         Etag = $"\"{lastVersion}\"",
         Description = definitions.Find(value.Key).Description,
+        DefaultValue = definitions.Find(value.Key).DefaultValue,
     };
 }

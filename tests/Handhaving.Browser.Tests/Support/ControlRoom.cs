@@ -181,13 +181,14 @@ public sealed class ControlRoom : IAsyncLifetime
         return new(this, page);
     }
 
-    private static CallOptions Call => new(deadline: DateTime.UtcNow.AddSeconds(30), cancellationToken: TestContext.Current.CancellationToken);
+    internal static CallOptions Call => new(deadline: DateTime.UtcNow.AddSeconds(30), cancellationToken: TestContext.Current.CancellationToken);
 
     private static string UnitName(string municipality, int unit) => $"municipalities/{municipality}/units/boa-{municipality}-{unit}";
 
-    private static string NewId() => Guid.CreateVersion7().ToString();
+    internal static string NewId() => Guid.CreateVersion7().ToString();
 
-    private async Task<CallInvoker> AsAsync(string persona)
+    /// <summary>Calls the platform as somebody, beside the screens.</summary>
+    public async Task<CallInvoker> AsAsync(string persona)
     {
         using var http = new HttpClient { BaseAddress = Application.Address("identity", "http") };
         using var answer = await http.PostAsync($"dev/token?persona={persona}", null, TestContext.Current.CancellationToken);

@@ -56,7 +56,7 @@ public sealed class CallerRefusalTests(QuietRegion region)
         await region.RefusesAsync(rpc,
         [
             Refusal.Of(without, sample, region.Caller(without, "0888", "0971", "1883"), Reasons.PermissionMissing),
-            Refusal.Of("no such role", sample, region.Caller("mayor", "0888", "0971", "1883"), Reasons.PermissionMissing),
+            Refusal.Of("no such role", sample, region.Caller("observer", "0888", "0971", "1883"), Reasons.PermissionMissing),
         ]);
     }
 

@@ -25,6 +25,11 @@ const reasons: Readonly<Record<Exclude<Advice, "offline" | "unknown">, string>> 
 };
 const byReason = new Map(Object.entries(reasons).flatMap(([advice, all]) => all.split(/\s+/).map((reason): [string, Advice] => [reason, advice as Advice])));
 
+/** Adds the reasons of a page that is loaded by itself. */
+export function addReasons(more: Partial<typeof reasons>): void {
+  for (const [advice, all] of Object.entries(more)) for (const reason of all.split(/\s+/)) byReason.set(reason, advice as Advice);
+}
+
 /** What to do after a failure, beside what its own sentence says; a reason that is not known may be of a platform that is newer than this page. */
 export function adviceOf(failure: Failure | Hindrance): Advice {
   if (failure === "offline") return "offline";

@@ -16,6 +16,7 @@ import { problemOf, requestOf, usualFilters, type Filters } from "./filters";
 import { openLogs, type LogService } from "./log";
 import { ServiceField } from "./ServiceField";
 import "./audit.css";
+import "../words/pages/audit";
 
 /** The audit log for its readers: search, review, export, and whether its chain is whole. */
 export default function AuditPage({ session, person }: PageProperties) {

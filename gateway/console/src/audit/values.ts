@@ -1,4 +1,4 @@
-import type nl from "../words/nl/audit.json";
+import type nl from "../words/nl/pages/audit.json";
 
 export type Kind = keyof typeof nl.kind;
 

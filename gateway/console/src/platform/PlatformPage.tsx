@@ -13,6 +13,7 @@ import type { PageProperties } from "../shell/pages";
 import { HealthPanel } from "./HealthPanel";
 import { ParkedPanel } from "./ParkedPanel";
 import "./platform.css";
+import "../words/pages/platform";
 
 /** For who operates the platform: how its services are, and the messages that nobody could take. */
 export default function PlatformPage({ session, person }: PageProperties) {

@@ -1,4 +1,4 @@
-import nl from "../words/nl/platform.json";
+import nl from "../words/nl/pages/platform.json";
 import type { Part, Replica } from "./health";
 
 export type PartKey = keyof typeof nl.part;

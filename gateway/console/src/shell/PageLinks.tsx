@@ -1,8 +1,17 @@
 import { useTranslation } from "react-i18next";
 import type { Person } from "../session/person";
+import type nl from "../words/nl/shell.json";
 
 // Who works with a page; the platform itself decides what each may do there.
-const roles = { field: ["boa", "police"], audit: ["auditor", "privacy-officer"], platform: ["technical-admin", "functional-admin", "supervisor"] } as const;
+const planning = ["planner", "police-chief", "mayor", "prosecutor", "permit-officer", "supervisor"];
+const roles: Readonly<Record<keyof typeof nl.page, readonly string[]>> = {
+  field: ["boa", "police"],
+  capacity: planning,
+  conflicts: planning,
+  audit: ["auditor", "privacy-officer"],
+  settings: ["functional-admin", "supervisor", "auditor", "privacy-officer"],
+  platform: ["technical-admin", "functional-admin", "supervisor"],
+};
 
 /** Ways to the pages beside the desk that are for this person's work. */
 export function PageLinks({ person }: { person: Person }) {

@@ -15,11 +15,14 @@ export interface PageProperties {
 export const pages: Readonly<Record<string, ComponentType<PageProperties>>> = {
   field: later(() => import("../field/FieldPage"), PageComing),
   audit: later(() => import("../audit/AuditPage"), PageComing),
+  capacity: later(() => import("../capacity/CapacityPage"), PageComing),
+  conflicts: later(() => import("../conflicts/ConflictPage"), PageComing),
+  settings: later(() => import("../settings/SettingsPage"), PageComing),
   platform: later(() => import("../platform/PlatformPage"), PageComing),
 };
 
 // Who does not work at a desk.
-const homes: Readonly<Record<string, string>> = { auditor: "audit", "privacy-officer": "audit", "technical-admin": "platform" };
+const homes: Readonly<Record<string, string>> = { auditor: "audit", "privacy-officer": "audit", "technical-admin": "platform", planner: "capacity", "police-chief": "capacity", mayor: "conflicts", prosecutor: "conflicts", "permit-officer": "capacity", "functional-admin": "settings" };
 
 /** First part of the address where somebody begins; empty = the desk. */
 export function homeOf(roles: readonly string[]): string {

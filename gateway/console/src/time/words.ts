@@ -29,6 +29,11 @@ export function fullMoment(milliseconds: number): string {
 
 const wall = new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit" });
 
+/** `7 feb 2027 02:14`. */
+export function fullMinute(milliseconds: number): string {
+  return `${calendar.format(milliseconds)} ${wall.format(milliseconds)}`;
+}
+
 const minute = 60_000;
 
 /**

@@ -2,11 +2,12 @@ import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 import en from "./en";
 import nl from "./nl";
+import type { PageWords } from "./pageWords";
 
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
-    resources: { translation: typeof nl };
+    resources: { translation: typeof nl & PageWords };
   }
 }
 

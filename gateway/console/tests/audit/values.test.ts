@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { addressParts, kindKey } from "../../src/audit/values";
-import nl from "../../src/words/nl/audit.json";
+import nl from "../../src/words/nl/pages/audit.json";
 
 test("every kind that has words is found by itself, and one of a later version has none", () => {
   expect(Object.keys(nl.kind).map(kindKey)).toEqual(Object.keys(nl.kind));

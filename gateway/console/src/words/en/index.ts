@@ -1,7 +1,6 @@
 import act from "./act.json";
 import alarm from "./alarm.json";
 import assignment from "./assignment.json";
-import audit from "./audit.json";
 import command from "./command.json";
 import connection from "./connection.json";
 import degradation from "./degradation.json";
@@ -16,7 +15,6 @@ import loan from "./loan.json";
 import map from "./map.json";
 import owner from "./owner.json";
 import past from "./past.json";
-import platform from "./platform.json";
 import position from "./position.json";
 import queue from "./queue.json";
 import report from "./report.json";
@@ -31,4 +29,4 @@ import trouble from "./trouble.json";
 import unit from "./unit.json";
 import unsent from "./unsent.json";
 
-export default { act, alarm, assignment, audit, command, connection, degradation, duty, entry, failure, field, incident, key, layout, loan, map, owner, past, platform, position, queue, report, reporter, send, session, shell, source, state, step, trouble, unit, unsent };
+export default { act, alarm, assignment, command, connection, degradation, duty, entry, failure, field, incident, key, layout, loan, map, owner, past, position, queue, report, reporter, send, session, shell, source, state, step, trouble, unit, unsent };

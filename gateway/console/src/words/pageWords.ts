@@ -1,0 +1,21 @@
+import i18next from "i18next";
+import type audit from "./nl/pages/audit.json";
+import type capacity from "./nl/pages/capacity.json";
+import type conflict from "./nl/pages/conflict.json";
+import type platform from "./nl/pages/platform.json";
+import type setting from "./nl/pages/setting.json";
+
+/** Texts of pages beside the desk, which come with their pages. */
+export interface PageWords {
+  audit: typeof audit;
+  capacity: typeof capacity;
+  conflict: typeof conflict;
+  platform: typeof platform;
+  setting: typeof setting;
+}
+
+/** Adds the texts of a page: what the desk loads first does not carry them. */
+export function addWords<Page extends keyof PageWords>(page: Page, nl: PageWords[Page], en: PageWords[Page]): void {
+  i18next.addResourceBundle("nl", "translation", { [page]: nl }, true, true);
+  i18next.addResourceBundle("en", "translation", { [page]: en }, true, true);
+}
