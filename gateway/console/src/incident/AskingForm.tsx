@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { CautionsForm } from "../asking/CautionsForm";
 import { ClassifyForm } from "../asking/ClassifyForm";
 import { HoldForm, usualPause } from "../asking/HoldForm";
 import { MoveForm } from "../asking/MoveForm";
@@ -26,6 +27,8 @@ export function AskingForm({ incident, asking }: { incident: Incident; asking: A
   switch (asking) {
     case "classify":
       return <ClassifyForm incident={incident} onLeave={leave} onSubmit={(judgement) => send(act.classify(judgement))} />;
+    case "cautions":
+      return <CautionsForm cautions={incident.cautions} onLeave={leave} onSubmit={(cautions) => send(act.warn(cautions))} />;
     case "priority":
       return <PriorityForm current={incident.priority} onLeave={leave} onSubmit={(priority, reason) => send(act.reprioritise(priority, reason))} />;
     case "hold":
