@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { CautionsForm } from "../asking/CautionsForm";
-import { ClassifyForm } from "../asking/ClassifyForm";
+import { CautionsForm } from "../judging/CautionsForm";
+import { ClassifyForm } from "../judging/ClassifyForm";
 import { HoldForm, usualPause } from "../asking/HoldForm";
 import { MoveForm } from "../asking/MoveForm";
 import { OutcomeForm } from "../asking/OutcomeForm";

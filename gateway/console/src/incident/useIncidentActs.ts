@@ -4,7 +4,7 @@ import type { Pause } from "../asking/HoldForm";
 import { useDesk } from "../desk/desk";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import type { Place } from "../places/place";
-import { classificationOf, judgementOf, type Judgement } from "./judgement";
+import { classificationOf, judgementOf, type Judgement } from "../judging/judgement";
 
 /** The acts on an incident as a whole, each on the version that is on the screen. */
 export function useIncidentActs(incident: Incident) {

@@ -3,7 +3,7 @@ import { useDesk } from "../desk/desk";
 import { IncidentSource } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { useStore } from "../time/store";
 import { sourceKeys } from "./sources";
-import { CautionsField } from "../asking/CautionsField";
+import { CautionsField } from "../judging/CautionsField";
 import { TextField } from "../asking/TextField";
 
 /** What most reports do without: a warning for who goes there, where it came from, who reports. */

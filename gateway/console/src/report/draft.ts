@@ -1,7 +1,7 @@
 import { create, type MessageInitShape } from "@bufbuild/protobuf";
 import { IncidentSource } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { ReportIncidentRequestSchema } from "../generated/handhaving/dispatch/v1/incident_service_pb";
-import { cautionsIn, isTaken } from "../incident/cautions";
+import { cautionsIn, isTaken } from "../judging/cautions";
 import type { Place } from "../places/place";
 import { Store } from "../time/store";
 

@@ -1,6 +1,6 @@
 import { useRef, useState, useEffect, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { cautionsIn, isSame, isTaken, mergedCautions, textOf } from "../incident/cautions";
+import { cautionsIn, isSame, isTaken, mergedCautions, textOf } from "./cautions";
 import { CautionsField } from "./CautionsField";
 
 interface Properties {

@@ -2,7 +2,7 @@ import { create } from "@bufbuild/protobuf";
 import { expect, test } from "vitest";
 import { IncidentSchema } from "../../src/generated/handhaving/dispatch/v1/incident_pb";
 import { ClassifyIncidentRequestSchema } from "../../src/generated/handhaving/dispatch/v1/incident_service_pb";
-import { classificationOf, judgementOf, needsReason, type Judgement } from "../../src/incident/judgement";
+import { classificationOf, judgementOf, needsReason, type Judgement } from "../../src/judging/judgement";
 
 const incident = create(IncidentSchema, { name: "municipalities/0888/incidents/1", etag: "3", type: "noise", priority: 3, priorityReason: "kan wachten", locationUnknownReason: "rijdt nog", cautions: ["hond op het erf"] });
 const requestOf = (changes: Partial<Judgement>) => create(ClassifyIncidentRequestSchema, classificationOf(incident, { ...judgementOf(incident), ...changes }));

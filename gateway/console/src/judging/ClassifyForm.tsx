@@ -3,15 +3,15 @@ import { useTranslation } from "react-i18next";
 import { searchTypes } from "../catalog/typeSearch";
 import { useDesk } from "../desk/desk";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
-import { cautionsIn, isTaken, mergedCautions, textOf } from "../incident/cautions";
-import { needsReason, type Judgement } from "../incident/judgement";
+import { cautionsIn, isTaken, mergedCautions, textOf } from "./cautions";
+import { needsReason, type Judgement } from "./judgement";
 import type { Place } from "../places/place";
 import { usePlaces } from "../places/usePlaces";
 import { useStore } from "../time/store";
 import { CautionsField } from "./CautionsField";
-import { Combobox } from "./Combobox";
-import { PriorityField } from "./PriorityField";
-import { TextField } from "./TextField";
+import { Combobox } from "../asking/Combobox";
+import { PriorityField } from "../asking/PriorityField";
+import { TextField } from "../asking/TextField";
 
 interface Properties {
   incident: Incident;

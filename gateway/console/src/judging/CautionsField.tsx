@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { cautionsIn, isTaken, mostText } from "../incident/cautions";
-import { TextField } from "./TextField";
+import { cautionsIn, isTaken, mostText } from "./cautions";
+import { TextField } from "../asking/TextField";
 
 /** What a crew must know, one on each line. */
 export function CautionsField({ text, onChange, lines = 2 }: { text: string; onChange: (text: string) => void; lines?: number }) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cautionsIn, isTaken, mergedCautions } from "../../src/incident/cautions";
+import { cautionsIn, isTaken, mergedCautions } from "../../src/judging/cautions";
 
 test("each line with something on it is a caution", () => expect(cautionsIn(" hond \n\n  \nmes, gezien ")).toEqual(["hond", "mes, gezien"]));
 
