@@ -16,7 +16,13 @@ public sealed class AuditRpc(ReadAudit audit, ReviewEntry reviews) : V1.AuditSer
         var call = context.Call();
         var page = await audit.ListAsync(QueryOf(request), PageRequest.Of(request, request.PageSize, request.PageToken), call, context.CancellationToken);
         var judged = await reviews.OfAsync(page.Rows, call, context.CancellationToken);
-        return new() { Entries = { page.Rows.Select(entry => AuditWire.ToWire(call.Owner, entry)) }, NextPageToken = page.NextToken, Reviews = { judged.Select(ToWire) } };
+        return new()
+        {
+            Entries = { page.Rows.Select(entry => AuditWire.ToWire(call.Owner, entry)) },
+            NextPageToken = page.NextToken,
+            Reviews = { judged.SelectMany(line => line.Latest).OrderBy(review => review.At).Select(ToWire) },
+            ReviewCounts = { judged.Select(line => new V1.ReviewCount { Sequence = line.Sequence, ReviewCount_ = line.Count }) },
+        };
     }
 
     public override async Task<V1.VerifyResponse> Verify(V1.VerifyRequest request, ServerCallContext context)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Audit.Reviews;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Paging;
 using Handhaving.ServiceDefaults.Tenancy;
@@ -21,7 +22,8 @@ public sealed class ReadAudit(DbContext db, TimeProvider clock)
     {
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         var found = await AuditSearch.FindAsync(work.Connection, call.Owner, query, page.AfterNumber, page.Size + 1, cancellation);
-        var shown = found.Entries.Take(page.Size).ThatFit(entry => Encoding.UTF8.GetByteCount(entry.Line) + EntryBytes);
+        var reviews = await ReviewRows.BytesOfAsync(work.Connection, call.Owner, [.. found.Entries.Select(entry => entry.Sequence)], cancellation);
+        var shown = found.Entries.Take(page.Size).ThatFit(entry => Encoding.UTF8.GetByteCount(entry.Line) + EntryBytes + reviews.GetValueOrDefault(entry.Sequence));
         await NoteAsync(work, call, shown.Count, query.Digest, cancellation);
         var next = found.Entries.Count > shown.Count ? shown[^1].Sequence : found.Next;
         return new(shown, next is { } line ? page.TokenAfter(line.ToString(CultureInfo.InvariantCulture)) : "");

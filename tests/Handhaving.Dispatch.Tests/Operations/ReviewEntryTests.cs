@@ -71,6 +71,36 @@ public sealed class ReviewEntryTests(DispatchRegion region)
     }
 
     [Fact]
+    public async Task One_person_judges_a_line_ten_times_a_day_also_all_at_once_and_another_still_may()
+    {
+        var (first, second) = (await ReaderAsync("auditor-2"), "privacy-1");
+        var attempts = await Task.WhenAll(Enumerable.Range(0, 14).Select(_ => Failure.ReasonAsync(first.Person.Audit.ReviewEntryAsync(Review(first, 2, "terecht"), first.Person.Call))));
+        var other = new Person(region, second, "privacy-officer", [], [first.Tenant]);
+
+        Assert.Equal((10, 4), (attempts.Count(reason => reason.Length == 0), attempts.Count(reason => reason is "REVIEW_TOO_OFTEN")));
+        Assert.Equal(second, (await other.Audit.ReviewEntryAsync(Review(first, 2, "terecht"), other.Call)).Review.ReviewedBy);
+        Assert.Equal("auditor-2", (await first.Person.Audit.ReviewEntryAsync(Review(first, 3, "terecht"), first.Person.Call)).Review.ReviewedBy);
+    }
+
+    [Fact]
+    public async Task Of_many_long_reviews_the_latest_are_listed_with_their_number_and_each_page_fits()
+    {
+        var reader = await ReaderAsync("auditor-2");
+        await region.OwnerAsync("select set_config('app.mun', $1, false), audit_append($1, $2)", reader.Tenant, Enumerable.Repeat(Lines[1].ToJson(), 97).ToArray());
+        await region.OwnerAsync("""
+            insert into audit_review (tenant, sequence, reviewed_at, reviewed_by, note)
+            select tenant.mun, line, timestamptz '2027-01-01' + nth * interval '1 minute', 'auditor-9', nth || ' ' || repeat('😀', 990) from (select set_config('app.mun', $1, false) as mun) tenant, generate_series(1, 100) line, generate_series(1, 60) nth where tenant.mun is not null
+            """, reader.Tenant);
+
+        var page = await reader.Person.Audit.ListEntriesAsync(new() { Parent = reader.Chain, PageSize = 1000 }, reader.Person.Call);
+
+        Assert.InRange(page.Entries.Count, 1, 99);
+        Assert.NotEmpty(page.NextPageToken);
+        Assert.Equal(page.Entries.Select(entry => (entry.Sequence, 60)), page.ReviewCounts.Select(line => (line.Sequence, line.ReviewCount_)));
+        Assert.Equal(Enumerable.Range(41, 20), page.Reviews.Where(review => review.Sequence == 1).Select(review => int.Parse(review.Note.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
     public async Task Another_log_and_another_role_are_refused()
     {
         var (mine, other) = (await ReaderAsync("auditor-2"), await ReaderAsync("auditor-3"));

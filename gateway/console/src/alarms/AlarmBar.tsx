@@ -3,7 +3,7 @@ import { useFeedPart } from "../board/freshness";
 import { municipalityOf } from "../contracts/names";
 import { useDesk } from "../desk/desk";
 import { useStore } from "../time/store";
-import type { Alarm } from "./alarms";
+import { shownOf, type Alarm } from "./alarms";
 import "./alarms.css";
 
 /** Alarms that nobody has seen yet, each with the key that says it was seen. */
@@ -12,10 +12,17 @@ export function AlarmBar() {
   const { alarms, sound } = useDesk();
   const unseen = useStore(alarms);
   if (unseen.length === 0) return null;
+  const shown = shownOf(unseen);
   return (
     <section className="alarms" aria-label={t("alarm.title")}>
       {!sound.isAllowed && <p>{t("alarm.silent")}</p>}
-      <ul>{unseen.map((alarm, index) => <Line key={alarm.id} alarm={alarm} isFirst={index === 0} />)}</ul>
+      <ul>{shown.map((alarm, index) => <Line key={alarm.id} alarm={alarm} isFirst={index === 0} />)}</ul>
+      {unseen.length > 1 && (
+        <p className="alarm-rest">
+          {unseen.length > shown.length && <strong role="status">{t("alarm.others", { count: unseen.length - shown.length })}</strong>}
+          <button type="button" data-act="seenAll" onClick={() => alarms.acknowledgeAll(unseen.map(({ id }) => id))}>{t("alarm.seenAll", { count: unseen.length })} <kbd>{t("key.seenAll")}</kbd></button>
+        </p>
+      )}
     </section>
   );
 }

@@ -19,7 +19,7 @@ export class AlarmClock extends Store<readonly Alarm[]> {
 
   start(): () => void {
     this.channel.onmessage = ({ data }: MessageEvent<{ subject: string; id: string }>) => {
-      if (data.subject === this.subject) this.take(data.id);
+      if (data.subject === this.subject) this.take([data.id]);
     };
     const unfollow = this.feed.follow(this.look);
     return () => {
@@ -28,13 +28,16 @@ export class AlarmClock extends Store<readonly Alarm[]> {
     };
   }
 
-  acknowledge = (id: string): void => {
-    this.channel.postMessage({ subject: this.subject, id });
-    this.take(id);
+  acknowledge = (id: string): void => this.acknowledgeAll([id]);
+
+  /** @param ids what stood on the screen of who says so: what comes in at that moment is not among it. */
+  acknowledgeAll = (ids: readonly string[]): void => {
+    for (const id of ids) this.channel.postMessage({ subject: this.subject, id });
+    this.take(ids);
   };
 
-  private take(id: string): void {
-    this.seen.add(id);
+  private take(ids: readonly string[]): void {
+    for (const id of ids) this.seen.add(id);
     this.look();
   }
 

@@ -1,7 +1,9 @@
 import { isActive } from "../assignment/active";
 import type { Board } from "../board/board";
 import { DeskCallKind } from "../generated/handhaving/dispatch/v1/unit_pb";
+import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { groupOf } from "../queue/order";
+import { millisecondsOf } from "../time/timestamp";
 
 export type AlarmKind = "urgent" | "speech" | "lost";
 
@@ -14,12 +16,29 @@ export interface Alarm {
   about: string;
 }
 
+const most = 3;
+
+/** The alarms that a screen has room for: of each kind the first, then those that came first; in the order in which all are. */
+export function shownOf(alarms: readonly Alarm[]): readonly Alarm[] {
+  const firsts = alarms.filter((alarm, index) => alarms.findIndex(({ kind }) => kind === alarm.kind) === index);
+  const shown = new Set([...new Set([...firsts, ...alarms])].slice(0, most));
+  return alarms.filter((alarm) => shown.has(alarm));
+}
+
 /** What a desk must see of a board: priority 1 that nobody works on yet, and crews that want to speak at once. */
 export function alarmsOf(board: Board): Alarm[] {
-  const urgent = [...board.incidents.values()].filter((incident) => incident.priority === 1 && groupOf(incident) === "waiting" && !incident.assignments.some(isActive));
+  const urgent = [...board.incidents.values()]
+    .filter((incident) => incident.priority === 1 && groupOf(incident) === "waiting" && !incident.assignments.some(isActive))
+    .sort((one, other) => reportedAt(one) - reportedAt(other));
   const speech = [...board.units.values()].flatMap((unit) => unit.calls.filter((call) => call.kind === DeskCallKind.SPEECH_URGENT).map((call) => ({ unit, call })));
   return [
     ...urgent.map(({ name, episode }): Alarm => ({ id: `urgent ${name} ${episode}`, kind: "urgent", about: name })),
     ...speech.map(({ unit, call }): Alarm => ({ id: `speech ${unit.name} ${String(call.callTime?.seconds ?? 0)}`, kind: "speech", about: unit.name })),
   ];
+}
+
+// The one that waits longest stands first.
+function reportedAt({ reportTime, createTime }: Incident): number {
+  const at = reportTime ?? createTime;
+  return at ? millisecondsOf(at) : 0;
 }

@@ -1,7 +1,7 @@
 import { create, toJson, type JsonValue, type MessageInitShape } from "@bufbuild/protobuf";
 import { failureOf, type Failure } from "../contracts/failure";
 import type { AuditEntry } from "../generated/handhaving/access/v1/operations_pb";
-import { ListEntriesRequestSchema, type EntryReview } from "../generated/handhaving/dispatch/v1/audit_service_pb";
+import { ListEntriesRequestSchema, type EntryReview, type ReviewCount } from "../generated/handhaving/dispatch/v1/audit_service_pb";
 import { Store } from "../time/store";
 
 export type ListRequest = MessageInitShape<typeof ListEntriesRequestSchema>;
@@ -10,8 +10,10 @@ export interface SearchState {
   phase: "idle" | "reading" | "paused" | "ended" | "failed";
   /** The latest first. */
   entries: readonly AuditEntry[];
-  /** Of lines that were found, by their numbers. */
+  /** Of lines that were found, by their numbers: the latest of each. */
   reviews: ReadonlyMap<bigint, readonly EntryReview[]>;
+  /** How many each line has, also what is not among the latest. */
+  reviewCounts: ReadonlyMap<bigint, number>;
   failure: Failure | undefined;
 }
 
@@ -20,9 +22,10 @@ export interface FoundPage {
   entries: AuditEntry[];
   nextPageToken: string;
   reviews?: EntryReview[];
+  reviewCounts?: ReviewCount[];
 }
 
-const nothing: SearchState = { phase: "idle", entries: [], reviews: new Map(), failure: undefined };
+const nothing: SearchState = { phase: "idle", entries: [], reviews: new Map(), reviewCounts: new Map(), failure: undefined };
 const rows = 200; // lines of one page
 const allRows = 1_000;
 
@@ -63,7 +66,11 @@ export class Search extends Store<SearchState> {
   };
 
   /** A line was judged just now. */
-  reviewed = (review: EntryReview): void => this.set({ ...this.state, reviews: withReviews(this.state.reviews, [review]) });
+  reviewed = (review: EntryReview): void => {
+    const { reviews, reviewCounts } = this.state;
+    const count = (reviewCounts.get(review.sequence) ?? 0) + 1;
+    this.set({ ...this.state, reviews: withReviews(reviews, [review]), reviewCounts: new Map([...reviewCounts, [review.sequence, count]]) });
+  };
 
   stop = (): void => {
     this.reading.abort();
@@ -81,7 +88,8 @@ export class Search extends Store<SearchState> {
         this.nextPage = page.nextPageToken;
         const entries = [...this.state.entries, ...page.entries];
         const phase = this.nextPage === "" ? "ended" : entries.length >= enough ? "paused" : "reading";
-        this.set({ phase, entries, reviews: withReviews(this.state.reviews, page.reviews ?? []), failure: undefined });
+        const reviewCounts = new Map([...this.state.reviewCounts, ...(page.reviewCounts ?? []).map(({ sequence, reviewCount }) => [sequence, reviewCount] as const)]);
+        this.set({ phase, entries, reviews: withReviews(this.state.reviews, page.reviews ?? []), reviewCounts, failure: undefined });
         if (phase !== "reading") return;
       }
     } catch (error) {

@@ -26,6 +26,8 @@ const rows = 1_000;
 
 /** Reads the lists once, trying until they came: without them codes are shown in their place. */
 export class Catalog extends Store<Lists> {
+  private readonly learned = new Set<string>();
+
   /** @param before what was read another time, until it is read anew. */
   constructor(private readonly clients: Clients, before: Lists) {
     super(before);
@@ -45,8 +47,8 @@ export class Catalog extends Store<Lists> {
       ]);
       this.set({
         types: kinds[0]?.[1].types ?? [],
-        dispositions: [...new Map(kinds.flatMap(([, { dispositions }]) => dispositions).map((one) => [one.code, one])).values()],
-        outcomes: new Map(kinds.map(([code, { dispositions }]) => [code, dispositions])),
+        dispositions: eachOnce(kinds.flatMap(([, { dispositions }]) => dispositions)),
+        outcomes: new Map([...this.state.outcomes, ...kinds.map(([code, { dispositions }]) => [code, dispositions] as const)]),
         municipalities: new Map(areas.areas.map((area) => [area.code, area.displayName])),
         codes: new Map(codes),
       });
@@ -55,12 +57,34 @@ export class Catalog extends Store<Lists> {
     }
   }
 
+  /**
+   * Reads the outcomes of one more municipality, where a job is; once a page, unless its list turned out to be another.
+   * @param job name of the incident or of an assignment to it.
+   */
+  async learn(job: string, { anew }: { anew: boolean }): Promise<void> {
+    const code = municipalityOf(job);
+    if (code === undefined || (this.learned.has(code) && !anew)) return;
+    this.learned.add(code);
+    try {
+      const { dispositions } = await this.clients.incidents.listIncidentTypes({ parent: `municipalities/${code}`, pageSize: rows });
+      this.set({ ...this.state, outcomes: new Map([...this.state.outcomes, [code, dispositions]]) });
+    } catch {
+      this.learned.delete(code);
+      setTimeout(() => void this.learn(job, { anew: false }), tryAgainAfter);
+    }
+  }
+
   typeName = (code: string): string => this.state.types.find((type) => type.code === code)?.displayName ?? code;
 
-  dispositionName = (code: string): string => this.state.dispositions.find((disposition) => disposition.code === code)?.displayName ?? code;
+  /** @param job name of the incident or of an assignment to it: its municipality says what its outcomes are called. */
+  dispositionName = (code: string, job: string): string => this.outcomesFor(job).find((disposition) => disposition.code === code)?.displayName ?? code;
 
   /** Outcomes for an incident by its name; of a municipality whose own are not known, all that are. */
   outcomesFor = (incident: string): readonly Disposition[] => this.state.outcomes.get(municipalityOf(incident) ?? "") ?? this.state.dispositions;
 
   municipalityName = (code: string): string => this.state.municipalities.get(code) ?? code;
+}
+
+function eachOnce(dispositions: readonly Disposition[]): readonly Disposition[] {
+  return [...new Map(dispositions.map((one) => [one.code, one])).values()];
 }

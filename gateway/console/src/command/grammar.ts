@@ -80,6 +80,6 @@ function duty(rest: string, world: World): Suggestion[] {
 
 // What cannot be done with the open incident now is offered by its words alone.
 function asked(letter: string, what: Asking, { opened }: World): Suggestion {
-  const isPossible = opened && askingsIn(opened.state).includes(what);
+  const isPossible = opened && askingsIn(opened).includes(what);
   return { line: `/${letter} `, act: isPossible ? { do: "ask", incident: opened, what } : undefined, notIn: isPossible ? undefined : opened };
 }

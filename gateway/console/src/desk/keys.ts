@@ -3,12 +3,14 @@ import type { Desk } from "./desk";
 
 // The act of a key stands on the button that does it, so that what the key does is what is shown.
 const buttons: Readonly<Record<string, string>> = { F4: "send", F6: "seen", F8: "next", F9: "close" };
+const shifted: typeof buttons = { F6: "seenAll" };
 
 /** Keys that work wherever the focus is in a window. Function keys alone: no letter that somebody types does anything. Gives what ends it. */
 export function followKeys(of: Window, { selection, acts }: Pick<Desk, "selection" | "acts">): () => void {
   const onKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
-    const button = buttons[event.key];
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const button = (event.shiftKey ? shifted : buttons)[event.key];
+    if (event.shiftKey && button === undefined) return;
     if (event.key === "F2") selection.report();
     else if (event.key === "F7") selection.lookBack();
     else if (event.key === "F10") selection.duty(unitAt(event.target));

@@ -6,6 +6,7 @@ import { useDesk } from "../desk/desk";
 import { AssignmentState, type AssignmentRole } from "../generated/handhaving/dispatch/v1/assignment_pb";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import type { UnitPick } from "../generated/handhaving/dispatch/v1/incident_service_pb";
+import { FixState } from "../generated/handhaving/dispatch/v1/unit_pb";
 import { millisecondsOf } from "../time/timestamp";
 import { minutesAndSeconds } from "../time/words";
 import { useFeedPart, usePlatformNow } from "../board/freshness";
@@ -35,6 +36,8 @@ export function Pick({ pick, incident, role, isBest, refused }: Properties) {
   const holdsUntil = pick.holdUntilTime ? millisecondsOf(pick.holdUntilTime) : 0;
   const needsReason = pick.interrupts !== "" || holdsUntil > now;
   const job = useFeedPart(({ board }) => board.incidents.get(incidentOf(pick.interrupts))?.assignments.find(({ name }) => name === pick.interrupts));
+  // The board calls a position old sooner than a recommendation leaves it out: both are shown.
+  const isStale = useFeedPart(({ board }) => board.units.get(pick.unit)?.lastFix?.state === FixState.STALE) || pick.staleFix;
   const leavesScene = job?.state === AssignmentState.ON_SCENE;
   const whyKey = pick.interrupts === "" ? "whyBorrow" : leavesScene ? "whyLeaveScene" : "whyInterrupt";
   return (
@@ -49,7 +52,7 @@ export function Pick({ pick, incident, role, isBest, refused }: Properties) {
       {pick.distanceMeters > 0 && <span className="quiet">{(pick.distanceMeters / 1000).toFixed(1).replace(".", ",")} km</span>}
       {pick.borrowFrom !== "" && <span className="unit-warning">{t("send.borrow", { owner: ownerName(pick.borrowFrom) })}</span>}
       {pick.interrupts !== "" && <span className="unit-warning">{t(leavesScene ? "send.leavesScene" : "send.interrupts")}</span>}
-      {pick.staleFix && <span className="unit-warning">{t("send.staleFix")}</span>}
+      {isStale && <span className="unit-warning">{t("send.staleFix")}</span>}
       <span className="factors quiet">{pick.factors.join(" · ")}</span>
       {asksReason && <ReasonForm label={t(`send.${whyKey}`)} confirm={t("send.send", { unit: pick.callSign })} onSubmit={(reason) => void send(pick, { reason, leavesScene })} onLeave={() => setAsksReason(false)} />}
     </li>

@@ -35,15 +35,15 @@ function Entry({ entry, incident }: { entry: TimelineEntry; incident: Incident }
       <span>
         <strong>{t(`entry.${entryKey(entry.kind)}`)}</strong> {unit}
         {entry.text !== "" && <span> {entry.text}</span>}
-        {entry.changes.map((change) => <Change key={change.field} change={change} />)}
+        {entry.changes.map((change) => <Change key={change.field} change={change} incident={incident.name} />)}
         <span className="quiet"> {entry.actor}</span> {at !== undefined && <Told at={at} by={entry.reportedBy} recorded={entry.recordedTime} />}
       </span>
     </li>
   );
 }
 
-function Change({ change }: { change: TimelineChange }) {
+function Change({ change, incident }: { change: TimelineChange; incident: string }) {
   const { catalog } = useDesk();
-  const name = (value: string) => (change.field === "type" ? catalog.typeName(value) : change.field.startsWith("disposition") ? catalog.dispositionName(value) : value);
+  const name = (value: string) => (change.field === "type" ? catalog.typeName(value) : change.field.startsWith("disposition") ? catalog.dispositionName(value, incident) : value);
   return <span className="change"> {change.from === "" ? "" : `${name(change.from)} → `}{name(change.to)}</span>;
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { ClassifyForm } from "../asking/ClassifyForm";
+import { CautionsForm } from "../judging/CautionsForm";
+import { ClassifyForm } from "../judging/ClassifyForm";
 import { HoldForm, usualPause } from "../asking/HoldForm";
 import { MoveForm } from "../asking/MoveForm";
 import { OutcomeForm } from "../asking/OutcomeForm";
@@ -26,6 +27,8 @@ export function AskingForm({ incident, asking }: { incident: Incident; asking: A
   switch (asking) {
     case "classify":
       return <ClassifyForm incident={incident} onLeave={leave} onSubmit={(judgement) => send(act.classify(judgement))} />;
+    case "cautions":
+      return <CautionsForm cautions={incident.cautions} onLeave={leave} onSubmit={(cautions) => send(act.warn(cautions))} />;
     case "priority":
       return <PriorityForm current={incident.priority} onLeave={leave} onSubmit={(priority, reason) => send(act.reprioritise(priority, reason))} />;
     case "hold":

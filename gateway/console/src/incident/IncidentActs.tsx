@@ -13,7 +13,7 @@ export function IncidentActs({ incident }: { incident: Incident }) {
   const isBusy = useStore(acts).busy.has(incident.name);
   const { asking } = useStore(selection);
   const act = useIncidentActs(incident);
-  const possible = askingsIn(incident.state);
+  const possible = askingsIn(incident);
   const isMain = (what: Asking) => (what === "classify" && incident.state === IncidentState.RECEIVED) || what === "answer";
   return (
     <>

@@ -1,13 +1,13 @@
-import { IncidentState } from "../generated/handhaving/dispatch/v1/incident_pb";
+import { IncidentState, type Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 
 /** What is done with an incident after something is asked about it, each with the letter of its command, in the order in which the buttons stand. */
 export const askings = [
-  ["answer", "w"], ["classify", "b"], ["note", "n"], ["move", "v"], ["priority", "p"], ["hold", "u"], ["ask", "r"], ["settle", "f"], ["cancel", "a"], ["reopen", "e"],
+  ["answer", "w"], ["classify", "b"], ["cautions", "g"], ["note", "n"], ["move", "v"], ["priority", "p"], ["hold", "u"], ["ask", "r"], ["settle", "f"], ["cancel", "a"], ["reopen", "e"],
 ] as const;
 
 export type Asking = (typeof askings)[number][0];
 
-const open: readonly Asking[] = ["classify", "note", "move", "priority", "settle", "cancel"];
+const open: readonly Asking[] = ["classify", "cautions", "note", "move", "priority", "settle", "cancel"];
 
 const byState: Readonly<Record<IncidentState, readonly Asking[]>> = {
   [IncidentState.UNSPECIFIED]: ["note"],
@@ -24,10 +24,10 @@ const byState: Readonly<Record<IncidentState, readonly Asking[]>> = {
   [IncidentState.CANCELLED]: ["note"],
 };
 
-/** What can be asked about an incident in a state, in the order of the buttons. */
-export function askingsIn(state: IncidentState): readonly Asking[] {
+/** What can be asked about an incident in its state, in the order of the buttons; before it is judged, what a crew must know is said with that. */
+export function askingsIn({ state, type }: Pick<Incident, "state" | "type">): readonly Asking[] {
   const allowed = state in byState ? byState[state] : byState[IncidentState.UNSPECIFIED];
-  return askings.map(([asking]) => asking).filter((asking) => allowed.includes(asking));
+  return askings.map(([asking]) => asking).filter((asking) => allowed.includes(asking) && (asking !== "cautions" || type !== ""));
 }
 
 /** Whether it was set aside and can be taken up again. */

@@ -1,13 +1,14 @@
 import { timestampFromMs } from "@bufbuild/protobuf/wkt";
 import { useTranslation } from "react-i18next";
-import type { Judgement } from "../asking/ClassifyForm";
 import type { Pause } from "../asking/HoldForm";
 import { useDesk } from "../desk/desk";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import type { Place } from "../places/place";
+import { classificationOf, judgementOf, type Judgement } from "../judging/judgement";
 
 /** The acts on an incident as a whole, each on the version that is on the screen. */
-export function useIncidentActs({ name, etag, number, cautions, priorityReason }: Incident) {
+export function useIncidentActs(incident: Incident) {
+  const { name, etag, number } = incident;
   const { t } = useTranslation();
   const { acts, clients } = useDesk();
   const run = (said: string, send: (requestId: string) => Promise<unknown>) => acts.run(name, `${number}: ${said}`, send);
@@ -23,11 +24,8 @@ export function useIncidentActs({ name, etag, number, cautions, priorityReason }
     cancel: (reason: string) => run(t("state.cancelled"), (requestId) => clients.incidents.cancelIncident({ name, etag, reason, requestId })),
     reopen: (reason: string) => run(t("state.pending"), (requestId) => clients.incidents.reopenIncident({ name, etag, reason, requestId })),
     reprioritise: (priority: number, reason: string) => run(t("queue.priority", { priority }), (requestId) => clients.incidents.reprioritiseIncident({ name, etag, priority, reason, requestId })),
-    classify: ({ type, priority, place, whyNoPlace }: Judgement) =>
-      run(t("act.classified"), (requestId) => clients.incidents.classifyIncident({
-        name, etag, type, priority, cautions, priorityReason, locationUnknownReason: whyNoPlace, requestId,
-        ...(place && { location: { position: { latitude: place.latitude, longitude: place.longitude }, description: place.name } }),
-      })),
+    classify: (judgement: Judgement) => run(t("act.classified"), (requestId) => clients.incidents.classifyIncident({ ...classificationOf(incident, judgement), requestId })),
+    warn: (cautions: readonly string[]) => run(t("act.cautions"), (requestId) => clients.incidents.classifyIncident({ ...classificationOf(incident, { ...judgementOf(incident), cautions }), requestId })),
     note: (text: string) => run(t("act.note"), (requestId) => clients.incidents.addNote({ name, text, requestId })),
   };
 }

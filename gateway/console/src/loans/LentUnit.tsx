@@ -29,7 +29,7 @@ export function LentUnit({ loan }: { loan: Loan }) {
     <li className="lent">
       <strong>{loan.callSign}</strong>
       <span>{t("loan.to", { borrower: ownerName(loan.borrower), team: ownerName(loan.borrowerTeam) })}</span>
-      <span><PriorityBadge priority={loan.incidentPriority} /> {catalog.typeName(loan.incidentType)} <span className="quiet">{loan.incidentNumber}</span></span>
+      <span><PriorityBadge priority={loan.incidentPriority} /> {catalog.typeName(loan.incidentType)} <span className="quiet number">{loan.incidentNumber}</span></span>
       <span className="quiet">{loan.borrowTime && t("loan.since", { time: moment(millisecondsOf(loan.borrowTime), now), by: loan.borrowedBy })}</span>
       {loan.skipHoldReason !== "" && <span className="quiet">{t("loan.why", { reason: loan.skipHoldReason })}</span>}
       <button type="button" disabled={isBusy} aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>{t("loan.refuse", { unit: loan.callSign })}</button>

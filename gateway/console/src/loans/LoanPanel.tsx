@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { isLive, useFeedPart, usePlatformNow } from "../board/freshness";
+import { municipalityOf } from "../contracts/names";
 import { useOwnerName } from "../catalog/useOwnerName";
 import { useFailureText } from "../contracts/useFailureText";
 import { useDesk } from "../desk/desk";
@@ -16,7 +17,7 @@ import { useEarlierLoans } from "./useEarlierLoans";
 /** Units over the border: own ones that work for others, those of others that work here, and how earlier loans ended. */
 export function LoanPanel() {
   const { t } = useTranslation();
-  const { selection } = useDesk();
+  const { catalog, selection } = useDesk();
   const ownerName = useOwnerName();
   const textOf = useFailureText();
   const incidents = useFeedPart(({ board }) => board.incidents);
@@ -41,7 +42,7 @@ export function LoanPanel() {
             <li key={assignment.name} className="lent">
               <strong>{assignment.callSign}</strong>
               <span>{t("assignment.lender", { owner: ownerName(assignment.lender) })}, {t(`assignment.state.${assignmentKey(assignment.state)}`)}</span>
-              <button type="button" onClick={() => selection.enter(incident.name)}>{t("loan.open", { number: incident.number })}</button>
+              <button type="button" onClick={() => selection.enter(incident.name)}>{t("loan.open", { number: incident.number, municipality: catalog.municipalityName(municipalityOf(incident.name) ?? "") })}</button>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { useDesk } from "../desk/desk";
 import { IncidentSource } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { useStore } from "../time/store";
 import { sourceKeys } from "./sources";
+import { CautionsField } from "../judging/CautionsField";
 import { TextField } from "../asking/TextField";
 
 /** What most reports do without: a warning for who goes there, where it came from, who reports. */
@@ -19,7 +20,7 @@ export function MoreFields() {
   return (
     <details className="more-fields">
       <summary>{t("report.more")}</summary>
-      <TextField label={t("report.caution")} value={state.caution} most={200} onChange={(caution) => draft.change({ caution })} />
+      <CautionsField text={state.cautions} onChange={(cautions) => draft.change({ cautions })} />
       <label className="field">{t("report.source")}
         <select value={state.source} onChange={(event) => choose(event.target.value)}>
           {sourceKeys.map(([source, key]) => <option key={key} value={source}>{t(`source.${key}`)}</option>)}

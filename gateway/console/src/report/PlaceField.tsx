@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk/desk";
 import { Combobox } from "../asking/Combobox";
+import { TextField } from "../asking/TextField";
 import { usePlaces } from "../places/usePlaces";
 import { useWhereabouts, type Whereabouts } from "../places/useWhereabouts";
 import { useStore } from "../time/store";
@@ -37,12 +38,15 @@ export function PlaceField() {
         {state.whereabouts === "outside" && t("report.outside")}
       </p>
       {!state.place && (
-        <label className="field municipality">{t("report.municipality")}
-          <select value={state.municipality} onChange={(event) => draft.change({ municipality: event.target.value })}>
-            <option value="">{t("report.choose")}</option>
-            {person.municipalities.map((code) => <option key={code} value={code}>{catalog.municipalityName(code)}</option>)}
-          </select>
-        </label>
+        <>
+          <TextField label={t("act.whyNoPlace")} value={state.whyNoPlace} most={300} onChange={(whyNoPlace) => draft.change({ whyNoPlace })} />
+          <label className="field municipality">{t("report.municipality")}
+            <select value={state.municipality} onChange={(event) => draft.change({ municipality: event.target.value })}>
+              <option value="">{t("report.choose")}</option>
+              {person.municipalities.map((code) => <option key={code} value={code}>{catalog.municipalityName(code)}</option>)}
+            </select>
+          </label>
+        </>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { create, type MessageInitShape } from "@bufbuild/protobuf";
 import { IncidentSource } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { ReportIncidentRequestSchema } from "../generated/handhaving/dispatch/v1/incident_service_pb";
+import { cautionsIn, isTaken } from "../judging/cautions";
 import type { Place } from "../places/place";
 import { Store } from "../time/store";
 
@@ -20,14 +21,17 @@ export interface DraftState {
   /** 0 = not judged yet. */
   priority: number;
   priorityReason: string;
-  caution: string;
+  /** What a crew must know, one on each line. */
+  cautions: string;
+  /** Why there is no place. */
+  whyNoPlace: string;
   source: IncidentSource;
   reporterName: string;
   reporterPhone: string;
 }
 
 export const blank: DraftState = {
-  typeWords: "", type: "", placeWords: "", place: undefined, whereabouts: "unknown", municipality: "", description: "", priority: 3, priorityReason: "", caution: "",
+  typeWords: "", type: "", placeWords: "", place: undefined, whereabouts: "unknown", municipality: "", description: "", priority: 3, priorityReason: "", cautions: "", whyNoPlace: "",
   source: IncidentSource.PHONE, reporterName: "", reporterPhone: "",
 };
 
@@ -42,19 +46,20 @@ export class Draft extends Store<DraftState> {
   clear = (): void => this.set(blank);
 }
 
-export type Missing = "what" | "municipality" | "area";
+export type Missing = "what" | "municipality" | "area" | "cautions";
 
 /** What keeps a report from being saved; none of it is more than a text or a place, and a municipality. */
 export function missingOf(draft: DraftState): Missing | undefined {
   if (!draft.place && wordsOf(draft).length === 0) return "what";
   if (draft.whereabouts === "outside" || draft.whereabouts === "otherTeam") return "area";
   if (draft.municipality === "") return "municipality";
+  if (!isTaken(cautionsIn(draft.cautions))) return "cautions";
   return undefined;
 }
 
-/** Without type, priority and place it is received, and judged later. */
+/** Without type, priority and place, or why there is none, it is received, and judged later. */
 export function isComplete(draft: DraftState): boolean {
-  return draft.type !== "" && draft.priority > 0 && draft.place !== undefined;
+  return draft.type !== "" && draft.priority > 0 && (draft.place !== undefined || draft.whyNoPlace.trim() !== "");
 }
 
 /** A kind that is on no list and a place that is not on the map are not lost: they go with the text. */
@@ -74,7 +79,8 @@ export function requestOf(draft: DraftState): MessageInitShape<typeof ReportInci
       priority: draft.priority,
       priorityReason: draft.priorityReason.trim(),
       description: wordsOf(draft).join("\n"),
-      cautions: draft.caution.trim() === "" ? [] : [draft.caution.trim()],
+      cautions: cautionsIn(draft.cautions),
+      locationUnknownReason: place ? "" : draft.whyNoPlace.trim(),
       ...(place && { location: { position: { latitude: place.latitude, longitude: place.longitude }, description: place.name } }),
     },
     ...(hasReporter && { reporter: { displayName: draft.reporterName.trim(), phone: draft.reporterPhone.trim() } }),

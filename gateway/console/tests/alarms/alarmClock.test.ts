@@ -1,7 +1,7 @@
 import { timestampFromMs } from "@bufbuild/protobuf/wkt";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { AlarmClock } from "../../src/alarms/alarmClock";
-import type { AlarmKind } from "../../src/alarms/alarms";
+import { shownOf, type AlarmKind } from "../../src/alarms/alarms";
 import { emptyBoard } from "../../src/board/board";
 import { Feed } from "../../src/board/feed";
 import type { Line } from "../../src/live/keptStream";
@@ -83,4 +83,21 @@ test("a lost line sounds, is quiet when it is back, and sounds anew the next tim
   feed.show([], [], { phase: "lost", since: 2 });
 
   expect(heard).toEqual(["lost", "lost"]);
+});
+
+test("a screen has room for three: of each kind the first, then who waits longest", () => {
+  const calls = [{ $typeName: "handhaving.dispatch.v1.DeskCall" as const, kind: DeskCallKind.SPEECH_URGENT, note: "", callTime: timestampFromMs(1_000) }];
+  feed.show([...Array(20).keys()].map((at) => incident(at + 1, { ...waiting, createTime: timestampFromMs(100_000 - at) })), [unit("BEE-1", { calls })]);
+
+  expect(shownOf(alarms.state).map(({ kind, about }) => [kind, about])).toEqual([["urgent", incident(20).name], ["urgent", incident(19).name], ["speech", unit("BEE-1").name]]);
+});
+
+test("who has seen all has seen what stood there, and not what comes after", () => {
+  feed.show([incident(1, waiting), incident(2, waiting)]);
+  alarms.acknowledgeAll(alarms.state.map(({ id }) => id));
+  vi.advanceTimersByTime(60_000);
+  expect([heard.length, alarms.state]).toEqual([1, []]);
+
+  feed.show([incident(1, waiting), incident(2, waiting), incident(3, waiting)]);
+  expect(alarms.state.map(({ about }) => about)).toEqual([incident(3).name]);
 });

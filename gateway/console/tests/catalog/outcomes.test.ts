@@ -21,6 +21,28 @@ describe("outcomes", () => {
     expect(catalog.outcomesFor("municipalities/0888/incidents/1")).toEqual([usual]);
     expect(catalog.outcomesFor("municipalities/0986/incidents/1/assignments/2")).toEqual([usual, own]);
     expect(catalog.outcomesFor("municipalities/0882/incidents/1")).toEqual([usual, own]);
-    expect(catalog.dispositionName("dog-home")).toBe("Hond naar huis");
+    expect(catalog.dispositionName("dog-home", "municipalities/0986/incidents/1")).toBe("Hond naar huis");
+  });
+
+  it("are called as the incident's municipality calls them", async () => {
+    const catalog = new Catalog(clientsOf({ "municipalities/0888": [{ code: "warning", displayName: "Gewaarschuwd" }], "municipalities/0986": [usual, own] }), noLists);
+    await catalog.load("0888", ["municipalities/0888", "municipalities/0986"]);
+
+    expect(["0888", "0986", "0882"].map((code) => catalog.dispositionName("warning", `municipalities/${code}/incidents/1`))).toEqual(["Gewaarschuwd", "Waarschuwing", "Waarschuwing"]);
+    expect(catalog.dispositionName("dog-home", "municipalities/0888/incidents/1")).toBe("dog-home");
+  });
+
+  it("of a municipality where a job is are read when it is there, and stay when the own ones are read anew", async () => {
+    const lists: Record<string, object[]> = { "municipalities/0888": [usual], "municipalities/0971": [own] };
+    const catalog = new Catalog(clientsOf(lists), noLists);
+    await catalog.learn("municipalities/0971/incidents/1", { anew: false });
+    await catalog.load("0888", ["municipalities/0888"]);
+    expect(catalog.outcomesFor("municipalities/0971/incidents/1")).toEqual([own]);
+
+    lists["municipalities/0971"] = [usual];
+    await catalog.learn("municipalities/0971/incidents/1", { anew: false });
+    expect(catalog.outcomesFor("municipalities/0971/incidents/1")).toEqual([own]);
+    await catalog.learn("municipalities/0971/incidents/1", { anew: true });
+    expect(catalog.outcomesFor("municipalities/0971/incidents/1")).toEqual([usual]);
   });
 });

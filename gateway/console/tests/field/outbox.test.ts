@@ -139,3 +139,20 @@ test("what another window sent is not sent again", async () => {
 
   expect([device.taken.length, outbox.state.unsent]).toEqual([1, []]);
 });
+
+test("an outcome that is chosen again goes in its place with its time, and what comes after follows", async () => {
+  const clear = { kind: "clear", assignment, disposition: "boete" } as const;
+  device.answer = ({ step }) => step.kind === "clear" && step.disposition === "boete" ? refused("UNKNOWN_DISPOSITION") : undefined;
+  outbox.add(clear, "2027-000001", 1_000);
+  outbox.add(note, "2027-000001", 2_000);
+  await pass(0);
+  const [first] = outbox.state.unsent;
+  expect([first?.refusal?.reason, outbox.state.unsent.length]).toEqual(["UNKNOWN_DISPOSITION", 2]);
+
+  outbox.mend(first?.requestId ?? "", { ...clear, disposition: "niets" });
+  await pass(0);
+
+  expect(device.taken.map(({ step, at }) => [step, at])).toEqual([[{ ...clear, disposition: "niets" }, 1_000], [note, 2_000]]);
+  expect(device.taken[0]?.requestId).not.toBe(first?.requestId);
+  expect(outbox.state.unsent).toEqual([]);
+});

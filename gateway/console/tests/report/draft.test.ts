@@ -38,6 +38,15 @@ test.each<[string, Partial<DraftState>, ReturnType<typeof missingOf>]>([
   ["a text alone", { type: "", place: undefined, placeWords: "" }, undefined],
 ])("with %s it says so", (_, changes, missing) => expect(missingOf({ ...whole, ...changes })).toBe(missing));
 
+test("each line is a caution, and why there is no place goes along when there is none", () => {
+  const noPlace = { ...whole, place: undefined, cautions: " hond op het erf \n\nmes gezien", whyNoPlace: " rijdt nog " };
+
+  expect(create(ReportIncidentRequestSchema, requestOf(noPlace)).incident).toMatchObject({ cautions: ["hond op het erf", "mes gezien"], locationUnknownReason: "rijdt nog" });
+  expect(create(ReportIncidentRequestSchema, requestOf({ ...noPlace, place: market })).incident?.locationUnknownReason).toBe("");
+  expect([isComplete(noPlace), isComplete({ ...noPlace, whyNoPlace: " " })]).toEqual([true, false]);
+  expect(missingOf({ ...whole, cautions: "a".repeat(201) })).toBe("cautions");
+});
+
 test("who reports goes apart from the incident, and only when somebody does", () => {
   const request = create(ReportIncidentRequestSchema, requestOf({ ...whole, reporterPhone: " 046 123 " }));
 

@@ -10,4 +10,7 @@ public static class ReviewRules
 
     public static readonly Rule NotOwn = new("REVIEW_OF_OWN_ACT", RuleOutcome.Denied,
         "Line {sequence} is about your own act: somebody else reviews it.", "Regel {sequence} gaat over wat u zelf deed. Laat een ander dit beoordelen.");
+
+    public static readonly Rule NotTooOften = new("REVIEW_TOO_OFTEN", RuleOutcome.Precondition,
+        "You judged line {sequence} {most} times in 24 hours: judge it again tomorrow.", "U heeft regel {sequence} in 24 uur al {most} keer beoordeeld. Doe dat morgen weer.");
 }

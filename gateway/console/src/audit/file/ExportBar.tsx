@@ -26,13 +26,14 @@ export function ExportBar({ search, service, owner, person }: Properties) {
   const make = async (kind: keyof typeof kinds) => {
     setSaid("");
     await search.all(mostLines);
-    const { phase: outcome, entries } = search.state;
+    const { phase: outcome, entries, reviews, reviewCounts } = search.state;
     const complete = outcome === "ended";
     if (!complete && (outcome !== "paused" || entries.length < mostLines)) return; // it failed, or somebody stopped it
     const now = new Date();
     const name = `${t("audit.fileName")}-${service}-${owner.replace("/", "-")}-${now.toISOString().slice(0, 19).replaceAll(":", "")}.${kind}`;
+    const judged = { reviews, reviewCounts };
     const head = { service, tenant: owner, request: search.asked, exportTime: now.toISOString(), exportedBy: person.subject, complete };
-    save(name, kinds[kind], kind === "csv" ? csvOf(entries) : jsonOf(head, entries));
+    save(name, kinds[kind], kind === "csv" ? csvOf(entries, judged) : jsonOf(head, entries, judged));
     setSaid(t(complete ? "audit.saved" : "audit.savedPart", { lines: entries.length, name }));
   };
   return (

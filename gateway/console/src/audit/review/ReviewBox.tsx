@@ -22,7 +22,9 @@ interface Properties {
 export function ReviewBox({ entry, log: { search, review }, owner, person }: Properties) {
   const { t } = useTranslation();
   const { acts } = useActing();
-  const reviews = useStore(search).reviews.get(entry.sequence) ?? [];
+  const found = useStore(search);
+  const reviews = found.reviews.get(entry.sequence) ?? [];
+  const earlier = (found.reviewCounts.get(entry.sequence) ?? 0) - reviews.length;
   const [isAsking, setAsking] = useState(false);
   const place = `review ${entry.sequence}`;
   const isBusy = useStore(acts).busy.has(place);
@@ -36,6 +38,7 @@ export function ReviewBox({ entry, log: { search, review }, owner, person }: Pro
     <section className="audit-review" aria-labelledby="audit-review-title">
       <h4 id="audit-review-title">{t("audit.review.title")}</h4>
       {reviews.length === 0 && <p className="due">{t("audit.review.none")}</p>}
+      {earlier > 0 && <p className="quiet">{t("audit.review.earlier", { count: earlier })}</p>}
       <ul>{reviews.map(({ reviewTime, reviewedBy, note }) => <li key={`${reviewedBy} ${reviewTime?.seconds} ${reviewTime?.nanos}`}><strong>{reviewedBy}</strong> <span className="quiet">{reviewTime && fullMoment(millisecondsOf(reviewTime))}</span> {note}</li>)}</ul>
       {entry.actor === person.subject
         ? <p>{t("audit.review.own")}</p>

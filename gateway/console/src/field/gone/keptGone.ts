@@ -1,13 +1,14 @@
-import type { Gone, KeptGone } from "./goneJobs";
+import type { KeptGone } from "./goneJobs";
+import { isGone } from "./readGone";
 
 const goneKey = "handhaving-field-gone"; // of this tab: it tells where somebody lives
 const seenKey = "handhaving-field-seen"; // of this device: names of assignments alone
 
 export function keptGone(): KeptGone {
   return {
-    readGone: () => listIn(sessionStorage, goneKey) as readonly Gone[],
+    readGone: () => listIn(sessionStorage, goneKey).filter(isGone),
     writeGone: (gone) => keep(sessionStorage, goneKey, gone),
-    readSeen: () => listIn(localStorage, seenKey) as readonly string[],
+    readSeen: () => listIn(localStorage, seenKey).filter((one) => typeof one === "string"),
     writeSeen: (assignments) => keep(localStorage, seenKey, assignments),
   };
 }

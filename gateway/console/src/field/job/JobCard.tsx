@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { AssignmentState } from "../../generated/handhaving/dispatch/v1/assignment_pb";
 import { IncidentSignal } from "../../generated/handhaving/dispatch/v1/incident_pb";
@@ -19,6 +20,7 @@ export function JobCard({ job, feed }: { job: Job; feed: UnitFeed }) {
   const { t } = useTranslation();
   const { catalog } = useField();
   const { incident, assignment, state } = job;
+  useEffect(() => void catalog.learn(incident.name, { anew: false }), [catalog, incident.name]);
   const isOffer = state === AssignmentState.OFFERED;
   return (
     <section className={isOffer ? "job offered" : "job"} aria-labelledby="job-title" data-name={incident.name}>

@@ -17,7 +17,7 @@ export function UnsentList() {
   const { outbox, catalog } = useField();
   const { signInBeside } = useActing();
   const { unsent, waitsFor, isKept } = useStore(outbox);
-  const { dispositions } = useStore(catalog);
+  useStore(catalog);
   const textOf = useFailureText();
   const now = useNow();
   const isLate = useLate(unsent.length > 0);
@@ -29,7 +29,7 @@ export function UnsentList() {
         {unsent.map((one) => (
           <li key={one.requestId}>
             <strong>{t(`unsent.step.${one.step.kind}`)}</strong> {moment(one.at, now)} <span className="quiet">{one.about}</span>
-            {one.step.kind === "clear" && <span> {dispositions.find(({ code }) => one.step.kind === "clear" && code === one.step.disposition)?.displayName}</span>}
+            {one.step.kind === "clear" && <span> {catalog.dispositionName(one.step.disposition, one.step.assignment)}</span>}
             {one.step.kind === "note" && <span> {one.step.text}</span>}
             {one.refusal ? <Refused unsent={one} refusal={one.refusal} /> : <span className="waits"> {t("unsent.waits")}</span>}
           </li>

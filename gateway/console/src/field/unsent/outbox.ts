@@ -58,6 +58,12 @@ export class Outbox extends Store<OutboxState> {
     void this.flush();
   };
 
+  /** A person chose again what was refused: it goes in the same place and with the same time, as an intention of its own. */
+  mend = (requestId: string, step: Step): void => {
+    this.change((unsent) => unsent.map((one) => (one.requestId === requestId ? { requestId: crypto.randomUUID(), at: one.at, about: one.about, step } : one)));
+    void this.flush();
+  };
+
   /** A person says that it is not to be sent. */
   discard = (requestId: string): void => {
     this.change((unsent) => unsent.filter((one) => one.requestId !== requestId));

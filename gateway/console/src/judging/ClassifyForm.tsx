@@ -3,22 +3,15 @@ import { useTranslation } from "react-i18next";
 import { searchTypes } from "../catalog/typeSearch";
 import { useDesk } from "../desk/desk";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
+import { cautionsIn, isTaken, mergedCautions, textOf } from "./cautions";
+import { needsReason, type Judgement } from "./judgement";
 import type { Place } from "../places/place";
 import { usePlaces } from "../places/usePlaces";
 import { useStore } from "../time/store";
-import { Combobox } from "./Combobox";
-import { PriorityField } from "./PriorityField";
-import { TextField } from "./TextField";
-
-/** What a desk decides that an incident is. */
-export interface Judgement {
-  type: string;
-  priority: number;
-  /** Undefined: the place stays as it is. */
-  place: Place | undefined;
-  /** Why no place can be given, when none is known. */
-  whyNoPlace: string;
-}
+import { CautionsField } from "./CautionsField";
+import { Combobox } from "../asking/Combobox";
+import { PriorityField } from "../asking/PriorityField";
+import { TextField } from "../asking/TextField";
 
 interface Properties {
   incident: Incident;
@@ -26,7 +19,7 @@ interface Properties {
   onLeave: () => void;
 }
 
-/** Says what an incident is: kind, place and priority; without a place, why not. */
+/** Says what an incident is: kind, place, priority and what a crew must know; without a place, why not, and of another priority why. */
 export function ClassifyForm({ incident, onSubmit, onLeave }: Properties) {
   const { t } = useTranslation();
   const { catalog, pointing } = useDesk();
@@ -37,6 +30,9 @@ export function ClassifyForm({ incident, onSubmit, onLeave }: Properties) {
   const [place, setPlace] = useState<Place>();
   const [whyNoPlace, setWhyNoPlace] = useState(incident.locationUnknownReason);
   const [priority, setPriority] = useState(incident.priority || 3);
+  const [priorityReason, setPriorityReason] = useState("");
+  const [cautionsBefore] = useState(incident.cautions);
+  const [cautionsText, setCautionsText] = useState(() => textOf(incident.cautions));
   const choosePlace = useCallback((chosen: Place) => {
     setPlaceWords(chosen.name);
     setPlace(chosen);
@@ -46,9 +42,12 @@ export function ClassifyForm({ incident, onSubmit, onLeave }: Properties) {
   const kinds = useMemo(() => searchTypes(typeWords, types).map((one) => ({ key: one.code, label: one.displayName, value: one.code })), [typeWords, types]);
   const places = found.map((one) => ({ key: `${one.name} ${one.latitude}`, label: one.name, note: catalog.municipalityName(one.municipality), value: one }));
   const hasPlace = place !== undefined || incident.location !== undefined;
-  const isReady = type !== "" && (hasPlace || whyNoPlace.trim() !== "");
+  const isOther = needsReason(incident, priority);
+  const cautions = mergedCautions(cautionsBefore, cautionsIn(cautionsText), incident.cautions);
+  const isReady = type !== "" && (hasPlace || whyNoPlace.trim() !== "") && (!isOther || priorityReason.trim() !== "") && isTaken(cautions);
+  const asksReason = isOther || incident.priority === 0;
   const submit = () => {
-    if (isReady) onSubmit({ type, priority, place, whyNoPlace: whyNoPlace.trim() });
+    if (isReady) onSubmit({ type, priority, priorityReason: asksReason ? priorityReason.trim() : "", place, whyNoPlace: whyNoPlace.trim(), cautions });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && event.ctrlKey) submit();
@@ -60,6 +59,8 @@ export function ClassifyForm({ incident, onSubmit, onLeave }: Properties) {
       <Combobox label={t("report.place")} words={placeWords} choices={places} nothing={t("act.noPlace")} onWords={(words) => { setPlaceWords(words); setPlace(undefined); }} onChoose={(choice) => choosePlace(choice.value)} />
       {!hasPlace && <TextField label={t("act.whyNoPlace")} value={whyNoPlace} most={300} onChange={setWhyNoPlace} />}
       <PriorityField name="classify-priority" priority={priority} onChange={setPriority} />
+      {asksReason && <TextField label={t(isOther ? "act.text.priority" : "report.priorityReason")} value={priorityReason} most={300} onChange={setPriorityReason} />}
+      <CautionsField text={cautionsText} onChange={setCautionsText} />
       <div className="buttons">
         <button type="submit" className="main" disabled={!isReady}>{t("act.classify")} <kbd>{t("key.save")}</kbd></button>
         <button type="button" onClick={onLeave}>{t("act.leave")}</button>
