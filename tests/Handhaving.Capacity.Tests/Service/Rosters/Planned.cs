@@ -4,17 +4,32 @@ using Handhaving.Capacity.WorkingTime;
 
 namespace Handhaving.Capacity.Tests.Service.Rosters;
 
-/// <summary>Rosters of Beekdaelen as its planner makes them. Each test takes three days and people of its own.</summary>
+/// <summary>Rosters of Sittard-Geleen as its planner makes them. Each test takes three days and people of its own; what counts in no ledger is tried at a police team.</summary>
 internal static class Planned
 {
-    public const string Code = "1954";
+    public const string Code = "1883";
     public const string Owner = "municipalities/" + Code;
+    public const string Team = "teams/brunssum-landgraaf";
     private static int taken;
 
     /// <summary>The first of three days of which no other test has a roster, after the days that other tests count on.</summary>
-    public static DateOnly Days() => Staff.Today.AddDays(60 + 3 * (Interlocked.Increment(ref taken) % 10));
+    public static DateOnly Days() => Staff.Today.AddDays(62 + 3 * (Interlocked.Increment(ref taken) % 10));
 
-    public static async Task<V1.Officer> OfficerAsync(this Person planner, string code = Code) => (await planner.People.CreateOfficerAsync(Staff.Create(code), planner.Call)).Officer;
+    public static async Task<V1.Officer> OfficerAsync(this Person planner) => (await planner.People.CreateOfficerAsync(Staff.Create(Code), planner.Call)).Officer;
+
+    /// <summary>Somebody of the police, whose strength is reported and not counted from people.</summary>
+    public static async Task<V1.Officer> PoliceAsync(this Person planner, string function = "noodhulp")
+    {
+        var request = Staff.Create(Code);
+        (request.Parent, request.Officer.StaffTeam, request.Officer.Contracts[0].Function) = (Team, "basisteam", function);
+        return (await planner.People.CreateOfficerAsync(request, planner.Call)).Officer;
+    }
+
+    public static async Task<V1.Roster> PoliceDraftAsync(this Person planner, DateOnly first, params V1.RosterShift[] shifts)
+    {
+        var draft = (await planner.Rosters.CreateRosterAsync(new() { Parent = Team, RequestId = Asked.Id(), Roster = new(Roster(first)) { StaffTeam = "basisteam" } }, planner.Call)).Roster;
+        return shifts.Length == 0 ? draft : (await planner.Rosters.ChangeShiftsAsync(Change(draft, shifts), planner.Call)).Roster;
+    }
 
     public static async Task<V1.Roster> DraftAsync(this Person planner, DateOnly first, V1.RosterShift[] shifts, string replaces = "")
     {

@@ -8,7 +8,7 @@ public sealed class RosterJobTests(CapacityRegion region)
     [Fact]
     public async Task A_draft_takes_what_breaks_the_law_and_says_which_rule_when_and_by_how_much()
     {
-        var (planner, first) = (Person.PlannerOfLandgraaf(region), Planned.Days());
+        var (planner, first) = (Person.Planner(region), Planned.Days());
         var officer = await planner.OfficerAsync();
 
         var draft = await planner.DraftAsync(first, [Planned.Shift(officer, first, 8, 21), Planned.Shift(officer, first.AddDays(1), 7, 15)]);
@@ -30,7 +30,7 @@ public sealed class RosterJobTests(CapacityRegion region)
     [Fact]
     public async Task A_published_roster_is_what_the_ledger_counts_and_is_told_once()
     {
-        var (planner, first) = (Person.PlannerOfLandgraaf(region), Planned.Days());
+        var (planner, first) = (Person.Planner(region), Planned.Days());
         var (officer, other) = (await planner.OfficerAsync(), await planner.OfficerAsync());
         var (noon, evening) = (Planned.At(first, 12), Planned.At(first, 20));
         Assert.False((await planner.BlockAsync(Planned.Code, noon)).HasPlanned);
@@ -53,7 +53,7 @@ public sealed class RosterJobTests(CapacityRegion region)
     [Fact]
     public async Task Who_falls_ill_is_no_longer_planned_and_the_roster_says_so_and_can_be_mended()
     {
-        var (planner, first) = (Person.PlannerOfLandgraaf(region), Planned.Days());
+        var (planner, first) = (Person.Planner(region), Planned.Days());
         var (officer, other) = (await planner.OfficerAsync(), await planner.OfficerAsync());
         var published = await planner.PublishedAsync(first, Planned.Shift(officer, first));
         await planner.People.ReportAbsenceAsync(Staff.Sick(officer, Planned.At(first, 0), 24), planner.Call);
@@ -74,7 +74,7 @@ public sealed class RosterJobTests(CapacityRegion region)
     [Fact]
     public async Task A_roster_that_replaces_another_takes_its_place_when_it_is_published()
     {
-        var (planner, first) = (Person.PlannerOfLandgraaf(region), Planned.Days());
+        var (planner, first) = (Person.Planner(region), Planned.Days());
         var officer = await planner.OfficerAsync();
         var before = await planner.PublishedAsync(first, Planned.Shift(officer, first));
         var next = await planner.DraftAsync(first, [], before.Name);
@@ -91,7 +91,7 @@ public sealed class RosterJobTests(CapacityRegion region)
     [Fact]
     public async Task A_shift_promised_to_a_case_that_no_longer_stands_is_told_as_a_shortage()
     {
-        var (planner, first) = (Person.PlannerOfLandgraaf(region), Planned.Days());
+        var (planner, first) = (Person.Planner(region), Planned.Days());
         var officer = await planner.OfficerAsync();
         await planner.Reservations.RequestDeploymentAsync(new()
         {

@@ -6,16 +6,15 @@ namespace Handhaving.Capacity.Tests.Service.Rosters;
 public sealed class ShiftFileTests(CapacityRegion region)
 {
     private const string Columns = "officer,function,unit,activity,start_time,end_time,break_minutes,pinned,note";
-    private const string Parent = "municipalities/0986";
 
     [Fact]
     public async Task A_file_is_judged_row_by_row_by_the_law_too_and_taken_whole_or_not_at_all()
     {
         var planner = Person.PlannerOfLandgraaf(region);
-        var (officer, first) = (await planner.OfficerAsync("0986"), Staff.Today.AddDays(65));
-        var (draft, id) = (await DraftAsync(planner, first), officer.Name.Split('/')[^1]);
-        string[] good = [$"{id},boa-1,,balie,{first:yyyy-MM-dd} 08:00,{first:yyyy-MM-dd} 16:00,,nee,", $"{id},boa-1,,,{first.AddDays(1):yyyy-MM-dd} 08:00,{first.AddDays(1):yyyy-MM-dd} 16:00,30,ja,"];
-        string[] bad = [$"{id},boa-1,,,{first.AddDays(1):yyyy-MM-dd} 17:00,{first.AddDays(1):yyyy-MM-dd} 23:00,,nee,", $"niemand,boa-1,,,{first:yyyy-MM-dd} 08:00,{first:yyyy-MM-dd} 16:00,,nee,", $"{id},ruiter,,,{first:yyyy-MM-dd} 08:00,{first:yyyy-MM-dd} 16:00,,nee,", $"{id},boa-1,,,gisteren,{first:yyyy-MM-dd} 16:00,,nee,"];
+        var (officer, first) = (await planner.PoliceAsync(), Staff.Today.AddDays(65));
+        var (draft, id) = (await planner.PoliceDraftAsync(first), officer.Name.Split('/')[^1]);
+        string[] good = [$"{id},noodhulp,,balie,{first:yyyy-MM-dd} 08:00,{first:yyyy-MM-dd} 16:00,,nee,", $"{id},noodhulp,,,{first.AddDays(1):yyyy-MM-dd} 08:00,{first.AddDays(1):yyyy-MM-dd} 16:00,30,ja,"];
+        string[] bad = [$"{id},noodhulp,,,{first.AddDays(1):yyyy-MM-dd} 17:00,{first.AddDays(1):yyyy-MM-dd} 23:00,,nee,", $"niemand,noodhulp,,,{first:yyyy-MM-dd} 08:00,{first:yyyy-MM-dd} 16:00,,nee,", $"{id},ruiter,,,{first:yyyy-MM-dd} 08:00,{first:yyyy-MM-dd} 16:00,,nee,", $"{id},noodhulp,,,gisteren,{first:yyyy-MM-dd} 16:00,,nee,"];
 
         var refused = await planner.Rosters.ImportShiftsAsync(File(draft, [.. good, .. bad]), planner.Call);
 
@@ -35,13 +34,13 @@ public sealed class ShiftFileTests(CapacityRegion region)
     public async Task What_is_written_is_read_back_and_is_no_formula_in_a_spreadsheet()
     {
         var planner = Person.PlannerOfLandgraaf(region);
-        var (officer, first) = (await planner.OfficerAsync("0986"), Staff.Today.AddDays(70));
-        var shift = Planned.Shift(officer, first);
+        var (officer, first) = (await planner.PoliceAsync(), Staff.Today.AddDays(70));
+        var shift = Planned.Shift(officer, first, function: "noodhulp");
         (shift.Activity, shift.Note) = ("=HYPERLINK(\"x\";\"y\")", "@balie, neem \"sleutel\" mee");
-        var draft = (await planner.Rosters.ChangeShiftsAsync(Planned.Change(await DraftAsync(planner, first), shift), planner.Call)).Roster;
+        var draft = (await planner.Rosters.ChangeShiftsAsync(Planned.Change(await planner.PoliceDraftAsync(first), shift), planner.Call)).Roster;
 
         var csv = (await planner.Rosters.ExportShiftsAsync(new() { Name = draft.Name }, planner.Call)).Csv;
-        var copy = await DraftAsync(planner, first);
+        var copy = await planner.PoliceDraftAsync(first);
         var imported = await planner.Rosters.ImportShiftsAsync(new() { Name = copy.Name, Etag = copy.Etag, Csv = csv, RequestId = Asked.Id() }, planner.Call);
 
         Assert.Contains("\"'=HYPERLINK(", csv, StringComparison.Ordinal);
@@ -54,18 +53,18 @@ public sealed class ShiftFileTests(CapacityRegion region)
     public async Task Published_shifts_are_a_calendar_for_their_person_and_the_planner()
     {
         var planner = Person.PlannerOfLandgraaf(region);
-        var (officer, first) = (await planner.OfficerAsync("0986"), Staff.Today.AddDays(80));
-        var shift = Planned.Shift(officer, first, unit: $"{Parent}/units/boa-0986-1");
+        var (officer, first) = (await planner.PoliceAsync(), Staff.Today.AddDays(80));
+        var shift = Planned.Shift(officer, first, unit: $"{Planned.Team}/units/bl-11", function: "noodhulp");
         shift.Note = $"Eerst naar de markt; dan, met Ännchen, langs het station: {new string('é', 60)}";
-        var draft = (await planner.Rosters.ChangeShiftsAsync(Planned.Change(await DraftAsync(planner, first), shift), planner.Call)).Roster;
+        var draft = (await planner.Rosters.ChangeShiftsAsync(Planned.Change(await planner.PoliceDraftAsync(first), shift), planner.Call)).Roster;
         Assert.DoesNotContain("VEVENT", await CalendarAsync(planner, officer), StringComparison.Ordinal);
         await planner.Rosters.PublishRosterAsync(Planned.Publish(draft), planner.Call);
-        var (own, colleague) = (new Person(region, region.Replica(0), officer.Name.Split('/')[^1], "boa", ["0986"], []), new Person(region, region.Replica(0), "officer-0986-02", "boa", ["0986"], []));
+        var (own, colleague) = (new Person(region, region.Replica(0), officer.Name.Split('/')[^1], "police", [], ["brunssum-landgraaf"]), new Person(region, region.Replica(0), "officer-bl-02", "police", [], ["brunssum-landgraaf"]));
 
         var calendar = await CalendarAsync(own, officer);
 
         Assert.Contains($"DTSTART:{shift.StartTime.ToDateTime():yyyyMMdd'T'HHmmss'Z'}\r\n", calendar, StringComparison.Ordinal);
-        Assert.Contains("SUMMARY:Dienst boa-0986-1\r\n", calendar, StringComparison.Ordinal);
+        Assert.Contains("SUMMARY:Dienst bl-11\r\n", calendar, StringComparison.Ordinal);
         Assert.Contains("DESCRIPTION:Eerst naar de markt\\; dan\\, met Ännchen", calendar, StringComparison.Ordinal);
         Assert.All(calendar.Split("\r\n"), line => Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(line), 0, 75));
         Assert.Equal("CALENDAR_NOT_YOURS", await Failure.ReasonAsync(colleague.Rosters.ExportCalendarAsync(new() { Name = officer.Name }, colleague.Call)));
@@ -73,9 +72,6 @@ public sealed class ShiftFileTests(CapacityRegion region)
     }
 
     private static async Task<string> CalendarAsync(Person person, V1.Officer officer) => (await person.Rosters.ExportCalendarAsync(new() { Name = officer.Name }, person.Call)).Calendar;
-
-    private static async Task<V1.Roster> DraftAsync(Person planner, DateOnly first) =>
-        (await planner.Rosters.CreateRosterAsync(new() { Parent = Parent, RequestId = Asked.Id(), Roster = Planned.Roster(first) }, planner.Call)).Roster;
 
     private static V1.ImportShiftsRequest File(V1.Roster draft, params string[] rows) => new() { Name = draft.Name, Etag = draft.Etag, Csv = string.Join("\r\n", rows.Prepend(Columns)), RequestId = Asked.Id() };
 }

@@ -6,19 +6,19 @@ namespace Handhaving.Capacity.Tests.Service.Rosters;
 /// <summary>Filling a draft over the real door: better and better, lawful, the same again by its seed, and honest about what stays open.</summary>
 public sealed class SolveTests(CapacityRegion region)
 {
-    private const string Parent = "municipalities/0899";
+    private const string Foot = "toezicht-te-voet";
 
     [Fact]
     public async Task A_draft_is_filled_lawfully_keeps_what_is_pinned_and_one_seed_gives_one_roster()
     {
         var planner = Person.PlannerOfLandgraaf(region);
-        var (first, officer) = (Staff.Today.AddDays(70), await planner.OfficerAsync("0899"));
-        var pinned = Planned.Shift(officer, first.AddDays(1), 9, 17);
+        var (first, officer) = (Staff.Today.AddDays(70), await planner.PoliceAsync(Foot));
+        var pinned = Planned.Shift(officer, first.AddDays(1), 9, 17, function: Foot);
         pinned.Pinned = true;
-        var loose = Planned.Shift(officer, first.AddDays(2), 1, 9);
+        var loose = Planned.Shift(officer, first.AddDays(2), 1, 9, function: Foot);
 
-        var (one, steps) = await SolveAsync(planner, Request(await DraftAsync(planner, first, pinned, loose), first, 2));
-        var (two, _) = await SolveAsync(planner, Request(await DraftAsync(planner, first, pinned, loose), first, 2));
+        var (one, steps) = await SolveAsync(planner, Request(await planner.PoliceDraftAsync(first, pinned, loose), first, 2));
+        var (two, _) = await SolveAsync(planner, Request(await planner.PoliceDraftAsync(first, pinned, loose), first, 2));
 
         Assert.Empty(one.OpenShifts);
         Assert.Equal(steps.Order().Reverse(), steps);
@@ -35,10 +35,10 @@ public sealed class SolveTests(CapacityRegion region)
     {
         var planner = Person.PlannerOfLandgraaf(region);
         var first = Staff.Today.AddDays(73);
-        var ill = await planner.OfficerAsync("0899");
+        var ill = await planner.PoliceAsync(Foot);
         await planner.People.ReportAbsenceAsync(Staff.Sick(ill, Planned.At(first, 0), 24), planner.Call);
 
-        var (end, _) = await SolveAsync(planner, Request(await DraftAsync(planner, first), first, 200));
+        var (end, _) = await SolveAsync(planner, Request(await planner.PoliceDraftAsync(first), first, 200));
 
         var open = end.OpenShifts.Single(open => open.Day.Equals(Staff.Day(first)));
         Assert.Equal(open.Qualified, open.Reasons.Sum(reason => reason.Count));
@@ -52,7 +52,7 @@ public sealed class SolveTests(CapacityRegion region)
     {
         var planner = Person.PlannerOfLandgraaf(region);
         var first = Staff.Today.AddDays(76);
-        var draft = await DraftAsync(planner, first);
+        var draft = await planner.PoliceDraftAsync(first);
 
         async Task<string> RefusedAsync(Action<V1.SolveRosterRequest> spoil)
         {
@@ -78,23 +78,17 @@ public sealed class SolveTests(CapacityRegion region)
         Assert.Equal("ETAG_MISMATCH", await RefusedAsync(request => request.Etag = "\"7\""));
         Assert.Equal("INVALID_REQUEST", await RefusedAsync(request => request.Seconds = 61));
 
-        using (var call = planner.Rosters.SolveRoster(new(Request(draft, first, 3)) { Seconds = 60, Kinds = { Enumerable.Range(0, 6).Select(number => new V1.ShiftTemplate { Code = $"x{number}", Function = "boa-1", StartMinute = 60 * number, LengthMinutes = 480 }) } }, planner.Call))
+        using (var call = planner.Rosters.SolveRoster(new(Request(draft, first, 3)) { Seconds = 60, Kinds = { Enumerable.Range(0, 6).Select(number => new V1.ShiftTemplate { Code = $"x{number}", Function = Foot, StartMinute = 60 * number, LengthMinutes = 480 }) } }, planner.Call))
             await call.ResponseStream.MoveNext(TestContext.Current.CancellationToken);
         Assert.Equal(draft, (await planner.Rosters.GetRosterAsync(new() { Name = draft.Name }, planner.Call)).Roster);
     }
 
     private static (string, DateTimeOffset) Key(V1.RosterShift shift) => (shift.Officer, shift.StartTime.ToDateTimeOffset());
 
-    private static async Task<V1.Roster> DraftAsync(Person planner, DateOnly first, params V1.RosterShift[] shifts)
-    {
-        var draft = (await planner.Rosters.CreateRosterAsync(new() { Parent = Parent, RequestId = Asked.Id(), Roster = Planned.Roster(first) }, planner.Call)).Roster;
-        return shifts.Length == 0 ? draft : (await planner.Rosters.ChangeShiftsAsync(Planned.Change(draft, shifts), planner.Call)).Roster;
-    }
-
     private static V1.SolveRosterRequest Request(V1.Roster draft, DateOnly first, int wanted) => new()
     {
         Name = draft.Name, Etag = draft.Etag, Seed = 4, Seconds = 0.5, RequestId = Asked.Id(),
-        Kinds = { new V1.ShiftTemplate { Code = "vroeg", Function = "boa-1", StartMinute = 7 * 60, LengthMinutes = 480 } },
+        Kinds = { new V1.ShiftTemplate { Code = "vroeg", Function = Foot, StartMinute = 7 * 60, LengthMinutes = 480 } },
         Covers = { Enumerable.Range(0, 3).Select(day => new V1.ShiftCover { Day = Staff.Day(first.AddDays(day)), Code = "vroeg", Wanted = wanted }) },
     };
 

@@ -10,16 +10,15 @@ namespace Handhaving.Capacity.Tests.Service.Rosters;
 /// <summary>Hours really worked, as dispatch's facts tell them, and the next shift after work that ran late.</summary>
 public sealed class WorkedHoursTests(CapacityRegion region)
 {
-    private const string Code = "0965";
-    private const string Owner = "municipalities/" + Code;
+    private const string Code = "brunssum-landgraaf";
     private readonly DateTimeOffset now = new(DateTimeOffset.UtcNow.Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, TimeSpan.Zero);
-    private readonly string unit = $"{Owner}/units/unit-{Guid.NewGuid():N}"[..40];
+    private readonly string unit = $"{Planned.Team}/units/unit-{Guid.NewGuid():N}"[..50];
 
     [Fact]
     public async Task Work_that_ran_late_warns_of_the_next_shift_and_is_told_once()
     {
         var planner = Person.PlannerOfLandgraaf(region);
-        var officer = await planner.OfficerAsync(Code);
+        var officer = await planner.PoliceAsync();
         var published = await PublishedAsync(planner, officer);
         Assert.DoesNotContain(published.Findings, finding => finding.Rule == "rest-after-work");
 
@@ -38,9 +37,8 @@ public sealed class WorkedHoursTests(CapacityRegion region)
 
     private async Task<V1.Roster> PublishedAsync(Person planner, V1.Officer officer)
     {
-        var draft = (await planner.Rosters.CreateRosterAsync(new() { Parent = Owner, RequestId = Asked.Id(), Roster = Planned.Roster(DutchClock.DayOf(now)) }, planner.Call)).Roster;
-        var shift = new V1.RosterShift { Officer = officer.Name, Function = "boa-1", StartTime = now.AddHours(6).ToTimestamp(), EndTime = now.AddHours(13).ToTimestamp() };
-        draft = (await planner.Rosters.ChangeShiftsAsync(Planned.Change(draft, shift), planner.Call)).Roster;
+        var shift = new V1.RosterShift { Officer = officer.Name, Function = "noodhulp", StartTime = now.AddHours(6).ToTimestamp(), EndTime = now.AddHours(13).ToTimestamp() };
+        var draft = await planner.PoliceDraftAsync(DutchClock.DayOf(now), shift);
         return (await planner.Rosters.PublishRosterAsync(new(Planned.Publish(draft)) { Reason = "eerste rooster", Consents = { officer.Name } }, planner.Call)).Roster;
     }
 
