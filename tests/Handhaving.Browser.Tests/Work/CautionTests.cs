@@ -16,7 +16,7 @@ public sealed class CautionTests(ControlRoom room)
         await screen.OpenAsync(report.Name);
         var cautions = screen.Incident.Locator(".facts .caution");
 
-        await screen.CommandAsync("/g ");
+        await screen.CommandAsync("g");
         await screen.TypeAsync("mes gezien");
         await screen.PressAsync("Enter");
         await screen.TypeAsync("hond op het erf");
@@ -24,7 +24,7 @@ public sealed class CautionTests(ControlRoom room)
         await screen.PressAsync("Control+Enter");
         await Expect(cautions).ToHaveTextAsync(["mes gezien", "hond op het erf"]);
 
-        await screen.CommandAsync("/b ");
+        await screen.CommandAsync("b");
         await screen.Incident.GetByRole(AriaRole.Radio).First.CheckAsync();
         await Expect(screen.Incident.Locator("form.classify button.main")).ToBeDisabledAsync();
         await screen.Incident.GetByLabel("Waarom een andere prioriteit?").FillAsync("er is een mes");
@@ -32,7 +32,7 @@ public sealed class CautionTests(ControlRoom room)
         await Expect(screen.Incident.Locator(".facts dl")).ToContainTextAsync("er is een mes");
         await Expect(cautions).ToHaveCountAsync(2);
 
-        await screen.CommandAsync("/g ");
+        await screen.CommandAsync("g");
         await screen.PressAsync("Control+a");
         await screen.PressAsync("Delete");
         await screen.PressAsync("Control+Enter");

@@ -4,13 +4,14 @@ import { teamName } from "../contracts/names";
 import { useDesk } from "../desk/desk";
 import { useStore } from "../time/store";
 
-/** Gives how an owner is called: a municipality by its name where that is known here, a team by what its id says. */
+/** Gives how an owner is called: a municipality by its name where that is known here and else with its code, a team by what its id says. */
 export function useOwnerName(): (owner: string) => string {
   const { t } = useTranslation();
   const { catalog } = useDesk();
   useStore(catalog);
   return useCallback((owner) => {
     const [kind, id = ""] = owner.split("/");
-    return kind === "municipalities" ? catalog.municipalityName(id) : t("owner.team", { id: teamName(id) });
+    if (kind !== "municipalities") return t("owner.team", { id: teamName(id) });
+    return catalog.state.municipalities.get(id) ?? t("owner.municipality", { id });
   }, [catalog, t]);
 }

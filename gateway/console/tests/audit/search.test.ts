@@ -3,7 +3,7 @@ import { Code, ConnectError } from "@connectrpc/connect";
 import { expect, test } from "vitest";
 import { Search, type ListRequest } from "../../src/audit/search";
 import { AuditEntrySchema } from "../../src/generated/handhaving/access/v1/operations_pb";
-import { EntryReviewSchema, ListEntriesResponseSchema } from "../../src/generated/handhaving/dispatch/v1/audit_service_pb";
+import { EntryReviewSchema, ReviewCountSchema, ListEntriesResponseSchema } from "../../src/generated/handhaving/dispatch/v1/audit_service_pb";
 
 const page = (lines: number, nextPageToken: string) =>
   create(ListEntriesResponseSchema, { entries: Array.from({ length: lines }, () => create(AuditEntrySchema, { action: "CONSULT" })), nextPageToken });
@@ -56,18 +56,19 @@ test("who stops it or looks in another log gets nothing of the first any more", 
   answer(page(5, ""));
   await reading;
 
-  expect(search.state).toEqual({ phase: "idle", entries: [], reviews: new Map(), failure: undefined });
+  expect(search.state).toEqual({ phase: "idle", entries: [], reviews: new Map(), reviewCounts: new Map(), failure: undefined });
 });
 
 test("what was judged is told with its lines, also what is judged meanwhile", async () => {
   const review = (sequence: bigint, note: string) => create(EntryReviewSchema, { sequence, note });
-  const { search } = answering({ ...page(1, "a"), reviews: [review(7n, "terecht")] }, { ...page(1, ""), reviews: [review(3n, "onterecht")] });
+  const { search } = answering({ ...page(1, "a"), reviews: [review(7n, "terecht")], reviewCounts: [create(ReviewCountSchema, { sequence: 7n, reviewCount: 25 })] }, { ...page(1, ""), reviews: [review(3n, "onterecht")] });
   await search.start({ parent: "municipalities/0888" });
   await search.more();
 
   search.reviewed(review(7n, "toch niet"));
 
   expect([...search.state.reviews].map(([line, reviews]) => [line, reviews.map(({ note }) => note)])).toEqual([[7n, ["terecht", "toch niet"]], [3n, ["onterecht"]]]);
+  expect([...search.state.reviewCounts]).toEqual([[7n, 26]]);
 });
 
 test("what was asked for is told in the words of the contract", async () => {

@@ -122,6 +122,14 @@ test("what a colleague finished is nothing new; that one declined an offer is", 
   expect(gone.state).toMatchObject([{ how: AssignmentState.DECLINED, by: EndedBy.CREW, reason: "te ver" }]);
 });
 
+test("what a colleague declined long ago is nothing to a phone that comes later", () => {
+  const later = new Feed(undefined);
+  const second = phone.load(later);
+  later.says(after({ state: AssignmentState.DECLINED, endedBy: EndedBy.CREW, endTime: timestampFromMs(90_000 - 600_000) }));
+
+  expect(second.state).toEqual([]);
+});
+
 test("what this phone ended or declined is nothing new, nor after a reload", () => {
   feed.says(sentTo());
   phone.sent = [told({ kind: "fail", assignment: name, reason: "lekke band" })];

@@ -32,6 +32,7 @@ export interface KeptGone {
 }
 
 const seenKept = 20;
+const fresh = 60_000; // milliseconds
 
 /** Jobs that were taken away, until somebody says to have seen that: who is under way to one must not find an empty page, nor after a reload. */
 export class GoneJobs extends Store<readonly Gone[]> {
@@ -71,7 +72,7 @@ export class GoneJobs extends Store<readonly Gone[]> {
 
   private compare(before: Job | undefined, { unit, lastEnded }: UnitNow, at: number): void {
     const name = before?.assignment.name;
-    if (lastEnded && isForOthers(lastEnded)) this.tell(goneOf(lastEnded, name === lastEnded.assignment ? before : undefined, at));
+    if (lastEnded && (isForOthers(lastEnded) || isFreshDecline(lastEnded, at))) this.tell(goneOf(lastEnded, name === lastEnded.assignment ? before : undefined, at));
     if (before && name !== unit?.assignment && name !== lastEnded?.assignment) this.tell(vanished(before, at));
   }
 
@@ -92,9 +93,14 @@ export class GoneJobs extends Store<readonly Gone[]> {
   }
 }
 
-// What a colleague finished needs no notice; that one declined an offer does, for all of the crew heard it sound.
-function isForOthers({ endedBy, state }: EndedJob): boolean {
-  return endedBy !== EndedBy.CREW || state === AssignmentState.DECLINED;
+// What a colleague finished needs no notice.
+function isForOthers({ endedBy }: EndedJob): boolean {
+  return endedBy !== EndedBy.CREW;
+}
+
+// That a colleague declined an offer does, for all of the crew heard it sound; not to a phone that comes later.
+function isFreshDecline({ state, endTime }: EndedJob, at: number): boolean {
+  return state === AssignmentState.DECLINED && endTime !== undefined && at - millisecondsOf(endTime) < fresh;
 }
 
 function goneOf({ assignment, incidentNumber, state, endedBy, reason, endTime }: EndedJob, job: Job | undefined, at: number): Gone {
