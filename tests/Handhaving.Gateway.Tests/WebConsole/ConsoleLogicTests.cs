@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Handhaving.AppHost.Local.Instances;
+using Handhaving.Testing;
 using Xunit;
 
 namespace Handhaving.Gateway.Tests.WebConsole;
@@ -12,7 +12,7 @@ public sealed class ConsoleLogicTests
     {
         var start = new ProcessStartInfo("npm", ["test"])
         {
-            WorkingDirectory = Path.Combine(RepositoryRoot.Find(), "gateway", "console"),
+            WorkingDirectory = Path.Combine(Repository.Root, "gateway", "console"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["NO_COLOR"] = "1" },
