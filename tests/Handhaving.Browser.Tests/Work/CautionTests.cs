@@ -13,7 +13,7 @@ public sealed class CautionTests(ControlRoom room)
     {
         var report = await room.ReportAsync("centralist-wm", "0888", Markets.Of("0888"), "ruzie op straat");
         await using var screen = await (await room.OpenAsync()).SignInAsync("centralist-wm");
-        await screen.OpenAsync(report.Name);
+        await screen.ReadAsync(report.Name);
         var cautions = screen.Incident.Locator(".facts .caution");
 
         await screen.CommandAsync("g");
