@@ -10,7 +10,6 @@ namespace Handhaving.Capacity.Rosters.Judging;
 /// <summary>Judges shifts over their whole length: powers, presence, no overlap, and the working-time law with all that somebody works before and after.</summary>
 public static class RosterLaw
 {
-    private static readonly string LentOut = StrengthCauses.CodeOf(LayerCause.LentOut);
     private static readonly string Trainee = StrengthCauses.CodeOf(LayerCause.Trainee);
     private static readonly WorkingTimeJudge Judge = new(WorkingTimeRules.Statutory);
 
@@ -35,7 +34,7 @@ public static class RosterLaw
             foreach (var shift in shifts) yield return NotLent(shift);
             yield break;
         }
-        foreach (var finding in shifts.SelectMany(shift => Gaps(roster, known, officer, shift))) yield return finding;
+        foreach (var finding in shifts.SelectMany(shift => Gaps(known, officer, shift))) yield return finding;
         var (apart, overlaps) = Apart(shifts, [.. known.Elsewhere[name]]);
         foreach (var shift in overlaps) yield return RosterFinding.Plain(FindingSeverity.Breach, "overlap", shift, $"De dienst van {DutchClock.Say(shift.Time.Start)} begint voordat een andere is afgelopen.");
         foreach (var finding in Judge.Judge(new(name.Value), apart, roster.Time))
@@ -43,16 +42,11 @@ public static class RosterLaw
         if (Hours(roster, officer, shifts) is { } hours) yield return hours;
     }
 
-    private static IEnumerable<RosterFinding> Gaps(DutyRoster roster, KnownDuties known, Officer officer, PlannedShift shift)
-    {
-        var isLent = officer.Name.Owner != roster.Name.Owner;
-        foreach (var gap in Candidate.Of(officer, known.Powers[shift.Function], shift.Time).Gaps.Where(gap => !isLent || gap.Cause != LentOut))
-            yield return new(gap.Cause == Trainee ? FindingSeverity.Warning : FindingSeverity.Breach, gap.Cause, "", officer.Name, shift.Time with { Start = gap.At }, 0, 0, "", gap.Dutch);
-        if (isLent && !officer.Absences.Any(absence => absence.Borrower == roster.Name.Owner && absence.Absence.Kind is AbsenceKind.LentOut && absence.Absence.Time.Start <= shift.Time.Start && absence.Absence.Time.End >= shift.Time.End))
-            yield return NotLent(shift);
-    }
+    private static IEnumerable<RosterFinding> Gaps(KnownDuties known, Officer officer, PlannedShift shift) =>
+        Candidate.Of(officer, known.Powers[shift.Function], shift.Time).Gaps.Select(gap =>
+            new RosterFinding(gap.Cause == Trainee ? FindingSeverity.Warning : FindingSeverity.Breach, gap.Cause, "", officer.Name, shift.Time with { Start = gap.At }, 0, 0, "", gap.Dutch));
 
-    // Also where the loan was withdrawn altogether, so that the person is not known here any more.
+    // The loan was withdrawn altogether, so that the person is not known here any more.
     private static RosterFinding NotLent(PlannedShift shift) => RosterFinding.Plain(FindingSeverity.Breach, "not-lent", shift, "Is in deze dienst niet (de hele tijd) uitgeleend aan deze gemeente.");
 
     // What overlaps is told once and left out of what is judged further. What was worked stands in the place of what was planned then.

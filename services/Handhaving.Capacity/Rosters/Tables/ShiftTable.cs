@@ -6,17 +6,15 @@ using Handhaving.ServiceDefaults.Tenancy;
 
 namespace Handhaving.Capacity.Rosters.Tables;
 
-/// <summary>Shifts as rows: times with an offset, or by the clock in the Netherlands. What a spreadsheet would take for a formula is made text, and read back as it was.</summary>
+/// <summary>Shifts as rows: times with an offset, or by the clock in the Netherlands.</summary>
 public static class ShiftTable
 {
-    private const string Formula = "=+-@\t\r";
-
     public static IReadOnlyList<string> Columns { get; } = ["officer", "function", "unit", "activity", "start_time", "end_time", "break_minutes", "pinned", "note"];
 
     public static string Write(DutyRoster roster) => CsvTable.Write(roster.Shifts.Select(shift => (IReadOnlyList<string>)
     [
-        shift.Officer.Owner == roster.Name.Owner ? shift.Officer.Id : shift.Officer.Value, shift.Function, shift.Unit, Harmless(shift.Activity), Say(shift.Time.Start), Say(shift.Time.End),
-        shift.BreakMinutes.ToString(CultureInfo.InvariantCulture), shift.Pinned ? "ja" : "nee", Harmless(shift.Note),
+        shift.Officer.Owner == roster.Name.Owner ? shift.Officer.Id : shift.Officer.Value, shift.Function, shift.Unit, shift.Activity, Say(shift.Time.Start), Say(shift.Time.End),
+        shift.BreakMinutes.ToString(CultureInfo.InvariantCulture), shift.Pinned ? "ja" : "nee", shift.Note,
     ]).Prepend(Columns));
 
     /// <exception cref="ServiceDefaults.Errors.RuleBroken">IMPORT_VALUE_INVALID.</exception>
@@ -33,13 +31,7 @@ public static class ShiftTable
         return OfficerName.IsId(text) ? new(owner, text) : OfficerName.Parse(text) ?? throw row.Wrong("officer");
     }
 
-    private static string Read(TableRow row, string column, int longest)
-    {
-        var text = row.Text(column, text => text.Length <= longest + 1 && !text.Any(char.IsControl));
-        return text.Length > 1 && text[0] == '\'' && Formula.Contains(text[1], StringComparison.Ordinal) ? text[1..] : text;
-    }
-
-    private static string Harmless(string text) => text.Length > 0 && Formula.Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
+    private static string Read(TableRow row, string column, int longest) => row.Text(column, text => text.Length <= longest && !text.Any(char.IsControl));
 
     private static string Say(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }
