@@ -7,7 +7,7 @@ namespace Handhaving.EndToEnd.Tests;
 /// <summary>Acts of the main job through the gateway.</summary>
 internal static class Job
 {
-    public static CallOptions Call => new(deadline: DateTime.UtcNow.AddSeconds(8), cancellationToken: TestContext.Current.CancellationToken);
+    public static CallOptions Call => new(deadline: DateTime.UtcNow.AddSeconds(30), cancellationToken: TestContext.Current.CancellationToken);
 
     public static string NewId() => Guid.CreateVersion7().ToString();
 

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
+using Handhaving.Testing;
 using Handhaving.Testing.Servers;
 using Handhaving.Testing.Telemetry;
 
@@ -36,7 +37,7 @@ public sealed class Platform : IAsyncLifetime
     {
         telemetry = await TelemetryReceiver.StartAsync();
         application = await AppHostProcess.StartAsync("end-to-end", telemetry.Environment, CancellationToken.None, "--fresh", "--no-simulator", $"--Parameters:partner-secret={PartnerSecret}");
-        channel = GrpcChannel.ForAddress(Grpc);
+        channel = GrpcChannel.ForAddress(Grpc, RepeatedCalls.Options);
     }
 
     public async ValueTask DisposeAsync()

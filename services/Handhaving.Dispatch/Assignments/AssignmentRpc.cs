@@ -6,6 +6,7 @@ using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Incidents.Calls;
 using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Access.Fields;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
 
@@ -18,7 +19,7 @@ public sealed class AssignmentRpc(AssignUnit assign, PreemptAssignment preempt, 
     {
         var call = context.Call();
         var unit = UnitName.Parse(request.Unit) ?? throw new NotFound(request.Unit);
-        var overrideReason = string.IsNullOrWhiteSpace(request.OverrideReason) ? null : request.OverrideReason;
+        var overrideReason = request.OverrideReason.IsBlank() ? null : request.OverrideReason;
         var order = new UnitOrder(IncidentRpc.NameOf(request.Parent), request.Etag, unit, RoleOf(request.Role), request.Borrow?.SkipHoldReason ?? "", overrideReason);
         var answer = await assign.HandleAsync(order, call, RequestKey.Of(call, request), context.CancellationToken);
         return new() { Assignment = ToWire(answer), Incident = IncidentWire.ToWire(answer.Incident) };

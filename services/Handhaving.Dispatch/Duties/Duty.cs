@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Units;
+using Handhaving.ServiceDefaults.Access.Fields;
 
 namespace Handhaving.Dispatch.Duties;
 
@@ -43,7 +44,7 @@ public sealed record Duty
         DutyRules.Free.Require(!hasJob, unit.Words);
         DutyRules.Activity.Require(DutyRules.Allows(Activity, to),
             [.. unit.Words, ("from", Activity.ToString()), ("fromLabel", DutyRules.NameOf(Activity)), ("to", to.ToString()), ("toLabel", DutyRules.NameOf(to))]);
-        DutyRules.Reason.Require(to is not UnitActivity.OutOfService || !string.IsNullOrWhiteSpace(act.Text), unit.Words);
+        DutyRules.Reason.Require(to is not UnitActivity.OutOfService || !act.Text.IsBlank(), unit.Words);
         return this with { Activity = to, ActivityReason = act.Text, ActivitySince = act.At };
     }
 

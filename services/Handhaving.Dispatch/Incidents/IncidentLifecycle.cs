@@ -1,6 +1,7 @@
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Assignments.Steps;
 using Handhaving.Events.Dispatch;
+using Handhaving.ServiceDefaults.Access.Fields;
 
 namespace Handhaving.Dispatch.Incidents;
 
@@ -14,7 +15,7 @@ public sealed partial record Incident
     public static Incident Report(IncidentName name, string number, Report report, Act act)
     {
         IncidentRules.RequireReportTime(report.ReportedAt, act.At);
-        IncidentRules.NotEmpty.Require(report.Place.IsKnown || report.IsComplete || !string.IsNullOrWhiteSpace(report.Description));
+        IncidentRules.NotEmpty.Require(report.Place.IsKnown || report.IsComplete || !report.Description.IsBlank());
         var incident = new Incident
         {
             Name = name, Number = number, Source = report.Source, Type = report.Type, Priority = report.Priority, PriorityReason = report.PriorityReason,
@@ -42,7 +43,7 @@ public sealed partial record Incident
     {
         RequireOpen();
         var place = said.Place ?? Place;
-        IncidentRules.PlaceOrReason.Require(place.IsKnown || !string.IsNullOrWhiteSpace(said.LocationUnknownReason), ("number", Number));
+        IncidentRules.PlaceOrReason.Require(place.IsKnown || !said.LocationUnknownReason.IsBlank(), ("number", Number));
         var classified = this with
         {
             Type = said.Type, Priority = said.Priority, PriorityReason = said.PriorityReason.Length == 0 && said.Priority == Priority ? PriorityReason : said.PriorityReason, Place = place, Cautions = said.Cautions ?? Cautions,

@@ -1,6 +1,7 @@
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Loans;
 using Handhaving.Dispatch.Units;
+using Handhaving.ServiceDefaults.Access.Fields;
 using Handhaving.ServiceDefaults.Errors;
 using UnitFilter = Handhaving.Dispatch.Recommendation.UnitFilter;
 
@@ -19,7 +20,7 @@ public sealed partial record Incident
         var left = terms.HoldUntil(this, now) - now;
         if (left <= TimeSpan.Zero) return new(unit.BorrowerTeam, null) { LenderName = unit.OwnerName };
         var moment = PendingSince is null ? "zodra de melding weer op een eenheid wacht" : $"vanaf {UnitFilter.DutchClock(now + left)} uur";
-        LoanRules.HoldOver.Require(!string.IsNullOrWhiteSpace(skipHoldReason), ("number", Number), ("secondsLeft", $"{(int)Math.Ceiling(left.TotalSeconds)}"), ("secondsLeftLabel", moment));
+        LoanRules.HoldOver.Require(!skipHoldReason.IsBlank(), ("number", Number), ("secondsLeft", $"{(int)Math.Ceiling(left.TotalSeconds)}"), ("secondsLeftLabel", moment));
         return new(unit.BorrowerTeam, skipHoldReason) { LenderName = unit.OwnerName };
     }
 

@@ -1,6 +1,7 @@
 using Handhaving.Dispatch.Assignments.Steps;
 using Handhaving.Dispatch.Incidents.History;
 using Handhaving.Dispatch.Units;
+using Handhaving.ServiceDefaults.Access.Fields;
 
 namespace Handhaving.Dispatch.Incidents;
 
@@ -36,7 +37,7 @@ public sealed record Report(IncidentSource Source, string Type, int Priority, st
     public string LocationUnknownReason { get; init; } = "";
 
     /// <summary>Says what it is and where, or why that is not known: nobody needs to classify it first.</summary>
-    public bool IsComplete => Type.Length > 0 && Priority > 0 && (Place.IsKnown || !string.IsNullOrWhiteSpace(LocationUnknownReason));
+    public bool IsComplete => Type.Length > 0 && Priority > 0 && (Place.IsKnown || !LocationUnknownReason.IsBlank());
 
     /// <summary>From people who are promised that nobody knows them, or from no one person.</summary>
     public bool IsAnonymous => Source is IncidentSource.AnonymousTip or IncidentSource.Sensor;

@@ -1,5 +1,6 @@
 using Handhaving.Dispatch.Data;
 using Handhaving.ServiceDefaults.Access;
+using Handhaving.ServiceDefaults.Access.Fields;
 using Handhaving.ServiceDefaults.Audit;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
@@ -45,7 +46,7 @@ public sealed class ChangeSetting(DispatchDb db, SettingDefinitions definitions,
     public async Task<SettingValue> HandleAsync(SettingChange change, Call call, RequestKey request, CancellationToken cancellation)
     {
         var definition = definitions.Find(change.Key);
-        SettingRules.ReasonGiven.Require(!string.IsNullOrWhiteSpace(change.Reason), ("key", change.Key));
+        SettingRules.ReasonGiven.Require(!change.Reason.IsBlank(), ("key", change.Key));
         if (definition.ProblemOf(change.Value) is { } problem) throw SettingRules.ValidValue.Broken(("key", change.Key), ("description", problem));
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         if (await work.AnswerAgainAsync<SettingValue>(call, request, $"{call.Owner.Name}/settings/{change.Key}", clock.GetUtcNow(), cancellation) is { } answered) return answered;

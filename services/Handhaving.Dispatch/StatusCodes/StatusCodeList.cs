@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Handhaving.Dispatch.Units;
+using Handhaving.ServiceDefaults.Access.Fields;
 using Handhaving.ServiceDefaults.Errors;
 
 namespace Handhaving.Dispatch.StatusCodes;
@@ -66,7 +67,7 @@ public sealed class StatusCodeList
         foreach (var entry in entries)
         {
             if (entry.Code is not { Length: > 0 and <= 8 }) yield return $"Code '{entry.Code}' moet 1 tot en met 8 tekens hebben.";
-            if (string.IsNullOrWhiteSpace(entry.Label) || entry.Label.Length > 60) yield return $"Code {entry.Code} moet een label hebben van 1 tot en met 60 tekens.";
+            if (entry.Label.IsBlank() || entry.Label.Length > 60) yield return $"Code {entry.Code} moet een label hebben van 1 tot en met 60 tekens.";
             if (!Enum.IsDefined(entry.Meaning)) yield return $"Code {entry.Code} heeft geen betekenis (meaning).";
             foreach (var unknown in (entry.AllowedNext ?? []).Where(next => !codes.Contains(next))) yield return $"Code {entry.Code}: de volgende code {unknown} bestaat niet.";
             if (entry.WarnSeconds is < 0 or > 86_400 || entry.AlertSeconds is < 0 or > 86_400) yield return $"Code {entry.Code}: seconden liggen tussen 0 en 86400.";

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Handhaving.Dispatch.Incidents;
+using Handhaving.ServiceDefaults.Access.Fields;
 using Handhaving.ServiceDefaults.Settings;
 
 namespace Handhaving.Dispatch.Types;
@@ -9,7 +11,7 @@ namespace Handhaving.Dispatch.Types;
 public sealed partial class OutcomeList
 {
     private const int MostOutcomes = 100;
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     private OutcomeList(IReadOnlyList<Disposition> all) => All = all;
 
@@ -53,7 +55,7 @@ public sealed partial class OutcomeList
         foreach (var outcome in outcomes)
         {
             if (outcome.Code is null || !CodeForm().IsMatch(outcome.Code)) yield return $"Code '{outcome.Code}' moet 1 tot en met 64 kleine letters, cijfers, punten of streepjes hebben.";
-            if (string.IsNullOrWhiteSpace(outcome.DisplayName) || outcome.DisplayName.Length > 60) yield return $"Code {outcome.Code} moet een naam hebben van 1 tot en met 60 tekens.";
+            if (outcome.DisplayName.IsBlank() || outcome.DisplayName.Length > 60) yield return $"Code {outcome.Code} moet een naam hebben van 1 tot en met 60 tekens.";
         }
         foreach (var twice in outcomes.GroupBy(outcome => outcome.Code).Where(group => group.Count() > 1)) yield return $"Code {twice.Key} staat er meer dan een keer in.";
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Google.Protobuf;
 using Grpc.Core;
 using Handhaving.Access.V1;
+using Handhaving.ServiceDefaults.Access.Fields;
 using Handhaving.ServiceDefaults.Errors;
 using Handhaving.ServiceDefaults.Identity;
 using Handhaving.ServiceDefaults.Tenancy;
@@ -23,7 +24,7 @@ public sealed class AccessCheck(MethodRules rules, RolePermissions permissions, 
         var role = whole ?? permissions.RoleThatHolds(rule.Access.TaskPermission, caller) ?? throw Reasons.PermissionMissing.Broken(("permission", rule.Access.Permission));
         var reason = context.RequestHeaders.GetValue("x-reason");
         Reasons.ReasonTooLong.Require(reason is null || reason.EnumerateRunes().Count() <= LongestReason);
-        Reasons.ReasonRequired.Require(!rule.Access.ReasonRequired || !string.IsNullOrWhiteSpace(reason));
+        Reasons.ReasonRequired.Require(!rule.Access.ReasonRequired || !reason.IsBlank());
         var trace = Activity.Current?.TraceId.ToString() ?? "";
         return new Call(caller, rule, Tenant: null, rule.Method.TrimStart('/'), role, trace, context.Peer, reason) { TaskOnly = whole is null };
     }

@@ -62,7 +62,7 @@ public static class FieldRules
                 wrong.PassOver(path, list.Count - index);
                 return;
             }
-            if (list[index] is string text && string.IsNullOrWhiteSpace(text)) wrong.Add($"{path}[{index}]", "REQUIRED", "must not be empty or blank");
+            if (list[index] is string text && text.IsBlank()) wrong.Add($"{path}[{index}]", "REQUIRED", "must not be empty or blank");
             else CheckValue(field, rule, list[index], $"{path}[{index}]", wrong);
         }
     }
@@ -99,7 +99,7 @@ public static class FieldRules
 
     private static IEnumerable<(string, string)> OfText(FieldRule rule, string text)
     {
-        if (rule.Required && string.IsNullOrWhiteSpace(text))
+        if (rule.Required && text.IsBlank())
         {
             yield return ("REQUIRED", "must not be empty or blank");
             yield break;

@@ -8,6 +8,9 @@ public sealed record SettingDefinition(string Key, string Description, string De
 {
     private const int MostProblems = 5;
 
+    // Of a property that is given twice nobody knows which one counts.
+    private static readonly JsonDocumentOptions OneOfEach = new() { AllowDuplicateProperties = false };
+
     /// <summary>Says, in Dutch, what is wrong with a value that is not accepted, for values too large for one sentence about all of them.</summary>
     public Func<JsonElement, IEnumerable<string>>? Problems { get; init; }
 
@@ -17,7 +20,7 @@ public sealed record SettingDefinition(string Key, string Description, string De
     {
         try
         {
-            using var document = JsonDocument.Parse(value);
+            using var document = JsonDocument.Parse(value, OneOfEach);
             var unseen = Texts(document.RootElement).Select(text => UnseenCharacters.First(text, mayHaveLines: false)).FirstOrDefault(character => character is not null);
             if (unseen is { } character) return $"Een tekst bevat een teken dat niemand ziet (U+{(int)character:X4}). Haal het weg.";
             if (Accepts(document.RootElement)) return null;

@@ -2,8 +2,8 @@ using System.Net.Http.Headers;
 using Grpc.Core;
 using Grpc.Core.Interceptors;
 using Grpc.Net.Client;
-using Grpc.Net.Client.Configuration;
 using Handhaving.Dispatch.V1;
+using Handhaving.Testing;
 using Handhaving.Testing.Servers;
 using Microsoft.Playwright;
 
@@ -19,17 +19,6 @@ public sealed class ControlRoom : IAsyncLifetime
     // Milliseconds. What a loaded machine takes, not what an operator waits: the numbers of latency stand in the benchmarks.
     private const int Patience = 60_000;
 
-    // What is in doubt is asked again under its request_id, as every client does (contracts).
-    private static readonly MethodConfig Repeating = new()
-    {
-        Names = { MethodName.Default },
-        RetryPolicy = new()
-        {
-            MaxAttempts = 5, InitialBackoff = TimeSpan.FromMilliseconds(200), MaxBackoff = TimeSpan.FromSeconds(2), BackoffMultiplier = 2,
-            RetryableStatusCodes = { StatusCode.Unavailable, StatusCode.DeadlineExceeded },
-        },
-    };
-
     private AppHostProcess? application;
     private GrpcChannel? channel;
     private IPlaywright? playwright;
@@ -43,7 +32,7 @@ public sealed class ControlRoom : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         application = await AppHostProcess.StartAsync("browser", CancellationToken.None, "--fresh", "--no-simulator");
-        channel = GrpcChannel.ForAddress(Application.Address("gateway", "grpc"), new() { ServiceConfig = new() { MethodConfigs = { Repeating } } });
+        channel = GrpcChannel.ForAddress(Application.Address("gateway", "grpc"), RepeatedCalls.Options);
         playwright = await Playwright.CreateAsync();
         browser = await LaunchAsync("--disable-3d-apis");
     }

@@ -8,6 +8,7 @@ using Handhaving.Capacity.Reservations;
 using Handhaving.Capacity.Rosters.Worked;
 using Handhaving.ServiceDefaults.Data;
 using Handhaving.ServiceDefaults.Jobs;
+using Handhaving.Testing;
 using Handhaving.Testing.Identity;
 using Handhaving.Testing.Servers;
 using Microsoft.AspNetCore.Builder;
@@ -103,6 +104,6 @@ public sealed class CapacityRegion : IAsyncLifetime
         ]);
         await app.StartAsync();
         replicas.Add(app);
-        channels.Add(GrpcChannel.ForAddress(address));
+        channels.Add(GrpcChannel.ForAddress(address, RepeatedCalls.Options));
     }
 }

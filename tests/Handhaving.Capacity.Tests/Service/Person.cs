@@ -63,7 +63,7 @@ public sealed class Person(CapacityRegion region, GrpcChannel channel, string su
     }
 
     /// <summary>Headers and deadline of a unary call.</summary>
-    public CallOptions Call => new(new() { { "authorization", "Bearer " + region.Issuer.Token(subject, roles, municipalities, teams) } }, DateTime.UtcNow.AddSeconds(20), TestContext.Current.CancellationToken);
+    public CallOptions Call => new(new() { { "authorization", "Bearer " + region.Issuer.Token(subject, roles, municipalities, teams) } }, DateTime.UtcNow.AddSeconds(60), TestContext.Current.CancellationToken);
 }
 
 /// <summary>What a failed call said.</summary>

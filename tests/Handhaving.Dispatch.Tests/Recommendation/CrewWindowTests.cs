@@ -62,6 +62,7 @@ public sealed class CrewWindowTests
     [InlineData("""[{"days":[],"from":"18:00:00","to":"06:00:00","minimum":2}]""", "noemt geen dagen")]
     [InlineData("""[{"days":["Friday"],"from":"18:00:00","to":"06:00:00","minimum":1}]""", "tussen 2 en 8")]
     [InlineData("""[{"days":["Friday"],"from":"18:00:00","to":"06:00:00","minimum":2,"types":["draken"]}]""", "draken bestaat niet")]
+    [InlineData("""[{"days":["Friday"],"minimum":2}]""", "niet leesbaar")]
     [InlineData("""[{"days":["vrijdag"],"from":"18:00:00","to":"06:00:00","minimum":2}]""", "niet leesbaar")]
     public void A_list_that_cannot_be_kept_is_refused_with_what_is_wrong(string json, string problem) =>
         Assert.Contains(problem, Assert.Single(CrewWindow.ProblemsOf(JsonElement.Parse(json))), StringComparison.Ordinal);

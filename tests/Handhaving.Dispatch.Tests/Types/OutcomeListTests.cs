@@ -14,6 +14,8 @@ public sealed class OutcomeListTests(DispatchRegion region)
     [InlineData("[null]", "1 tot en met 100")]
     [InlineData("""[{"code":"Boete","displayName":"Boete"}]""", "kleine letters")]
     [InlineData("""[{"displayName":"Boete"}]""", "kleine letters")]
+    [InlineData("""[{"code":"fine","displayName":"Boete","kleur":"rood"}]""", "niet leesbaar")]
+    [InlineData("""[{"code":"fine","displayName":"\u3164"}]""", "een naam")]
     [InlineData("""[{"code":"fine","displayName":"  "}]""", "een naam")]
     [InlineData("""[{"code":"fine","displayName":"Boete"},{"code":"fine","displayName":"Bekeuring"}]""", "meer dan een keer")]
     public void A_list_that_nobody_can_work_with_is_refused_with_what_is_wrong(string json, string problem) =>

@@ -47,6 +47,13 @@ public sealed class FieldRulesTests
         Assert.Equal([("fixes[1].unit", "REQUIRED"), ("fixes[2].fix.fix_time", "REQUIRED")], Broken(request));
     }
 
+    [Theory]
+    [InlineData(" \u00a0\t")]
+    [InlineData("\u3164\u2800")]
+    [InlineData("\u00ad\u200d")]
+    [InlineData("\U000e0041")]
+    public void A_text_that_draws_nothing_is_blank(string text) => Assert.Contains(("text", "REQUIRED"), Broken(new AddNoteRequest { Name = "municipalities/0888/incidents/1", Text = text, RequestId = Guid.NewGuid().ToString() }));
+
     [Theory, MemberData(nameof(WrongNumbers))]
     public void A_number_out_of_range_or_no_number_is_refused(string reason, double latitude)
     {

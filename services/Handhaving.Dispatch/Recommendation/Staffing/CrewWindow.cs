@@ -15,6 +15,7 @@ public sealed record CrewWindow(IReadOnlyList<DayOfWeek> Days, TimeOnly From, Ti
     {
         Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
     };
 
     /// <summary>Codes or families of the kinds of incident for which it holds; none = for all.</summary>
