@@ -1,10 +1,9 @@
 using System.Diagnostics;
-using Handhaving.Testing;
 using Xunit;
 
-namespace Handhaving.Gateway.Tests.WebConsole;
+namespace Handhaving.Contracts.Tests.WebConsole;
 
-/// <summary>The console's own checks: types, lint, and the tests of its logic.</summary>
+/// <summary>The console is a client of these contracts like any other: its types, lint, and the tests of its logic. They take all cores and stand where nothing is timed.</summary>
 public sealed class ConsoleLogicTests
 {
     [Fact]
@@ -12,7 +11,7 @@ public sealed class ConsoleLogicTests
     {
         var start = new ProcessStartInfo("npm", ["test"])
         {
-            WorkingDirectory = Path.Combine(Repository.Root, "gateway", "console"),
+            WorkingDirectory = Path.Combine(Tree.Root, "gateway", "console"),
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["NO_COLOR"] = "1" },
