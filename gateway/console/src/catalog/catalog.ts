@@ -1,4 +1,5 @@
 import type { Clients } from "../contracts/clients";
+import { failureOf } from "../contracts/failure";
 import { municipalityOf } from "../contracts/names";
 import { AreaKind } from "../generated/handhaving/dispatch/v1/area_pb";
 import { AreaView } from "../generated/handhaving/dispatch/v1/area_service_pb";
@@ -68,9 +69,9 @@ export class Catalog extends Store<Lists> {
     try {
       const { dispositions } = await this.clients.incidents.listIncidentTypes({ parent: `municipalities/${code}`, pageSize: rows });
       this.set({ ...this.state, outcomes: new Map([...this.state.outcomes, [code, dispositions]]) });
-    } catch {
+    } catch (error) {
       this.learned.delete(code);
-      setTimeout(() => void this.learn(job, { anew: false }), tryAgainAfter);
+      if (failureOf(error).inDoubt) setTimeout(() => void this.learn(job, { anew: false }), tryAgainAfter); // a refusal asked again is a refusal in the log each time
     }
   }
 

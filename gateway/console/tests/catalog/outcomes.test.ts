@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { Code, ConnectError } from "@connectrpc/connect";
+import { describe, expect, it, vi } from "vitest";
 import { Catalog, noLists } from "../../src/catalog/catalog";
 import type { Clients } from "../../src/contracts/clients";
 
@@ -44,5 +45,20 @@ describe("outcomes", () => {
     expect(catalog.outcomesFor("municipalities/0971/incidents/1")).toEqual([own]);
     await catalog.learn("municipalities/0971/incidents/1", { anew: true });
     expect(catalog.outcomesFor("municipalities/0971/incidents/1")).toEqual([usual]);
+  });
+
+  it.each([
+    [Code.NotFound, 1],
+    [Code.Unavailable, 2],
+  ])("are asked again after code %d only when it is in doubt", async (code, asked) => {
+    vi.useFakeTimers();
+    const listIncidentTypes = vi.fn().mockRejectedValueOnce(new ConnectError("no", code)).mockResolvedValue({ types: [], dispositions: [own] });
+    const catalog = new Catalog({ incidents: { listIncidentTypes } } as unknown as Clients, noLists);
+
+    await catalog.learn("municipalities/0971/incidents/1", { anew: false });
+    await vi.advanceTimersByTimeAsync(60_000);
+
+    expect(listIncidentTypes).toHaveBeenCalledTimes(asked);
+    vi.useRealTimers();
   });
 });
