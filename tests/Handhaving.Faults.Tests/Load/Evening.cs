@@ -43,7 +43,7 @@ internal sealed class Evening : IAsyncDisposable
 
     public static async Task<Evening> BeginAsync(FaultPlatform platform, IReadOnlyList<Post> posts, bool mayStartAnew)
     {
-        var tap = new FactTap(platform.Application);
+        var tap = FactTap.OfDispatch(platform.Application);
         await tap.EmptyAsync();
         var screens = await Screen.OpenAsync(platform, ["westelijke-mijnstreek", "brunssum-landgraaf"]);
         var evening = new Evening(platform, tap, screens, 1 + await platform.Database.CountAsync("select coalesce(max(id), 0) from outbox")) { MayStartAnew = mayStartAnew };

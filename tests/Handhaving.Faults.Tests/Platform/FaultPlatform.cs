@@ -23,22 +23,26 @@ public sealed class FaultPlatform : IAsyncLifetime
     private readonly Dictionary<string, TokenSource> personas = [];
     private TokenSource? tokens;
     private AppHostProcess? application;
-    private Task<string?> lastRelease = Task.FromResult<string?>(null);
+    private Task<IReadOnlyDictionary<string, string>?> lastRelease = Task.FromResult<IReadOnlyDictionary<string, string>?>(null);
 
     public AppHostProcess Application => application ?? throw new InvalidOperationException("The platform is not started.");
 
-    /// <summary>The dispatch of the last release, built beside the first tests; null where the history of the checkout does not reach back to it.</summary>
-    public Task<string?> LastRelease => lastRelease;
+    /// <summary>The services of the last release by their resource, built beside the first tests; null where the history of the checkout does not reach back to it.</summary>
+    public Task<IReadOnlyDictionary<string, string>?> LastRelease => lastRelease;
 
     /// <summary>Looks behind the services, as the owner of the database.</summary>
     public OwnerView Database => new(Application.ConnectionString("dispatch-database"));
+
+    /// <summary>The same behind capacity.</summary>
+    public OwnerView CapacityDatabase => new(Application.ConnectionString("capacity-database"));
 
     public async ValueTask InitializeAsync()
     {
         application = await AppHostProcess.StartAsync("faults", new Dictionary<string, string> { ["Board__LongestQueue"] = $"{LongestQueue}" }, CancellationToken.None,
             "--fresh", "--no-simulator", $"--Parameters:partner-secret={PartnerSecret}");
-        lastRelease = Testing.Servers.LastRelease.BuildAsync("services/Handhaving.Dispatch/Handhaving.Dispatch", CancellationToken.None);
-        await FactTap.DeclareAsync(application, CancellationToken.None);
+        lastRelease = BuildLastReleaseAsync();
+        await FactTap.OfDispatch(application).DeclareAsync(CancellationToken.None);
+        await FactTap.OfCapacity(application).DeclareAsync(CancellationToken.None);
         tokens = new TokenSource(identity, application.Address("identity", "http"), PartnerSecret, TimeProvider.System);
     }
 
@@ -60,6 +64,25 @@ public sealed class FaultPlatform : IAsyncLifetime
 
     /// <summary>The same for one of the development identity provider's personas.</summary>
     public Simulator.Wire.Platform ConnectToReplica(int replica, LedgerBook ledger, string persona) => Connect(Application.Address("dispatch", "http", replica), ledger, TokensOf(persona));
+
+    /// <summary>The gateway for one of the personas: a connection, and what carries calls over it.</summary>
+    public (GrpcChannel Gateway, Caller Caller) ConnectAs(string persona, LedgerBook ledger)
+    {
+        var channel = Gateway.Open(Application.Address("gateway", "grpc"));
+        channels.Add(channel);
+        return (channel, new(ledger, TokensOf(persona), TimeProvider.System, new Chance(channels.Count, "back-off")));
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>?> BuildLastReleaseAsync()
+    {
+        Dictionary<string, string> programs = [];
+        foreach (var (resource, project) in new[] { ("dispatch", "services/Handhaving.Dispatch/Handhaving.Dispatch"), ("capacity", "services/Handhaving.Capacity/Handhaving.Capacity") })
+        {
+            if (await Testing.Servers.LastRelease.BuildAsync(project, CancellationToken.None) is not { } program) return null;
+            programs.Add(resource, program);
+        }
+        return programs;
+    }
 
     private TokenSource PartnerTokens => tokens ?? throw new InvalidOperationException("The platform is not started.");
 
