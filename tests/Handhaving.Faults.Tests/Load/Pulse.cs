@@ -24,9 +24,9 @@ public sealed class Pulse(Timetable timetable)
     }
 
     /// <summary>The longest time in which nothing was accepted.</summary>
-    public TimeSpan LongestGap()
+    public TimeSpan LongestGap(DateTimeOffset since = default)
     {
-        var times = accepted.Order().ToList();
+        var times = accepted.Where(time => time >= since).Order().ToList();
         return times.Zip(times.Skip(1), (before, after) => after - before).DefaultIfEmpty().Max();
     }
 }

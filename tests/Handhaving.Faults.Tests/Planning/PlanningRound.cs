@@ -67,7 +67,7 @@ internal sealed class PlanningRound : IAsyncDisposable
     {
         await stop.CancelAsync();
         await Task.WhenAll(desks);
-        TestContext.Current.TestOutputHelper?.WriteLine($"accepted {Pulse.Count} acts of planning; the longest time in which nothing was: {Pulse.LongestGap()}");
+        TestContext.Current.TestOutputHelper?.WriteLine($"accepted {Pulse.Count} acts of planning, {ledger.Entries.Count(entry => entry.WasInDoubt)} of them after a doubt");
         var wrong = await new PromiseBook(platform.CapacityDatabase, tap).WrongAsync(ledger, firstFact, new(gateway), new(gateway), caller);
         Wrong = string.Join('\n', wrong);
         return wrong;
