@@ -44,7 +44,7 @@ public static class DispatchSettings
         new(AllowedEquipment, $"Welke uitrusting een boa in deze gemeente mag dragen, ook een boa van elders: codes uit {Equipment.Codes}.", """["aed","bodycam","dog","handcuffs","portofoon"]""",
             value => Texts(value) is { } codes && codes.All(Equipment.Knows)),
         Whole(ExtendDutyHours, "Tot hoeveel uur vooruit een dienst verlengd mag worden, in hele uren van 1 tot en met 12.", 4, 1, 12),
-        new(ExpectedStayMinutes, "Hoeveel minuten een melding naar verwachting duurt, per prioriteit 1 tot en met 5: zo lang moeten de dienst en de akte nog gelden. Vijf hele getallen van 0 tot en met 240.", "[0,15,15,30,30]", value => IsFivefold(value, 240)),
+        new(ExpectedStayMinutes, "Hoeveel minuten een melding naar verwachting duurt, per prioriteit 1 tot en met 5: zo lang moet de akte nog gelden, en de dienst zo lang na de verwachte aankomst. Vijf hele getallen van 0 tot en met 240; 0 = elk restant van een dienst is genoeg.", "[0,15,15,30,30]", value => IsFivefold(value, 240)),
         new(CrewWindows, "Op welke uren een eenheid uit meer mensen bestaat, als lijst: days (Monday tot en met Sunday), from, to (uu:mm:ss), minimum en eventueel types (soorten melding).", "[]",
             value => !CrewWindow.ProblemsOf(value).Any()) { Problems = CrewWindow.ProblemsOf },
         new(Outcomes, "De aflopen die bij een melding vastgelegd kunnen worden, als lijst: code, displayName.", OutcomeList.DefaultJson,

@@ -17,7 +17,7 @@ public sealed partial record Incident
         RequireWaiting();
         IncidentRules.RoomForUnit.Require(Assignments.Count < MostAssignments, ("number", Number), ("most", $"{MostAssignments}"));
         AssignmentRules.NotOnItAlready.Require(Assignments.All(other => !other.IsActive || other.Unit != unit.Name), unit.Called.Words);
-        var demand = terms.Staffing.Over(Demand(type, role, terms.AllowedEquipment), Priority, act.At);
+        var demand = terms.Staffing.Over(Demand(type, role, terms.AllowedEquipment), Priority, act.At) with { Travel = terms.TravelOf(unit, Place, act.At).Time };
         if (terms.Loan is not null) AssignmentRules.RequireFitToLend(unit, demand, act.At);
         var setAside = terms.Loan is null ? AssignmentRules.RequireFit(unit, demand, terms.OverrideReason, act.At) : null;
         var offer = Assignment.Offer(new AssignmentName(Name, assignment), unit.Name, role, terms.Validity, act) with { CallSign = unit.CallSign, Loan = terms.Loan, Override = setAside };
