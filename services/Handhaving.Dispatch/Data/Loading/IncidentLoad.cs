@@ -102,7 +102,7 @@ public sealed class IncidentLoad
     private void KeepSlots(Incident incident)
     {
         foreach (var (unit, _) in slots.Where(slot => slot.Value.Incident == incident.Name.Value).ToList()) slots.Remove(unit);
-        foreach (var assignment in incident.Assignments.Where(assignment => assignment.IsActive)) slots[assignment.Unit] = new(incident.Name.Value, incident.Number, assignment.AssignedBy);
+        foreach (var assignment in incident.Assignments.Where(assignment => assignment.IsActive)) slots[assignment.Unit] = new(incident.Name.Value, incident.Number, incident.MunicipalityName, assignment.AssignedBy);
     }
 
     // Only what the acts of this batch look at is asked: a batch of reports alone asks for stored answers and numbers.
@@ -163,8 +163,7 @@ public sealed class IncidentLoad
 
     private async Task TakeSlotsAsync(NpgsqlDataReader reader, CancellationToken cancellation)
     {
-        while (await reader.ReadAsync(cancellation))
-            slots[new UnitName(reader.GetString(0))] = new(new IncidentName(reader.GetString(2), reader.GetGuid(1)).Value, reader.IsDBNull(3) ? null : reader.GetString(3), reader.GetString(4));
+        while (await reader.ReadAsync(cancellation)) slots[new UnitName(reader.GetString(0))] = SlotQuery.Holder(reader);
     }
 
     private async Task TakeKnownAsync(NpgsqlDataReader reader, CancellationToken cancellation)
