@@ -15,12 +15,13 @@ public sealed partial record Incident
     public static Incident Report(IncidentName name, string number, Report report, Act act)
     {
         IncidentRules.RequireReportTime(report.ReportedAt, act.At);
+        IncidentRules.PlaceUnknown.Require(!report.Place.IsKnown || report.LocationUnknownReason.IsBlank());
         IncidentRules.NotEmpty.Require(report.Place.IsKnown || report.IsComplete || !report.Description.IsBlank());
         var incident = new Incident
         {
             Name = name, Number = number, Source = report.Source, Type = report.Type, Priority = report.Priority, PriorityReason = report.PriorityReason,
             Place = report.Place, Description = report.Description, Cautions = report.Cautions, ReportedAt = report.ReportedAt ?? act.At, CreatedAt = act.At, UpdatedAt = act.At,
-            LocationUnknownReason = report.Place.IsKnown ? "" : report.LocationUnknownReason, Version = 0, Phase = IncidentPhase.Received,
+            LocationUnknownReason = report.LocationUnknownReason, Version = 0, Phase = IncidentPhase.Received,
         };
         return incident.Then(report.IsComplete ? incident with { Phase = IncidentPhase.Open } : incident, act,
             sequence => new IncidentReceived(name.Value, name.Municipality, sequence, act.At, number, report.Type, report.Priority, report.Source.ToString(), incident.ReportedAt) { Area = report.Place.Area?.District });
@@ -43,11 +44,13 @@ public sealed partial record Incident
     {
         RequireOpen();
         var place = said.Place ?? Place;
-        IncidentRules.PlaceOrReason.Require(place.IsKnown || !said.LocationUnknownReason.IsBlank(), ("number", Number));
+        IncidentRules.PlaceUnknown.Require(!place.IsKnown || said.LocationUnknownReason.IsBlank());
+        var unknown = said.LocationUnknownReason.IsBlank() ? LocationUnknownReason : said.LocationUnknownReason;
+        IncidentRules.PlaceOrReason.Require(place.IsKnown || !unknown.IsBlank(), ("number", Number));
         var classified = this with
         {
             Type = said.Type, Priority = said.Priority, PriorityReason = said.PriorityReason.Length == 0 && said.Priority == Priority ? PriorityReason : said.PriorityReason, Place = place, Cautions = said.Cautions ?? Cautions,
-            LocationUnknownReason = place.IsKnown ? "" : said.LocationUnknownReason, PreviousPlaces = PlacesBefore(place),
+            LocationUnknownReason = place.IsKnown ? "" : unknown, PreviousPlaces = PlacesBefore(place),
             Phase = Phase is IncidentPhase.Received ? IncidentPhase.Open : Phase, Hold = Phase is IncidentPhase.AwaitingReporter && Hold is { } hold ? hold with { Former = IncidentPhase.Open } : Hold,
         };
         var weighed = said.Type == Type || isPolicesAlone ? classified : classified.Without(IncidentSignal.LeadLost); // whoever no longer fits is called back

@@ -16,13 +16,14 @@ public sealed class ReportIncident(IncidentWriter incidents, IncidentCatalog cat
     {
         if (report.Type.Length > 0) catalog.Find(report.Type);
         IncidentRules.NoReporter.Require(reporter is null || !report.IsAnonymous, ("source", report.Source.ToString()));
+        IncidentRules.CanBeAnswered.Require(reporter is not { IsEmpty: true });
         // Who may not read tips cannot pass one on either: its answer would show it.
         Reasons.PermissionMissing.Require(report.Source is not IncidentSource.AnonymousTip || call.Restricted == RestrictedReach.All, ("permission", RestrictedIncidents.Permission));
         var act = new Act(call.Caller.Subject, clock.GetUtcNow());
         var name = new IncidentName(call.Owner.Value, Guid.CreateVersion7(act.At));
         // Looked at only when it is new: a report repeated after an import is answered as it was.
         Report Checked() => report with { Place = report.Place.In(name.Municipality, areas.Current) };
-        var answer = await incidents.WriteAsync(call, name, request, null, Opening.Numbered, desk => new(Incident.Report(name, desk.NewNumber, Checked(), act)) { Reporter = reporter is { IsEmpty: false } ? reporter : null }, cancellation);
+        var answer = await incidents.WriteAsync(call, name, request, null, Opening.Numbered, desk => new(Incident.Report(name, desk.NewNumber, Checked(), act)) { Reporter = reporter }, cancellation);
         return answer.Incident;
     }
 }

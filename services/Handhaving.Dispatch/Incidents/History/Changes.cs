@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Handhaving.Events.Dispatch;
 
 namespace Handhaving.Dispatch.Incidents.History;
@@ -6,6 +8,8 @@ namespace Handhaving.Dispatch.Incidents.History;
 /// <summary>Says what a happening changed, by comparing an incident before and after it: no act can leave its history out.</summary>
 internal static class Changes
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly (string Field, Func<Incident, string> Value)[] Watched =
     [
         ("type", incident => incident.Type),
@@ -13,7 +17,7 @@ internal static class Changes
         ("priority_reason", incident => incident.PriorityReason),
         ("location", incident => PlaceOf(incident.Place)),
         ("location_unknown_reason", incident => incident.LocationUnknownReason),
-        ("cautions", incident => string.Join(", ", incident.Cautions)),
+        ("cautions", incident => ListOf(incident.Cautions)),
         ("hold.until_time", incident => incident.Hold is { } hold ? hold.Until.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) : ""),
         ("dispositions", incident => string.Join(", ", incident.Dispositions)),
     ];
@@ -32,6 +36,9 @@ internal static class Changes
         AssignmentCleared { Disposition: { } disposition } => [new("disposition", "", disposition)],
         _ => [],
     };
+
+    // Each in quotes, with its own quotes escaped: no text in one can be taken for the end of it.
+    private static string ListOf(IReadOnlyList<string> texts) => string.Join(", ", texts.Select(text => JsonSerializer.Serialize(text, Readable)));
 
     private static string PlaceOf(Place place) => place.IsKnown
         ? string.Create(CultureInfo.InvariantCulture, $"{place.Description} ({place.Point.Latitude:0.00000}, {place.Point.Longitude:0.00000})").TrimStart()
