@@ -1,5 +1,6 @@
 using Handhaving.Dispatch.Areas;
 using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Assignments.Terms;
 using Handhaving.Dispatch.Board;
 using Handhaving.Dispatch.Board.OneUnit;
 using Handhaving.Dispatch.Board.Opening;
@@ -64,7 +65,7 @@ public static class DispatchSetup
 
     private static void AddIncidents(this IServiceCollection services)
     {
-        services.AddSingleton(IncidentCatalog.Load()).AddSingleton<IncidentWriter>();
+        services.AddSingleton(IncidentCatalog.Shipped).AddSingleton<IncidentWriter>();
         services.AddScoped<ActOnIncident>().AddScoped<ReportIncident>().AddScoped<EditIncident>().AddScoped<PauseIncident>().AddScoped<EndIncident>().AddScoped<IncidentActs>();
         services.AddScoped<IncidentQueries>().AddScoped<FindDuplicates>().AddScoped<ReadReporter>().AddScoped<IncidentReads>();
         services.AddSingleton<RestrictedIncidents>().AddSingleton<RestrictedRight>(provider => provider.GetRequiredService<RestrictedIncidents>().SightAsync);
@@ -73,7 +74,7 @@ public static class DispatchSetup
 
     private static void AddAssignments(this IServiceCollection services)
     {
-        services.AddScoped<AssignUnit>().AddScoped<PreemptAssignment>().AddScoped<ReportProgress>().AddScoped<CrewCheck>().AddHostedService<OfferExpiryJob>();
+        services.AddSingleton<ReadTerms>().AddScoped<AssignUnit>().AddScoped<PreemptAssignment>().AddScoped<ReportProgress>().AddScoped<CrewCheck>().AddHostedService<OfferExpiryJob>();
         services.AddScoped<LoanQueries>().AddScoped<RefuseLoan>();
         services.AddSingleton<CrewTasks>().AddSingleton<TaskRight>(provider => provider.GetRequiredService<CrewTasks>().HasTaskAsync);
     }

@@ -9,6 +9,12 @@ public sealed record CallLimits
     /// <summary>How long a stream may be silent in both directions; well above the heartbeat.</summary>
     public TimeSpan StreamSilence { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long streams may take to end when the gateway stops, before connections are closed under them.</summary>
+    public TimeSpan StreamEndLimit { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>How long the clients of ended streams have to read why, before their connections are closed.</summary>
+    public TimeSpan StreamStatusTime { get; init; } = TimeSpan.FromMilliseconds(500);
+
     /// <summary>How long a caller may take for the first message of a stream that it opened.</summary>
     public TimeSpan FirstMessageLimit { get; init; } = TimeSpan.FromSeconds(10);
 

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace Handhaving.Gateway.Limits;
 
 /// <summary>Reads the limits from the configuration.</summary>
@@ -8,5 +10,7 @@ public static class LimitsSetup
         builder.Services.AddSingleton(builder.Configuration.GetSection("Calls").Get<CallLimits>() ?? new());
         builder.Services.AddSingleton(builder.Configuration.GetSection("RateLimits").Get<RateLimits>() ?? new());
         builder.Services.AddSingleton(builder.Configuration.GetSection("OpenStreams").Get<StreamLimits>() ?? new());
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<LastStreams>().AddHostedService(services => services.GetRequiredService<LastStreams>());
     }
 }

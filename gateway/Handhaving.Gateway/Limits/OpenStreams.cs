@@ -6,7 +6,7 @@ using Handhaving.ServiceDefaults.Errors;
 namespace Handhaving.Gateway.Limits;
 
 /// <summary>Bounds the streams that an identity, or the network of who has none, holds open; each has its place until it ends, however it ends.</summary>
-public sealed class OpenStreams(RequestDelegate next, StreamLimits limits) : IAsyncDisposable
+public sealed class OpenStreams(RequestDelegate next, StreamLimits limits, LastStreams last) : IAsyncDisposable
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(5);
 
@@ -31,12 +31,14 @@ public sealed class OpenStreams(RequestDelegate next, StreamLimits limits) : IAs
     {
         var method = new KeyValuePair<string, object?>("method", context.Request.Path.Value);
         GatewayMeters.OpenStreams.Add(1, method);
+        last.Opened();
         try
         {
             await next(context);
         }
         finally
         {
+            last.Ended();
             GatewayMeters.OpenStreams.Add(-1, method);
         }
     }

@@ -1,3 +1,4 @@
+using Handhaving.Dispatch.Assignments.Terms;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Loans;
@@ -6,7 +7,6 @@ using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
-using Handhaving.ServiceDefaults.Settings;
 
 namespace Handhaving.Dispatch.Assignments;
 
@@ -16,14 +16,14 @@ namespace Handhaving.Dispatch.Assignments;
 public sealed record UnitOrder(IncidentName Incident, string Etag, UnitName Unit, AssignmentRole Role, string SkipHoldReason, string? OverrideReason);
 
 /// <summary>Offers an incident to a unit and takes its slot; of two offers to one unit exactly one is accepted. A unit of another team is borrowed by it (C-37).</summary>
-public sealed class AssignUnit(IncidentWriter incidents, IncidentCatalog catalog, TenantSettings settings, RolePermissions permissions, TimeProvider clock)
+public sealed class AssignUnit(IncidentWriter incidents, IncidentCatalog catalog, ReadTerms read, RolePermissions permissions, TimeProvider clock)
 {
     public async Task<IncidentAnswer> HandleAsync(UnitOrder order, Call call, RequestKey request, CancellationToken cancellation)
     {
         Reasons.PermissionMissing.Require(order.OverrideReason is null || permissions.Allows(call.Caller, StaffingOverride.Permission), ("permission", StaffingOverride.Permission));
         var assignment = Guid.CreateVersion7(clock.GetUtcNow());
-        var decided = await settings.OfAsync(order.Incident.Tenant, cancellation);
-        var (terms, borrowing) = (OfferTerms.Of(decided) with { OverrideReason = order.OverrideReason }, BorrowTerms.Of(decided));
+        var (usual, borrowing) = await read.OfAsync(order.Incident.Tenant, order.Unit, cancellation);
+        var terms = usual with { OverrideReason = order.OverrideReason };
         return await CountedAsync(() => incidents.WriteAsync(call, order.Incident, request, order.Unit, Opening.Existing, desk => Decide(desk, order, assignment, terms, borrowing, desk.ActOf(call.Caller.Subject)), cancellation));
     }
 

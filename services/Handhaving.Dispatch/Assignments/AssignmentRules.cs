@@ -17,7 +17,7 @@ public static class AssignmentRules
         "The offer ended at {expiredAt}.", "Dit aanbod is verlopen. Vraag de centralist om een nieuw aanbod.");
 
     public static readonly Rule UnitFree = new("UNIT_ALREADY_ASSIGNED", RuleOutcome.Conflict,
-        "Unit {callSign} was assigned to {winnerIncident} by {winner}.", "Eenheid {callSign} is al toegewezen aan {winnerIncidentLabel} door {winner}. Kies een andere eenheid.");
+        "Unit {callSign} was assigned to {winnerIncident} (number {winnerNumber} in {winnerMunicipality}) by {winner}.", "Eenheid {callSign} is al toegewezen aan melding {winnerNumber} in {winnerMunicipality} door {winner}. Kies een andere eenheid.");
 
     public static readonly Rule NotOnItAlready = new("UNIT_ALREADY_ON_INCIDENT", RuleOutcome.Precondition,
         "Unit {callSign} is on this incident already.", "Eenheid {callSign} is al op deze melding ingezet.");
@@ -41,7 +41,7 @@ public static class AssignmentRules
         "Unit {callSign} is out of service.", "Eenheid {callSign} is niet inzetbaar. Kies een andere eenheid.");
 
     public static readonly Rule DutyNotOver = new("UNIT_DUTY_OVER", RuleOutcome.Precondition,
-        "The duty of unit {callSign} is over, or ends before the job is expected to be done: {missing}; ExtendDuty sets a later end.", "Eenheid {callSign} kan dit niet meer doen: {missingLabel}. Kies een andere eenheid, of spreek een nieuwe eindtijd af en verleng de dienst.");
+        "The duty of unit {callSign} is over, or ends before the unit is expected to be there and done: {missing}; ExtendDuty sets a later end.", "Eenheid {callSign} kan dit niet meer doen: {missingLabel}. Kies een andere eenheid, of spreek een nieuwe eindtijd af en verleng de dienst.");
 
     public static readonly Rule Available = new("UNIT_NOT_AVAILABLE", RuleOutcome.Precondition,
         "Unit {callSign} of another team takes no work now: {missing}.", "Eenheid {callSign} van een ander team {missingLabel}. Kies een andere eenheid of bel haar meldkamer.");
@@ -65,6 +65,9 @@ public static class AssignmentRules
         "The offer ended at {expiredAt}; that the unit accepted at {occurTime} was told after that, and does not revive it.",
         "Dit aanbod was al verlopen toen de acceptatie werd gemeld, ook al zei de eenheid om {occurTimeLabel} uur ja. Vraag de centralist om een nieuw aanbod.");
 
+    private static readonly Sentences TakenElsewhere = new(
+        "Unit {callSign} was assigned to {winnerIncident} in {winnerMunicipality} by {winner}.", "Eenheid {callSign} is al toegewezen aan een melding in {winnerMunicipality} door {winner}. Kies een andere eenheid.");
+
     private static readonly Sentences TakenUnseen = new(
         "Unit {callSign} was assigned to an incident that you may not read.", "Eenheid {callSign} is al toegewezen aan een melding die u niet kunt inzien. Kies een andere eenheid.");
 
@@ -87,11 +90,17 @@ public static class AssignmentRules
     /// <param name="to">What was asked for.</param>
     public static RuleBroken NotFrom(AssignmentState from, string to) => Transition.Broken(("from", from.ToString()), ("fromLabel", NameOf(from)), ("to", to));
 
-    /// <summary>A unit whose slot another has; the sentence has the number by which the desk knows the incident, the metadata its resource name.</summary>
+    /// <summary>A unit whose slot another has; the sentence has the number by which the desk knows the incident and where it counts, the metadata its resource name.</summary>
     /// <param name="winner">Null when nothing of it may be told: then the metadata has neither.</param>
-    public static RuleBroken Taken((string Key, string Value)[] called, Data.SlotHolder? winner) => winner is not null
-        ? UnitFree.Broken([.. called, ("winner", winner.AssignedBy), ("winnerIncident", winner.Incident), ("winnerIncidentLabel", winner.Number is { } number ? $"melding {number}" : "een melding elders")])
-        : new(UnitFree, called.ToDictionary(word => word.Key, word => word.Value)) { Told = TakenUnseen };
+    public static RuleBroken Taken((string Key, string Value)[] called, Data.SlotHolder? winner)
+    {
+        var words = called.ToDictionary(word => word.Key, word => word.Value);
+        if (winner is null) return new(UnitFree, words) { Told = TakenUnseen };
+        (words["winner"], words["winnerIncident"], words["winnerMunicipality"]) = (winner.AssignedBy, winner.Incident, winner.Municipality);
+        if (winner.Number is null) return new(UnitFree, words) { Told = TakenElsewhere };
+        words["winnerNumber"] = winner.Number;
+        return new(UnitFree, words);
+    }
 
     /// <summary>An offer that is over, also for a unit that accepted it before and says so after: the version decides.</summary>
     public static RuleBroken Expired(Assignment offer, Act act) => act.OccurTime is { } told && told < offer.ExpiresAt

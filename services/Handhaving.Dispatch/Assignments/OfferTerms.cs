@@ -1,7 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using Handhaving.Dispatch.Fleet;
+using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Loans;
+using Handhaving.Dispatch.Positions;
 using Handhaving.Dispatch.Recommendation.Staffing;
+using Handhaving.Dispatch.Recommendation.Travel;
+using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Settings;
 
 namespace Handhaving.Dispatch.Assignments;
@@ -12,11 +17,21 @@ public sealed record OfferTerms(TimeSpan Validity, IReadOnlySet<string> AllowedE
     /// <summary>How long a job takes and how many people it wants at which hours.</summary>
     public StaffingTerms Staffing { get; init; } = StaffingTerms.None;
 
+    /// <summary>The last position of the unit; null when it has none.</summary>
+    public Fix? LastFix { get; init; }
+
     /// <summary>Set when the unit is borrowed.</summary>
     public LoanTerms? Loan { get; init; }
 
     /// <summary>Why staffing is set aside; null = it is not.</summary>
     public string? OverrideReason { get; init; }
+
+    /// <summary>How long the unit is on its way, as a recommendation reckons it.</summary>
+    public TravelTime TravelOf(UnitOnDuty unit, Place place, DateTimeOffset now)
+    {
+        var fix = LastFix?.At >= unit.SignedOnAt ? LastFix : null;
+        return place.IsKnown ? TravelTime.Between(FleetUnit.PlaceOf(unit, fix, now), place.Point, unit.Kind) : TravelTime.Unknown;
+    }
 
     public static OfferTerms Of(DecidedSettings settings) =>
         new(TimeSpan.FromSeconds(int.Parse(settings[DispatchSettings.OfferSeconds], CultureInfo.InvariantCulture)), AllowedEquipmentOf(settings)) { Staffing = StaffingTerms.Of(settings) };

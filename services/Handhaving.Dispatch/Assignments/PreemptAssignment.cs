@@ -1,19 +1,18 @@
+using Handhaving.Dispatch.Assignments.Terms;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Incidents;
-using Handhaving.Dispatch.Loans;
 using Handhaving.Dispatch.Types;
 using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
-using Handhaving.ServiceDefaults.Settings;
 using Handhaving.ServiceDefaults.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Handhaving.Dispatch.Assignments;
 
 /// <summary>Takes a unit away from one incident for a more urgent one: both change in one commit, so that nobody else gets the unit in between.</summary>
-public sealed class PreemptAssignment(IncidentWriter incidents, DispatchDb db, IncidentCatalog catalog, TenantSettings settings, TimeProvider clock)
+public sealed class PreemptAssignment(IncidentWriter incidents, DispatchDb db, IncidentCatalog catalog, ReadTerms read, TimeProvider clock)
 {
     /// <param name="urgent">The incident that needs the unit, with the version that the caller saw.</param>
     /// <param name="name">The assignment that ends.</param>
@@ -22,8 +21,7 @@ public sealed class PreemptAssignment(IncidentWriter incidents, DispatchDb db, I
         RequireOwn(name, call);
         var unit = await UnitOfAsync(name, call, cancellation);
         var assignment = Guid.CreateVersion7(clock.GetUtcNow());
-        var decided = await settings.OfAsync(urgent.Name.Tenant, cancellation);
-        var (terms, borrowing) = (OfferTerms.Of(decided), BorrowTerms.Of(decided));
+        var (terms, borrowing) = await read.OfAsync(urgent.Name.Tenant, unit, cancellation);
         return await incidents.WriteAsync(call, urgent.Name, name.Incident, request, unit, desk =>
         {
             var act = desk.ActOf(call.Caller.Subject, reason);

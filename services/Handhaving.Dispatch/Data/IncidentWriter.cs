@@ -21,11 +21,13 @@ public sealed class IncidentWriter : IAsyncDisposable
     private readonly CommitSignal signal;
     private readonly TenantSettings settings;
     private readonly GroupCommit<IncidentShard, IncidentWork> commits;
+    private readonly LostSlot lost;
 
     public IncidentWriter(Databases databases, TimeProvider clock, CommitSignal signal, TenantSettings settings)
     {
         (this.databases, this.clock, this.signal, this.settings) = (databases, clock, signal, settings);
         commits = new(CommitAsync);
+        lost = new(databases);
     }
 
     /// <summary>Decides and commits an act of a caller; answers what was decided, or what this request was answered before.</summary>
@@ -98,27 +100,11 @@ public sealed class IncidentWriter : IAsyncDisposable
         {
             await work.Done;
         }
-        catch (PostgresException taken) when (taken.ConstraintName is "one_active_assignment_per_unit")
+        catch (PostgresException refused) when (LostSlot.IsMeant(refused))
         {
-            var winner = await WinnerAsync(shard, work, cancellation);
-            throw AssignmentRules.Taken(Called(work), winner);
-        }
-        catch (PostgresException gone) when (gone.ConstraintName is "unit_is_on_duty")
-        {
-            throw AssignmentRules.OnDuty.Broken(Called(work));
+            throw await lost.ExplainAsync(refused, shard.Scope, work, cancellation);
         }
         return work.Answer ?? throw new InvalidOperationException("The work ended without an answer.");
-    }
-
-    private static (string, string)[] Called(IncidentWork work) =>
-        work.Answer is { Assignment: not null } decided ? decided.Assigned.Called.Words : work.Unit is { } unit ? Units.CalledUnit.Of(unit).Words : [];
-
-    // Who took the slot after this act had looked at it; of what its caller may not read nothing is told.
-    private async Task<SlotHolder?> WinnerAsync(IncidentShard shard, IncidentWork work, CancellationToken cancellation)
-    {
-        if ((work.Answer is { Assignment: not null } decided ? decided.Assigned.Unit : work.Unit) is not { } unit) return null;
-        await using var connection = await databases.Service.OpenConnectionAsync(cancellation);
-        return await SlotQuery.HolderAsync(connection, shard.Scope, unit, cancellation);
     }
 
     private async Task CommitAsync(IncidentShard shard, IReadOnlyList<IncidentWork> works, CancellationToken cancellation)

@@ -44,7 +44,10 @@ public sealed record FleetUnit(UnitOnDuty Unit, TenantId Team, string HomeArea)
     public bool IsFree => Slot is null && Unit.Duty.TakesWork;
 
     /// <summary>Where it is: its last position while that is fresh, else where it is at home.</summary>
-    public Point PlaceAt(Fix? fix, DateTimeOffset now) => IsFresh(fix, now) && fix is not null ? fix.Point : Unit.Home;
+    public Point PlaceAt(Fix? fix, DateTimeOffset now) => PlaceOf(Unit, fix, now);
+
+    /// <summary>The same of a unit that is not looked up in the index.</summary>
+    public static Point PlaceOf(UnitOnDuty unit, Fix? fix, DateTimeOffset now) => IsFresh(fix, now) && fix is not null ? fix.Point : unit.Home;
 
     public static bool IsFresh(Fix? fix, DateTimeOffset now) => fix is not null && now - fix.At <= StaleAfter;
 }

@@ -67,6 +67,9 @@ public static class IncidentRules
     public static readonly Rule PlaceOrReason = new("LOCATION_MISSING", RuleOutcome.Invalid,
         "Incident {number} has no location, and no reason why.", "Melding {number} heeft geen plaats. Geef een plaats, of waarom die nog niet bekend is.");
 
+    public static readonly Rule PlaceUnknown = new("LOCATION_KNOWN", RuleOutcome.Invalid,
+        "location_unknown_reason says why there is no location, and one is given or known already.", "Er staat waarom de plaats niet bekend is, maar de plaats is wel bekend. Laat de reden weg, of zet de melding op een andere plaats.");
+
     public static readonly Rule CautionsOrNone = new("CAUTIONS_AND_CLEARED", RuleOutcome.Invalid,
         "cautions_cleared says that there are none, and cautions names some.", "Er staat dat er niets meer te weten is en ook wat men moet weten. Geef het een of het ander.");
 
@@ -75,6 +78,10 @@ public static class IncidentRules
 
     public static readonly Rule NoReporter = new("REPORTER_FORBIDDEN", RuleOutcome.Invalid,
         "A report from {source} is anonymous: no reporter can be recorded.", "Deze melding is anoniem: leg geen gegevens van de melder vast.");
+
+    public static readonly Rule CanBeAnswered = new("REPORTER_CANNOT_BE_ANSWERED", RuleOutcome.Invalid,
+        "The reporter wants an answer, and no name, phone number or mail address is given: give one, or leave wants_answer out.",
+        "De melder wil horen hoe het afloopt, maar er staat geen naam, telefoonnummer of mailadres bij. Vul een daarvan in, of haal 'wil antwoord' weg.");
 
     public static readonly Rule ReporterKnown = new("REPORTER_UNKNOWN", RuleOutcome.Precondition,
         "Nobody is known who reported incident {number}.", "Van melding {number} is geen melder bekend. Er is niemand om iets te vragen.");

@@ -1,8 +1,10 @@
+using Handhaving.ServiceDefaults.Access.Fields;
+
 namespace Handhaving.Dispatch.Incidents;
 
 /// <summary>Who reported an incident (melder): personal data, kept in a table of its own and read on purpose.</summary>
 public sealed record Reporter(string DisplayName, string Phone, string Email, bool WantsAnswer)
 {
     /// <summary>Says nothing about anybody.</summary>
-    public bool IsEmpty => DisplayName.Length == 0 && Phone.Length == 0 && Email.Length == 0;
+    public bool IsEmpty => DisplayName.IsBlank() && Phone.IsBlank() && Email.IsBlank();
 }

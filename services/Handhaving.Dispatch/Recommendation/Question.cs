@@ -1,5 +1,8 @@
 using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Fleet;
 using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Positions;
+using Handhaving.Dispatch.Recommendation.Travel;
 
 namespace Handhaving.Dispatch.Recommendation;
 
@@ -17,4 +20,9 @@ public sealed record Wish(AssignmentRole Role, int Limit, int Wanted, int MostRe
 public sealed record Question(Incident Incident, TaskDemand Demand, Reach Reach, RecommendationTerms Terms, Wish Wish, DateTimeOffset Now)
 {
     public Point? Place => Incident.Place.IsKnown ? Incident.Place.Point : null;
+
+    public TravelTime TravelOf(FleetUnit unit, Fix? fix) => Place is { } place ? TravelTime.Between(unit.PlaceAt(fix, Now), place, unit.Unit.Kind) : TravelTime.Unknown;
+
+    /// <summary>What is asked of one unit: it has its way to go first.</summary>
+    public TaskDemand DemandOn(TravelTime travel) => Demand with { Travel = travel.Time };
 }

@@ -15,8 +15,14 @@ public sealed record TaskDemand(IncidentType Type, TenantId Municipality, Assign
     /// <summary>People that a unit needs for it now, whatever it needs for itself.</summary>
     public int MinimumCrew { get; init; } = Type.MinimumCrew;
 
-    /// <summary>How long it is expected to take: powers and duty must last so long.</summary>
+    /// <summary>How long it is expected to take: powers and duty must last so long. Zero = whatever is left of a duty is enough.</summary>
     public TimeSpan Stay { get; init; }
+
+    /// <summary>How long the unit is expected to be on its way; zero where that is not known.</summary>
+    public TimeSpan Travel { get; init; }
+
+    /// <summary>How long a duty must last from now: until it is there and done.</summary>
+    public TimeSpan DutyNeeded => Stay == TimeSpan.Zero ? TimeSpan.Zero : Travel + Stay;
 
     /// <summary>A BOA never leads what is the police's alone, and is not sent there as helper before the police accepted (C-14, C-40).</summary>
     public bool IsForPolice => Type.Leadership is Leadership.PoliceOnly && (Role is AssignmentRole.Primary || !HasPoliceLead);

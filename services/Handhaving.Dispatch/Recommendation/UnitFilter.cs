@@ -47,7 +47,8 @@ public static class UnitFilter
         if (unit.Duty.Activity is UnitActivity.Break) yield return new(RejectionCode.OnBreak, "heeft pauze");
         if (unit.Duty.Activity is UnitActivity.OutOfService) yield return new(RejectionCode.OutOfService, "is niet inzetbaar");
         if (unit.Duty.EndsAt is { } end && end <= now) yield return new(RejectionCode.DutyOver, $"de dienst eindigde om {DutchClock(end)}");
-        else if (unit.Duty.IsOver(now + demand.Stay)) yield return new(RejectionCode.DutyOver, $"de dienst eindigt om {DutchClock(unit.Duty.EndsAt ?? now)}, te kort voor deze melding");
+        else if (unit.Duty.IsOver(now + demand.DutyNeeded))
+            yield return new(RejectionCode.DutyOver, $"de dienst eindigt om {DutchClock(unit.Duty.EndsAt ?? now)}, en deze melding duurt naar verwachting van {DutchClock(now + demand.Travel)} tot {DutchClock(now + demand.DutyNeeded)}");
         if (demand.IsForPolice && !unit.IsPolice)
             yield return new(RejectionCode.PoliceOnly, "dit soort melding leidt alleen de politie; een boa kan alleen helpen als de politie al is ingezet");
         else

@@ -5,6 +5,7 @@ using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
+using Handhaving.ServiceDefaults.Errors;
 using Handhaving.ServiceDefaults.Settings;
 using Handhaving.ServiceDefaults.Tenancy;
 
@@ -71,6 +72,7 @@ public sealed class StatusDesk(DispatchDb db, UnitQueries units, CrewCheck crews
 
     /// <summary>What the move of this report's assignment brought about, in whichever municipality it lies.</summary>
     /// <returns>Null when it is not moved.</returns>
+    /// <exception cref="RuleBroken">REQUEST_ID_REUSED when another report moved an assignment under this id.</exception>
     public async Task<IReadOnlyList<string>?> MovedAsync(Call call, RequestKey request, CancellationToken cancellation)
     {
         await using var work = await db.BeginAsync(Whole(call), cancellation);
@@ -80,8 +82,14 @@ public sealed class StatusDesk(DispatchDb db, UnitQueries units, CrewCheck crews
     private static async Task<IReadOnlyList<string>?> MovedAsync(UnitOfWork<DispatchDb> work, RequestKey request, CancellationToken cancellation)
     {
         await using var batch = work.Batch();
-        batch.BatchCommands.Add(new("select status_consequences($1, $2, $3)") { Parameters = { new() { Value = request.Client }, new() { Value = request.Id }, new() { Value = request.ContentHash.ToArray() } } });
-        return await batch.ExecuteScalarAsync(cancellation) as string[];
+        batch.BatchCommands.Add(new("select status_consequences($1, $2, $3), status_id_reused($1, $2, $3)")
+        {
+            Parameters = { new() { Value = request.Client }, new() { Value = request.Id }, new() { Value = request.ContentHash.ToArray() } },
+        });
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        await reader.ReadAsync(cancellation);
+        Reasons.RequestIdReused.Require(!reader.GetBoolean(1));
+        return reader.IsDBNull(0) ? null : reader.GetFieldValue<string[]>(0);
     }
 
     // A repeated report is found as it was answered, also when its job is over and was restricted; what of it is shown is decided anew.

@@ -13,10 +13,11 @@ public sealed class Inspector(Platform platform, Intentions intentions)
     private const int AtOnce = 8;
 
     /// <summary>Reads all incidents of the run with their timelines, and holds the units against them.</summary>
-    public async Task<Observed> ReadAsync(LedgerBook ledger, IReadOnlyList<Sightings> boards, CancellationToken cancellation)
+    /// <param name="duty">What units were seen to do.</param>
+    public async Task<Observed> ReadAsync(LedgerBook ledger, IReadOnlyList<Sightings> boards, IEnumerable<Effect> duty, CancellationToken cancellation)
     {
         var incidents = await ListAsync(ledger, cancellation);
-        ConcurrentBag<Effect> effects = [.. incidents.Select(found => new Effect(Effect.Reported, found.Mark))];
+        ConcurrentBag<Effect> effects = [.. duty, .. incidents.Select(found => new Effect(Effect.Reported, found.Mark))];
         await Parallel.ForEachAsync(incidents, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (found, stop) =>
         {
             foreach (var step in await StepsAsync(found.Incident.Name, stop))

@@ -81,9 +81,12 @@ public sealed class Evening(Platform platform, LedgerBook ledger, EveningPlan pl
         using var closing = new CancellationTokenSource(ClosingLimit + Extra(fleet.Units.Count + plan.Reports.Count), time);
         try
         {
+            var duty = new DutyInspector(platform, ledger, intentions, positions);
+            await duty.ReadOnDutyAsync(closing.Token);
             await fleet.SignOffAsync(closing.Token);
+            await duty.ReadOffDutyAsync(closing.Token);
             await new CatchUp(ledger, boards, time).WaitAsync(closing.Token);
-            return Reconciliation.Judge(ledger.Entries, await new Inspector(platform, intentions).ReadAsync(ledger, boards, closing.Token));
+            return Reconciliation.Judge(ledger.Entries, await new Inspector(platform, intentions).ReadAsync(ledger, boards, duty.Seen, closing.Token));
         }
         catch (Exception gone) when (gone is UnansweredException or RefusedException or OperationCanceledException)
         {

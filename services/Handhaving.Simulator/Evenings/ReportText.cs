@@ -34,7 +34,8 @@ public static class ReportText
               {"sent",-10}{"accepted",-10}{"lost",-10}{"doubled",-10}{"in doubt",-10}{"unseen",-10}{"resolved",-10}
               {verdict.Sent,-10}{verdict.Accepted,-10}{verdict.Lost,-10}{verdict.Doubled,-10}{verdict.InDoubt,-10}{verdict.Unseen,-10}{verdict.Resolved,-10}
             """);
-        text.AppendLine(CultureInfo.InvariantCulture, $"  refused {Counts(verdict.Refused)}").AppendLine();
+        text.AppendLine(CultureInfo.InvariantCulture, $"  refused {Counts(verdict.Refused)}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"  visible of accepted: {string.Join(", ", verdict.Kept.Select(kept => $"{kept.Kind} {kept.Visible}/{kept.Accepted}"))}").AppendLine();
     }
 
     private static void AppendLatencies(StringBuilder text, IReadOnlyList<LatencySummary> latencies)

@@ -14,9 +14,15 @@ public readonly record struct Effect(string Kind, string Subject, string Unit = 
     public const string Offered = "AssignmentOffered", Accepted = "AssignmentAccepted", Declined = "AssignmentDeclined",
         EnRoute = "AssignmentEnRoute", OnScene = "AssignmentOnScene", Cleared = "AssignmentCleared", Withdrawn = "AssignmentWithdrawn";
 
+    /// <summary>An assignment that ended for something more urgent; the incident is the one that it left.</summary>
+    public const string Preempted = "AssignmentPreempted";
+
+    /// <summary>What a unit did, by its name: on duty with our radio, off duty again, its last position there.</summary>
+    public const string SignedOn = "UnitSignedOn", SignedOff = "UnitSignedOff", PositionTaken = "PositionTaken";
+
     /// <summary>All steps that are held against the timeline.</summary>
     public static IReadOnlySet<string> Steps { get; } =
-        new HashSet<string> { Closed, Cancelled, Held, Released, Reopened, Settled, Offered, Accepted, Declined, EnRoute, OnScene, Cleared, Withdrawn };
+        new HashSet<string> { Closed, Cancelled, Held, Released, Reopened, Settled, Offered, Accepted, Declined, EnRoute, OnScene, Cleared, Withdrawn, Preempted };
 }
 
 /// <summary>The incident as an accepted call left it: the board must show it at least as new as this.</summary>

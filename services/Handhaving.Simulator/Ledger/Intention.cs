@@ -4,7 +4,11 @@ using System.Text;
 namespace Handhaving.Simulator.Ledger;
 
 /// <summary>One thing that is meant to happen once, with the request_id that it keeps over all its tries.</summary>
-public sealed record Intention(string Key, string Rpc, string RequestId);
+public sealed record Intention(string Key, string Rpc, string RequestId)
+{
+    /// <summary>What the same call leaves behind elsewhere; null for most.</summary>
+    public Effect? Beside { get; init; }
+}
 
 /// <summary>Makes intentions of one run; the same run, seed and key always give the same request_id.</summary>
 public sealed class Intentions(string run, int seed)

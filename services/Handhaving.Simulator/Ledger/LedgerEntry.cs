@@ -24,8 +24,8 @@ public sealed class LedgerEntry(Intention intention, Effect? effect)
     /// <summary>What was meant.</summary>
     public Intention Intention => intention;
 
-    /// <summary>What it leaves behind when accepted; null when nothing that is checked.</summary>
-    public Effect? Effect => effect;
+    /// <summary>What it leaves behind when accepted; none when nothing that is checked.</summary>
+    public IReadOnlyList<Effect> Effects => [.. new[] { effect, intention.Beside }.OfType<Effect>()];
 
     /// <summary>How far it is.</summary>
     public LedgerState State => state;

@@ -24,6 +24,7 @@ public static class Reconciliation
             InDoubt = open.Count,
             Resolved = entries.Count(entry => entry.WasInDoubt) - open.Count(entry => entry.WasInDoubt),
             Unseen = unseen.Count,
+            Kept = [.. KeptOf(entries, observed.Effects)],
             Findings = findings,
         };
     }
@@ -32,7 +33,7 @@ public static class Reconciliation
         IReadOnlyCollection<LedgerEntry> entries, IReadOnlyDictionary<Effect, int> visible, List<string> findings)
     {
         var (lost, doubled) = (0, 0);
-        var intended = entries.Where(entry => entry.Effect is not null).ToLookup(entry => entry.Effect.GetValueOrDefault());
+        var intended = Intended(entries);
         foreach (var effect in intended.Select(group => group.Key).Union(visible.Keys))
         {
             var seen = visible.GetValueOrDefault(effect);
@@ -45,6 +46,13 @@ public static class Reconciliation
         }
         return (lost, doubled);
     }
+
+    private static ILookup<Effect, LedgerEntry> Intended(IEnumerable<LedgerEntry> entries) =>
+        entries.SelectMany(entry => entry.Effects, (entry, effect) => (entry, effect)).ToLookup(one => one.effect, one => one.entry);
+
+    private static IEnumerable<KeptEffects> KeptOf(IReadOnlyCollection<LedgerEntry> entries, IReadOnlyDictionary<Effect, int> visible) => Intended(entries)
+        .GroupBy(effect => effect.Key.Kind, effect => (Accepted: effect.Count(entry => entry.State == LedgerState.Accepted), Visible: visible.GetValueOrDefault(effect.Key)))
+        .OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => new KeptEffects(kind.Key, kind.Sum(effect => effect.Accepted), kind.Sum(effect => effect.Visible)));
 
     private static bool WasSeen(LedgerEntry entry, IReadOnlyDictionary<string, DateTimeOffset> board) =>
         entry.Change is not { } change || (board.TryGetValue(change.Incident, out var newest) && newest >= change.UpdateTime);

@@ -27,6 +27,9 @@ public sealed record Verdict
     /// <summary>Accepted changes that the board never showed.</summary>
     public required int Unseen { get; init; }
 
+    /// <summary>What was accepted and is visible, by kind.</summary>
+    public IReadOnlyList<KeptEffects> Kept { get; init; } = [];
+
     /// <summary>One line per thing that is wrong.</summary>
     public required IReadOnlyList<string> Findings { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Handhaving.Dispatch.V1;
@@ -17,6 +18,7 @@ public sealed class PositionFeed(Platform platform, SimulationClock clock, Posit
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ShortestInterval = TimeSpan.FromMilliseconds(200);
     private readonly Dictionary<string, (Point Place, TimeSpan At)> sent = [];
+    private readonly ConcurrentDictionary<long, IReadOnlyList<UnitFix>> unanswered = new();
     private long batch;
 
     /// <summary>Streams until the evening drains; a stream that drops is opened again with back-off.</summary>
@@ -67,6 +69,7 @@ public sealed class PositionFeed(Platform platform, SimulationClock clock, Posit
         {
             var request = new StreamPositionsRequest { Parent = part[0].Parent, Batch = ++batch };
             request.Fixes.AddRange(part.Select(ToFix));
+            unanswered[request.Batch] = request.Fixes;
             await requests.WriteAsync(request, cancellation);
         }
     }
@@ -75,10 +78,18 @@ public sealed class PositionFeed(Platform platform, SimulationClock clock, Posit
     {
         await foreach (var answer in answers.ReadAllAsync(cancellation))
         {
-            tally.Take(answer.AcceptedCount);
             foreach (var refusal in answer.Refusals)
                 tally.Refuse(refusal.Reason);
+            if (unanswered.TryRemove(answer.Batch, out var fixes))
+                Take(fixes, answer);
         }
+    }
+
+    private void Take(IReadOnlyList<UnitFix> fixes, StreamPositionsResponse answer)
+    {
+        var refused = answer.Refusals.Select(refusal => refusal.Index).ToHashSet();
+        foreach (var fix in fixes.Where((_, index) => !refused.Contains(index)))
+            tally.Take(fix.Unit, fix.Fix.FixTime.ToDateTimeOffset());
     }
 
     private UnitFix ToFix(FieldUnit unit)

@@ -6,6 +6,7 @@ namespace Handhaving.Simulator.Streams;
 public sealed class PositionTally
 {
     private readonly ConcurrentDictionary<string, int> refused = new();
+    private readonly ConcurrentDictionary<string, DateTimeOffset> newest = new();
     private int accepted, reconnects;
 
     /// <summary>Positions the platform took.</summary>
@@ -17,8 +18,15 @@ public sealed class PositionTally
     /// <summary>Streams opened again after a drop.</summary>
     public int Reconnects => Volatile.Read(ref reconnects);
 
-    /// <summary>Positions were taken.</summary>
-    public void Take(int count) => Interlocked.Add(ref accepted, count);
+    /// <summary>When the newest position of a unit that was taken was measured; null when none was.</summary>
+    public DateTimeOffset? NewestOf(string unit) => newest.TryGetValue(unit, out var at) ? at : null;
+
+    /// <summary>A position was taken.</summary>
+    public void Take(string unit, DateTimeOffset measuredAt)
+    {
+        Interlocked.Increment(ref accepted);
+        newest.AddOrUpdate(unit, measuredAt, (_, before) => measuredAt > before ? measuredAt : before);
+    }
 
     /// <summary>A position was not taken.</summary>
     public void Refuse(string reason) => refused.AddOrUpdate(reason, 1, (_, count) => count + 1);

@@ -1,4 +1,5 @@
 using Grpc.Core;
+using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Tests.Service;
 using Npgsql;
 
@@ -28,6 +29,16 @@ public sealed class LostRaceTests(DispatchRegion region)
         await region.OwnerAsync("delete from assignment where unit = $1", unit);
 
         Assert.Equal((StatusCode.Aborted, "UNIT_ALREADY_ASSIGNED"), (lost.Code, lost.Reason));
-        Assert.Contains($"toegewezen aan melding {theirs.Number} door centralist-of-the-race.", lost.Dutch, StringComparison.Ordinal);
+        Assert.Contains($"toegewezen aan melding {theirs.Number} in Beek door centralist-of-the-race.", lost.Dutch, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-000001", "Stein", false)]
+    [InlineData(null, "Stein", true)]
+    public void A_number_is_told_with_the_municipality_in_which_it_counts_and_the_municipality_alone_where_the_number_is_not_to_be_read(string? number, string municipality, bool isToldApart)
+    {
+        var broken = AssignmentRules.Taken(Given.Called.Words, new(Given.Name.Value, number, municipality, "centralist-1"));
+
+        Assert.Equal((number, municipality, isToldApart), (broken.Metadata.GetValueOrDefault("winnerNumber"), broken.Metadata["winnerMunicipality"], broken.Told is not null));
     }
 }

@@ -58,7 +58,7 @@ internal sealed class ModelCalls(ModelNames names)
         {
             ModelAct.Report => async (person, options) => await person.Incidents.ReportIncidentAsync(Report(step, request, remark), options),
             ModelAct.Classify => async (person, options) => await person.Incidents.ClassifyIncidentAsync(
-                new() { Name = incident, Etag = etag, Type = step.Type, Priority = step.Priority, PriorityReason = remark, LocationUnknownReason = "beller weet het niet", RequestId = request }, options),
+                new() { Name = incident, Etag = etag, Type = step.Type, Priority = step.Priority, PriorityReason = remark, LocationUnknownReason = world.Incidents[step.Incident].IsPlaceless ? "beller weet het niet" : "", RequestId = request }, options),
             ModelAct.Reprioritise => async (person, options) => await person.Incidents.ReprioritiseIncidentAsync(new() { Name = incident, Etag = etag, Priority = step.Priority, Reason = remark, RequestId = request }, options),
             ModelAct.Hold => async (person, options) => await person.Incidents.HoldIncidentAsync(
                 new() { Name = incident, Etag = etag, Kind = step.Flag ? V1.HoldKind.Schedule : V1.HoldKind.Review, UntilTime = later, Reason = remark, RequestId = request }, options),

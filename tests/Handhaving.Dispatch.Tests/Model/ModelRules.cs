@@ -30,7 +30,7 @@ internal static partial class ModelRules
 
     private static ModelWorld Apply(ModelWorld world, ModelStep step) => step.Act switch
     {
-        ModelAct.Report => world with { Incidents = world.Incidents.Add(new(step.Municipality, step.Type.Length > 0 ? IncidentPhase.Open : IncidentPhase.Received, step.Type, step.Priority)) },
+        ModelAct.Report => world with { Incidents = world.Incidents.Add(new(step.Municipality, step.Type.Length > 0 ? IncidentPhase.Open : IncidentPhase.Received, step.Type, step.Priority) { IsPlaceless = step.Type.Length == 0 }) },
         ModelAct.Assign => Assign(world, step),
         ModelAct.Preempt => Preempt(world, step),
         ModelAct.SignOn or ModelAct.SignOff => Sign(world, step),

@@ -36,6 +36,9 @@ internal sealed record ModelIncident(string Municipality, IncidentPhase Phase, s
     public int Outcomes { get; init; }
     public int Episode { get; init; } = 1;
 
+    /// <summary>It was reported without a place, and no act gives it one.</summary>
+    public bool IsPlaceless { get; init; }
+
     /// <summary>A BOA stands here without the police at what is theirs alone.</summary>
     public bool IsLeft { get; init; }
 

@@ -42,7 +42,7 @@ public sealed class CrewWindowTests
         var ending = Given.Unit() with { Duty = Given.Unit().Duty with { EndsAt = evening.AddMinutes(15) } };
         var expiring = Given.Unit(crew: [[Given.Appointment(to: "2026-03-02")]]);
 
-        Assert.Equal([new(RejectionCode.DutyOver, "de dienst eindigt om 00:00, te kort voor deze melding")], Reject(ending, 3, evening));
+        Assert.Equal([new(RejectionCode.DutyOver, "de dienst eindigt om 00:00, en deze melding duurt naar verwachting van 23:45 tot 00:05")], Reject(ending, 3, evening));
         Assert.Equal([new(RejectionCode.AppointmentExpired, "de akte is niet geldig op 02-03-2026 tot en met 03-03-2026 (geldig van 01-01-2025 tot en met 02-03-2026)")], Reject(expiring, 3, evening));
         Assert.Empty(Reject(ending, 2, evening).Concat(Reject(expiring, 1, evening)));
     }

@@ -64,12 +64,15 @@ internal static class Fleets
         var free = units.Where(pair => pair.Unit.IsFree).GroupBy(pair => pair.Unit.HomeArea).ToDictionary(area => area.Key, area => area.Count());
         var judged = covered.Select(pair => Judge(question, pair.Unit, pair.Fix, free.GetValueOrDefault(pair.Unit.HomeArea))).ToList();
         var counting = new Counting(question.Reach);
-        foreach (var candidate in judged) counting.Add(Verdict.Of(candidate.Unit, question.Demand, question.Incident.Priority, question.Now), candidate.Judgement, 1);
+        foreach (var candidate in judged) counting.Add(Verdict.Of(candidate.Unit, question.DemandOn(candidate.Travel), question.Incident.Priority, question.Now), candidate.Judgement, 1);
         var near = judged.Where(candidate => !candidate.Fits).OrderBy(candidate => question.Place is { } place ? candidate.Unit.PlaceAt(candidate.Fix, question.Now).MetersTo(place) : 0)
             .ThenBy(candidate => candidate.Unit.Unit.CallSign, StringComparer.Ordinal).ThenBy(candidate => candidate.Unit.Unit.Name.Value, StringComparer.Ordinal);
         return UnitRanking.Rank(question, new([.. judged.Where(candidate => candidate.Fits)], [.. near.Take(question.Wish.MostRejections)], counting.Tally), Given.Id(9), "centralist-1");
     }
 
-    private static Candidate Judge(Question question, FleetUnit unit, Fix? fix, int freeAtHome) =>
-        Candidate.Of(question, Verdict.Of(unit, question.Demand, question.Incident.Priority, question.Now), fix?.At >= unit.Unit.SignedOnAt ? fix : null, freeAtHome);
+    private static Candidate Judge(Question question, FleetUnit unit, Fix? fix, int freeAtHome)
+    {
+        var known = fix?.At >= unit.Unit.SignedOnAt ? fix : null;
+        return Candidate.Of(question, Verdict.Of(unit, question.DemandOn(question.TravelOf(unit, known)), question.Incident.Priority, question.Now), known, freeAtHome);
+    }
 }

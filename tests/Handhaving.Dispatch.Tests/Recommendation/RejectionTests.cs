@@ -4,6 +4,8 @@ using Handhaving.Dispatch.Fleet;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Recommendation;
 using Handhaving.Dispatch.Recommendation.Searching;
+using Handhaving.Dispatch.Recommendation.Staffing;
+using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Tenancy;
 
 namespace Handhaving.Dispatch.Tests.Recommendation;
@@ -105,6 +107,30 @@ public sealed class RejectionTests
         Assert.Equal([new(RejectionCode.DutyOver, "de dienst eindigde om 13:00")], rejected.Reasons);
         Assert.Equal(AssignmentRules.DutyNotOver, refused.Rule);
     }
+
+    [Fact]
+    public void A_duty_lasts_until_the_unit_is_there_and_done_wherever_it_is_asked()
+    {
+        var unit = Given.Unit(kind: UnitKind.Bike);
+        var ending = unit with { Duty = unit.Duty with { EndsAt = Given.Now.AddMinutes(20) } };
+        var (here, far) = (Fleets.Fix(Given.Market), Fleets.Fix(new(Given.Market.Latitude + 0.02, Given.Market.Longitude))); // 2.2 km, 12 minutes by bicycle
+        var asked = Fleets.Ask();
+        var question = asked with { Demand = asked.Demand with { Stay = TimeSpan.FromMinutes(15) } };
+        var terms = Given.OfferTime with { Staffing = new([0, 15, 15, 15, 15], []) };
+
+        var ranked = Fleets.Rank(question, (Fleets.Of(ending), far));
+        var refused = Assert.Throws<ServiceDefaults.Errors.RuleBroken>(() => Offer(ending, terms with { LastFix = far }));
+
+        Assert.Equal([new(RejectionCode.DutyOver, "de dienst eindigt om 13:20, en deze melding duurt naar verwachting van 13:11 tot 13:26")], Assert.Single(ranked.Rejections).Reasons);
+        Assert.Equal((AssignmentRules.DutyNotOver, ranked.Rejections[0].Reasons[0].Text), (refused.Rule, refused.Metadata["missingLabel"]));
+        Assert.Equal((1, 0), (ranked.RejectedCount, ranked.Picks.Count));
+        Assert.Equal([new ReasonCount(RejectionCode.DutyOver, 1)], ranked.Reasons);
+        Assert.Single(Fleets.Rank(question, (Fleets.Of(ending), here)).Picks);
+        Assert.Single(Offer(ending, terms with { LastFix = here }).Assignments);
+        Assert.Single(Offer(ending, terms with { LastFix = far, Staffing = StaffingTerms.None }).Assignments); // whatever is left is enough
+    }
+
+    private static Incident Offer(UnitOnDuty unit, OfferTerms terms) => (Given.Incident() with { Priority = 3 }).Offer(Given.Id(9), unit, AssignmentRole.Primary, Given.Parking, terms, Given.Act(0));
 
     [Fact]
     public void C21_a_kept_verdict_ends_with_the_day_of_the_akte()

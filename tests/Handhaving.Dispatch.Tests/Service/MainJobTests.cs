@@ -45,7 +45,7 @@ public sealed class MainJobTests(DispatchRegion region)
         {
             Assert.Equal(StatusCode.Aborted, loser.Lost?.Code);
             Assert.Equal("UNIT_ALREADY_ASSIGNED", loser.Lost?.Reason);
-            Assert.Contains($"toegewezen aan melding {won.Number} door {winner.AssignedBy}.", loser.Lost?.Dutch, StringComparison.Ordinal);
+            Assert.Contains($"toegewezen aan melding {won.Number} in Sittard-Geleen door {winner.AssignedBy}.", loser.Lost?.Dutch, StringComparison.Ordinal);
         });
         await people[0].FinishAsync(winner);
     }

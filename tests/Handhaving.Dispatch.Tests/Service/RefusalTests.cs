@@ -22,6 +22,8 @@ public sealed class RefusalTests(DispatchRegion region)
         { "a name with a bell", request => request.Reporter = new() { DisplayName = "A.\a Melder" }, StatusCode.InvalidArgument, "INVALID_REQUEST" },
         { "mail to nobody", request => request.Reporter = new() { Email = "melder.example.nl" }, StatusCode.InvalidArgument, "INVALID_REQUEST" },
         { "mail to two", request => request.Reporter = new() { Email = "a@example.nl,b@example.nl" }, StatusCode.InvalidArgument, "INVALID_REQUEST" },
+        { "an answer to nobody", request => request.Reporter = new() { WantsAnswer = true, DisplayName = " " }, StatusCode.InvalidArgument, "REPORTER_CANNOT_BE_ANSWERED" },
+        { "a place and why there is none", request => request.Incident.LocationUnknownReason = "melder belt terug", StatusCode.InvalidArgument, "LOCATION_KNOWN" },
         { "long text", request => request.Incident.Description = new string('x', 2001), StatusCode.InvalidArgument, "INVALID_REQUEST" },
         { "unknown type", request => request.Incident.Type = "no.such", StatusCode.InvalidArgument, "UNKNOWN_INCIDENT_TYPE" },
         { "unknown source", request => request.Incident.Source = (IncidentSource)99, StatusCode.InvalidArgument, "INVALID_REQUEST" },

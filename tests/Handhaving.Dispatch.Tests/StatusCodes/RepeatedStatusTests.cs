@@ -80,7 +80,39 @@ public sealed class RepeatedStatusTests(DispatchRegion region)
 
         var other = await crew.RefusedAsync(new V1.ReportUnitStatusRequest(request) { Disposition = "fine" });
 
-        Assert.Equal("NO_CURRENT_ASSIGNMENT", other.Reason);
+        Assert.Equal("REQUEST_ID_REUSED", other.Reason);
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("3")]
+    [InlineData("5")]
+    [InlineData("4")]
+    [InlineData("9")]
+    public async Task Of_two_texts_at_once_under_one_id_the_other_is_told_that_the_id_is_used(string code)
+    {
+        var (unit, crew) = await UnitAsync();
+        if (code is not "9") await desk.AssignAsync(await desk.ReportAsync("0882"), unit);
+        if (code is "3" or "4" or "5") await crew.StatusAsync(DutyWork.Status(unit, "2"));
+        var request = DutyWork.Status(unit, code);
+
+        var told = await Task.WhenAll(Enumerable.Range(0, 6).Select(number => TryAsync(number % 2 == 0 ? crew : desk, new(request) { Text = $"tekst {number}" })));
+
+        Assert.Equal(["", .. Enumerable.Repeat("REQUEST_ID_REUSED", 5)], told.Order(StringComparer.Ordinal));
+    }
+
+    /// <returns>Why it was refused; empty when it was done.</returns>
+    private static async Task<string> TryAsync(Person person, V1.ReportUnitStatusRequest request)
+    {
+        try
+        {
+            await DutyWork.InTurnAsync(() => person.StatusAsync(request));
+            return "";
+        }
+        catch (Grpc.Core.RpcException refused)
+        {
+            return Failure.Of(refused).Reason;
+        }
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed class Reckoning(FaultPlatform platform, Evening evening)
     private async Task<IReadOnlyList<string>> LedgerAsync()
     {
         var reader = platform.Connect(new LedgerBook());
-        var observed = await new Inspector(reader, evening.Intentions).ReadAsync(evening.Ledger, [.. evening.Screens.Select(screen => screen.Sightings)], TestContext.Current.CancellationToken);
+        var observed = await new Inspector(reader, evening.Intentions).ReadAsync(evening.Ledger, [.. evening.Screens.Select(screen => screen.Sightings)], [], TestContext.Current.CancellationToken);
         var effects = observed.Effects.ToDictionary();
         foreach (var (effect, count) in await DutiesAsync()) effects[effect] = count;
         var verdict = Reconciliation.Judge(evening.Ledger.Entries, observed with { Effects = effects });

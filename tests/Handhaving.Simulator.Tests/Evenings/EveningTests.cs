@@ -26,6 +26,8 @@ public sealed class EveningTests : IAsyncLifetime
         Assert.InRange(report.Counts["Reported"], 20, 100);
         Assert.Equal(report.Counts["Reported"], report.Counts["Closed"] + report.Counts["Cancelled"]);
         Assert.Equal((12, 20), (report.Units, report.Boards.Desks));
+        var kept = report.Verdict?.Kept.ToDictionary(effect => effect.Kind) ?? [];
+        Assert.All(["UnitSignedOn", "UnitSignedOff", "PositionTaken"], kind => Assert.Equal((12, 12), (kept[kind].Accepted, kept[kind].Visible)));
         Assert.True(report.AcceptedFixes > 0);
         Assert.Empty(report.RefusedFixes);
         Assert.All(host.Platform.Units.Values, unit => Assert.Equal(UnitAvailability.OffDuty, unit.Availability));
@@ -64,6 +66,19 @@ public sealed class EveningTests : IAsyncLifetime
 
         Assert.Equal(1, report.ExitCode);
         Assert.True(report.Verdict?.Lost > 0);
+    }
+
+    [Theory]
+    [InlineData("UnitSignedOff")]
+    [InlineData("PositionTaken")]
+    public async Task A_platform_that_loses_what_units_did_is_found_out(string kind)
+    {
+        (host.Platform.Faults.ForgetsSigningOff, host.Platform.Faults.ForgetsPositions) = (kind == "UnitSignedOff", kind == "PositionTaken");
+
+        var report = await PlayAsync();
+
+        Assert.Equal(1, report.ExitCode);
+        Assert.Contains(report.Verdict?.Findings ?? [], finding => finding.StartsWith($"lost: {kind} ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class ReportTextTests
         var text = ReportText.Of(Sound);
 
         Assert.All(
-            ["jaarwisseling L2, run demo, seed 3: Wednesday, 8 h at 60x", "Units 30 of 185; DuplicateFound 2, Reported 5; not played to the end 0", "desks 20, gaps 0, repeats 0, resyncs 4, streams reopened 1", "AssignUnit UNIT_ON_BREAK 1"],
+            ["jaarwisseling L2, run demo, seed 3: Wednesday, 8 h at 60x", "Units 30 of 185; DuplicateFound 2, Reported 5; not played to the end 0", "desks 20, gaps 0, repeats 0, resyncs 4, streams reopened 1", "AssignUnit UNIT_ON_BREAK 1", "visible of accepted: IncidentHeld 2/2, UnitSignedOn 11/12"],
             part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.Matches(@"ReportIncident +5 +1\.5 +2\.0 +3\.0 +4\.0", text);
     }
@@ -38,6 +38,6 @@ public sealed class ReportTextTests
 
     private static Verdict Verdict(int lost) => new()
     {
-        Sent = 9, Accepted = 8, Refused = new Dictionary<string, int> { ["AssignUnit UNIT_ON_BREAK"] = 1 }, Lost = lost, Doubled = 0, InDoubt = 0, Resolved = 0, Unseen = 0, Findings = [],
+        Sent = 9, Accepted = 8, Refused = new Dictionary<string, int> { ["AssignUnit UNIT_ON_BREAK"] = 1 }, Lost = lost, Doubled = 0, InDoubt = 0, Resolved = 0, Unseen = 0, Findings = [], Kept = [new("IncidentHeld", 2, 2), new("UnitSignedOn", 12, 11)],
     };
 }

@@ -22,6 +22,12 @@ public sealed class FakeFaults
     /// <summary>A defect: clearing is answered OK but leaves no line in the timeline.</summary>
     public bool ForgetsClearing { get; set; }
 
+    /// <summary>A defect: a unit that signs off is answered OK and stays on duty.</summary>
+    public bool ForgetsSigningOff { get; set; }
+
+    /// <summary>A defect: positions are acknowledged as taken and not kept.</summary>
+    public bool ForgetsPositions { get; set; }
+
     /// <summary>A defect: changes of these kinds of incident never reach the board.</summary>
     public bool HidesFromBoard { get; set; }
 

@@ -28,6 +28,8 @@ public sealed class FakeUnitService(FakePlatform platform, Once once) : UnitServ
             var unit = platform.Unit(request.Name);
             if (unit.Assignment.Length > 0)
                 throw Refusal.Of(StatusCode.FailedPrecondition, "UNIT_HAS_ASSIGNMENT", "De eenheid is nog ingezet.");
+            if (platform.Faults.ForgetsSigningOff)
+                return new SignOffUnitResponse { Unit = unit.Clone() };
             unit.Crew.Clear();
             unit.Radio = "";
             unit.Availability = UnitAvailability.OffDuty;
@@ -91,7 +93,8 @@ public sealed class FakeUnitService(FakePlatform platform, Once once) : UnitServ
             if (meters > 100 && meters / seconds > 70)
                 return "IMPOSSIBLE_SPEED";
         }
-        unit.LastFix = fix.Fix;
+        if (!platform.Faults.ForgetsPositions)
+            unit.LastFix = fix.Fix;
         return null;
     });
 }

@@ -70,6 +70,19 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public void A_call_that_ends_one_thing_for_another_is_held_against_both()
+    {
+        var ended = new Effect(Effect.Preempted, "municipalities/0888/incidents/b", Step.Unit);
+        var entry = new LedgerEntry(new Intentions("test", 1).To("PreemptAssignment", "1") with { Beside = ended }, Step);
+        entry.Accept(null);
+
+        var verdict = Reconciliation.Judge([entry], Seen(1));
+
+        Assert.Equal(1, verdict.Lost);
+        Assert.Equal([new("AssignmentAccepted", 1, 1), new KeptEffects("AssignmentPreempted", 1, 0)], verdict.Kept);
+    }
+
+    [Fact]
     public void Refusals_are_counted_by_rpc_and_reason()
     {
         var verdict = Reconciliation.Judge([Given('R', 1), Given('R', 2)], Seen(0));

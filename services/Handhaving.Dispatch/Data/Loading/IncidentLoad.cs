@@ -22,19 +22,18 @@ public sealed class IncidentLoad
     private readonly HeldUnits held = new();
     private Dictionary<(Guid, string, string), (byte[] Hash, string Answer)> answers = [];
     private readonly Dictionary<RequestKey, IncidentAnswer> answeredHere = [];
-    private DateTimeOffset now;
+    private readonly DateTimeOffset now;
     private DateTimeOffset? recordTime;
-    private int year;
-    private long nextNumber, lastNumber;
+    private readonly TakenNumbers numbers;
 
-    private IncidentLoad() { }
+    private IncidentLoad(DateTimeOffset now) => (this.now, numbers) = (now, new TakenNumbers(Recommendation.UnitFilter.DayOf(now).Year));
 
     /// <summary>Incidents as the acts of this batch left them.</summary>
     public Dictionary<IncidentName, Incident> Changed { get; } = [];
 
     public static async Task<IncidentLoad> ReadAsync(NpgsqlConnection connection, TenantScope scope, IReadOnlyList<IncidentWork> works, DateTimeOffset now, CancellationToken cancellation)
     {
-        var load = new IncidentLoad { year = Recommendation.UnitFilter.DayOf(now).Year, now = now };
+        var load = new IncidentLoad(now);
         var tenant = scope.Writes ?? throw new InvalidOperationException("A batch writes one tenant.");
         var questions = load.Questions(scope, tenant, works).ToList();
         await using var batch = new NpgsqlBatch(connection);
@@ -69,7 +68,7 @@ public sealed class IncidentLoad
         var holder = work.Unit is { } wanted ? slots.GetValueOrDefault(wanted) : null;
         var givesUp = work.GivesUp is { } left ? incidents.GetValueOrDefault(left) ?? throw new NotFound(left.Value) : null;
         var called = work.Unit is { } meant ? unit?.Called ?? known.GetValueOrDefault(meant, CalledUnit.Of(meant)) : (CalledUnit?)null;
-        return new(incident, givesUp, unit, holder, work.Opening is Opening.Numbered ? $"{year}-{nextNumber++:000000}" : "", now) { Foreign = lent, OnIt = held.Find, RecordTime = recordTime, Called = called };
+        return new(incident, givesUp, unit, holder, work.Opening is Opening.Numbered ? numbers.Next() : "", now) { Foreign = lent, OnIt = held.Find, RecordTime = recordTime, Called = called };
     }
 
     public void Keep(IncidentWork work, IncidentAnswer answer)
@@ -102,7 +101,7 @@ public sealed class IncidentLoad
     private void KeepSlots(Incident incident)
     {
         foreach (var (unit, _) in slots.Where(slot => slot.Value.Incident == incident.Name.Value).ToList()) slots.Remove(unit);
-        foreach (var assignment in incident.Assignments.Where(assignment => assignment.IsActive)) slots[assignment.Unit] = new(incident.Name.Value, incident.Number, assignment.AssignedBy);
+        foreach (var assignment in incident.Assignments.Where(assignment => assignment.IsActive)) slots[assignment.Unit] = new(incident.Name.Value, incident.Number, incident.MunicipalityName, assignment.AssignedBy);
     }
 
     // Only what the acts of this batch look at is asked: a batch of reports alone asks for stored answers and numbers.
@@ -130,14 +129,11 @@ public sealed class IncidentLoad
             yield return (LoadCommands.Known(asked), TakeKnownAsync);
         }
         foreach (var question in held.Questions(tenant, works.Where(work => work.Opening is Opening.WithUnits).Select(work => work.Name), now)) yield return question;
-        if (newcomers > 0) yield return (LoadCommands.Numbers(tenant, year, newcomers), (reader, cancellation) => TakeNumbersAsync(reader, newcomers, cancellation));
+        if (newcomers > 0) yield return (numbers.Ask(tenant, newcomers), (reader, cancellation) => numbers.TakeAsync(reader, newcomers, cancellation));
     }
 
-    /// <summary>Gives back the numbers that no new incident took: whoever asked was answered before, or refused. Null when none is left.</summary>
-    public NpgsqlBatchCommand? UnusedNumbers(TenantId tenant) => lastNumber == 0 || nextNumber > lastNumber ? null : new("update incident_number set last = $3 where tenant = $1 and year = $2")
-    {
-        Parameters = { new() { Value = tenant.Value }, new() { Value = year }, new() { Value = nextNumber - 1 } },
-    };
+    /// <inheritdoc cref="TakenNumbers.Unused"/>
+    public NpgsqlBatchCommand? UnusedNumbers(TenantId tenant) => numbers.Unused(tenant);
 
     private static Task NothingAsync(NpgsqlDataReader reader, CancellationToken cancellation) => Task.CompletedTask;
 
@@ -163,8 +159,7 @@ public sealed class IncidentLoad
 
     private async Task TakeSlotsAsync(NpgsqlDataReader reader, CancellationToken cancellation)
     {
-        while (await reader.ReadAsync(cancellation))
-            slots[new UnitName(reader.GetString(0))] = new(new IncidentName(reader.GetString(2), reader.GetGuid(1)).Value, reader.IsDBNull(3) ? null : reader.GetString(3), reader.GetString(4));
+        while (await reader.ReadAsync(cancellation)) slots[new UnitName(reader.GetString(0))] = SlotQuery.Holder(reader);
     }
 
     private async Task TakeKnownAsync(NpgsqlDataReader reader, CancellationToken cancellation)
@@ -175,12 +170,5 @@ public sealed class IncidentLoad
     private async Task TakeActivitiesAsync(NpgsqlDataReader reader, CancellationToken cancellation)
     {
         while (await reader.ReadAsync(cancellation)) activities[new UnitName(reader.GetString(0))] = (UnitActivity)reader.GetInt16(1);
-    }
-
-    private async Task TakeNumbersAsync(NpgsqlDataReader reader, int newcomers, CancellationToken cancellation)
-    {
-        await reader.ReadAsync(cancellation);
-        lastNumber = reader.GetInt64(0);
-        nextNumber = lastNumber - newcomers + 1;
     }
 }

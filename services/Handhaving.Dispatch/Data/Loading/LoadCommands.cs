@@ -43,7 +43,7 @@ internal static class LoadCommands
 
     /// <summary>Who holds the slots of units; of what the caller may not read there is no number.</summary>
     public static NpgsqlBatchCommand Slots(string[] units) => new("""
-        select a.active_unit, a.incident, a.tenant, i.number, a.assigned_by
+        select a.active_unit, a.incident, a.tenant, i.number, coalesce((select display_name from municipality where code = a.tenant), a.tenant), a.assigned_by
         from assignment a left join incident i on i.tenant = a.tenant and i.id = a.incident where a.active_unit = any($1)
         """) { Parameters = { new() { Value = units } } };
 

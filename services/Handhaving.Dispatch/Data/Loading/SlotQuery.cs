@@ -29,11 +29,15 @@ internal static class SlotQuery
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         await using var batch = transaction.Batch(connection);
         batch.BatchCommands.Add(scope.Command());
-        batch.BatchCommands.Add(new("select a.tenant, a.incident, i.number, a.assigned_by from assignment a left join incident i on i.tenant = a.tenant and i.id = a.incident where a.active_unit = $1") { Parameters = { new() { Value = unit.Value } } });
+        batch.BatchCommands.Add(LoadCommands.Slots([unit.Value]));
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
         await reader.NextResultAsync(cancellation); // the first result is the scope's
-        return await reader.ReadAsync(cancellation) ? new(new IncidentName(reader.GetString(0), reader.GetGuid(1)).Value, reader.IsDBNull(2) ? null : reader.GetString(2), reader.GetString(3)) : null;
+        return await reader.ReadAsync(cancellation) ? Holder(reader) : null;
     }
+
+    /// <summary>A row of <see cref="LoadCommands.Slots"/>.</summary>
+    public static SlotHolder Holder(NpgsqlDataReader reader) =>
+        new(new IncidentName(reader.GetString(2), reader.GetGuid(1)).Value, reader.IsDBNull(3) ? null : reader.GetString(3), reader.GetString(4), reader.GetString(5));
 
     // An incident that the caller may not read counts as not to be interrupted.
     private static SlotUse UseOf(Slot slot, Dictionary<TenantId, Interruptible> decided) => slot is { Name: { } name, Priority: { } priority, Type: { } type }

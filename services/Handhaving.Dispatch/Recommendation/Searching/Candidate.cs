@@ -20,9 +20,11 @@ public sealed record Candidate(FleetUnit Unit, Fix? Fix, Judgement Judgement, IR
     public static Candidate Of(Question question, Verdict verdict, Fix? fix, int freeAtHome)
     {
         var unit = verdict.Unit;
-        var judgement = question.Reach.Judge(verdict, question.Incident.Name);
-        var travel = question.Place is { } place ? TravelTime.Between(unit.PlaceAt(fix, question.Now), place, unit.Unit.Kind) : TravelTime.Unknown;
-        return new(unit, fix, judgement, verdict.ReasonsFor(judgement), freeAtHome - (unit.IsFree ? 1 : 0)) { Travel = travel, IsStale = !FleetUnit.IsFresh(fix, question.Now) };
+        var travel = question.TravelOf(unit, fix);
+        // How long it would take is told by the clock, and that is no verdict's to keep.
+        var told = verdict.Codes.Contains(RejectionCode.DutyOver) ? Verdict.Of(unit, question.DemandOn(travel), question.Incident.Priority, question.Now) : verdict;
+        var judgement = question.Reach.Judge(told, question.Incident.Name);
+        return new(unit, fix, judgement, told.ReasonsFor(judgement), freeAtHome - (unit.IsFree ? 1 : 0)) { Travel = travel, IsStale = !FleetUnit.IsFresh(fix, question.Now) };
     }
 }
 

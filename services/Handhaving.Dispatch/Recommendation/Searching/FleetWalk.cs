@@ -8,32 +8,36 @@ namespace Handhaving.Dispatch.Recommendation.Searching;
 /// <summary>One walk over the index from near to far, for one question. The few units that do not fit are known by name beforehand; only when they are many are they looked for near the place too.</summary>
 internal sealed class FleetWalk(Question question, int best, VerdictTable table, FleetState fleet)
 {
-    private readonly Headcount all = table.Count(fleet, question.Reach, question.Incident, question.Now);
+    private readonly LateUnits late = LateUnits.Of(question, table, fleet);
     private readonly List<(RankKey Key, Candidate Candidate)> fitting = new(best + 1);
     private readonly List<(double Meters, Verdict Verdict, Fix? Fix)> rejected = [];
     private int fits;
 
+    private Headcount All => late.All;
+
     /// <summary>Fitting units best first, rejected ones nearest first.</summary>
     public Findings Search()
     {
-        foreach (var place in all.Rejected ?? [])
+        foreach (var place in All.Rejected ?? [])
         {
             var (unit, fix) = fleet.At(place);
-            var verdict = table.Of(place, unit, question.Now);
+            var verdict = VerdictOf(place, unit);
             if (!Fits(verdict)) Reject(verdict, fix);
         }
         if (question.Place is { } to) fleet.VisitNear(to, Visit, IsEnough);
         else fleet.VisitAll(Visit);
-        return new([.. fitting.Select(found => found.Candidate)], [.. Nearest().Select(found => CandidateOf(found.Verdict, found.Fix))], all.Tally);
+        return new([.. fitting.Select(found => found.Candidate)], [.. Nearest().Select(found => CandidateOf(found.Verdict, found.Fix))], All.Tally);
     }
 
     private void Visit(int place, FleetUnit unit, Fix? fix)
     {
         if (!question.Reach.Covers(unit)) return;
-        var verdict = table.Of(place, unit, question.Now);
+        var verdict = VerdictOf(place, unit);
         if (Fits(verdict)) Rank(CandidateOf(verdict, fix));
-        else if (all.Rejected is null) Reject(verdict, fix);
+        else if (All.Rejected is null) Reject(verdict, fix);
     }
+
+    private Verdict VerdictOf(int place, FleetUnit unit) => late.Find(place) ?? table.Of(place, unit, question.Now);
 
     private bool Fits(Verdict verdict) => Verdict.IsFit(question.Reach.Judge(verdict, question.Incident.Name));
 
@@ -60,8 +64,8 @@ internal sealed class FleetWalk(Question question, int best, VerdictTable table,
 
     // Nobody farther away is in an earlier step of travel time than the nearest of them can be.
     private bool HasBest(double meters) =>
-        fits == all.Tally.Fits || fitting.Count == best && fitting[^1].Key.IsSurelyBefore(TravelTime.LeastSecondsAt(meters) / question.Terms.TravelStepSeconds);
+        fits == All.Tally.Fits || fitting.Count == best && fitting[^1].Key.IsSurelyBefore(TravelTime.LeastSecondsAt(meters) / question.Terms.TravelStepSeconds);
 
     private bool HasRejected(double meters) =>
-        all.Rejected is not null || rejected.Count == all.Tally.Rejected || rejected.Count >= question.Wish.MostRejections && rejected.Count(found => found.Meters < meters) >= question.Wish.MostRejections;
+        All.Rejected is not null || rejected.Count == All.Tally.Rejected || rejected.Count >= question.Wish.MostRejections && rejected.Count(found => found.Meters < meters) >= question.Wish.MostRejections;
 }

@@ -38,7 +38,7 @@ internal sealed class VerdictTable(TaskDemand demand, int priority)
     {
         var until = DateTimeOffset.MaxValue;
         var counting = new Counting(reach);
-        List<int> rejected = [];
+        List<int> rejected = [], ending = [];
         Dictionary<IncidentName, List<int>> held = [];
         fleet.VisitAll((place, unit, _) =>
         {
@@ -47,12 +47,13 @@ internal sealed class VerdictTable(TaskDemand demand, int priority)
             if (verdict.Until < until) until = verdict.Until;
             var judgement = reach.Judge(verdict, NoIncident);
             counting.Add(verdict, judgement, 1);
+            if (unit.Unit.Duty.EndsAt is not null) ending.Add(place);
             if (!Verdict.IsFit(judgement) && rejected.Count <= MostListed) rejected.Add(place);
             if (unit.Slot is not { } slot) return;
             if (held.TryGetValue(slot.Assignment.Incident, out var others)) others.Add(place);
             else held[slot.Assignment.Incident] = [place];
         });
-        return new(fleet.Version, reach, until, new(counting.Tally, rejected.Count <= MostListed ? rejected : null), held);
+        return new(fleet.Version, reach, until, new(counting.Tally, rejected.Count <= MostListed ? rejected : null) { Ending = ending }, held);
     }
 
     // The units on the incident itself were counted as busy elsewhere.
@@ -64,7 +65,7 @@ internal sealed class VerdictTable(TaskDemand demand, int priority)
             counting.Add(verdict, reach.Judge(verdict, NoIncident), -1);
             counting.Add(verdict, Judgement.OnItAlready, 1);
         }
-        return new(counting.Tally, all.Rejected is null ? null : [.. all.Rejected.Union(onIt)]);
+        return all with { Tally = counting.Tally, Rejected = all.Rejected is null ? null : [.. all.Rejected.Union(onIt)] };
     }
 
     private sealed record Counted(long Version, Reach Reach, DateTimeOffset Until, Headcount All, Dictionary<IncidentName, List<int>> Held);
@@ -72,4 +73,8 @@ internal sealed class VerdictTable(TaskDemand demand, int priority)
 
 /// <summary>How many units there are for one incident, and where in the index those are that do not fit.</summary>
 /// <param name="Rejected">Null when they are many.</param>
-internal sealed record Headcount(Tally Tally, IReadOnlyList<int>? Rejected);
+internal sealed record Headcount(Tally Tally, IReadOnlyList<int>? Rejected)
+{
+    /// <summary>Units whose duty has an end, fitting or not.</summary>
+    public required IReadOnlyList<int> Ending { get; init; }
+}

@@ -14,6 +14,8 @@ public readonly record struct TravelTime(int Seconds, int Meters, TravelSource S
 
     private static readonly double Fastest = Enum.GetValues<UnitKind>().Max(MetersPerSecond);
 
+    public TimeSpan Time => TimeSpan.FromSeconds(Seconds);
+
     /// <summary>To a place that nobody knows.</summary>
     public static TravelTime Unknown { get; } = new(0, 0, TravelSource.Unknown);
 

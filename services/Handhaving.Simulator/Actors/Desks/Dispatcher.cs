@@ -78,7 +78,7 @@ public sealed class Dispatcher(Platform platform, Intentions intentions, Fleet f
         if ((Advised(advice) ?? LeastUrgent(advice)) is not { } busy)
             return null;
         var seen = await platform.GetIncidentAsync(incident, cancellation);
-        var call = intentions.To("PreemptAssignment", $"{key}/{busy.Unit.Name}");
+        var call = intentions.To("PreemptAssignment", $"{key}/{busy.Unit.Name}") with { Beside = new Effect(Effect.Preempted, WireNames.IncidentOf(busy.Assignment.Name), busy.Unit.Name) };
         var request = new PreemptAssignmentRequest
         {
             Parent = seen.Name, Etag = seen.Etag, Assignment = busy.Assignment.Name, Reason = "Spoedmelding gaat voor.", RequestId = call.RequestId,

@@ -40,7 +40,7 @@ public sealed class Fleet(Platform platform, Intentions intentions)
         await FreeAsync(unit, "sign-off", incident => new Effect(Effect.Withdrawn, incident, unit), stop);
         var call = intentions.To("SignOffUnit", unit);
         var request = new SignOffUnitRequest { Name = unit, RequestId = call.RequestId };
-        await TryAsync(() => platform.Caller.SendAsync(call, null, options => platform.Units.SignOffUnitAsync(request, options), _ => null, stop));
+        await TryAsync(() => platform.Caller.SendAsync(call, new Effect(Effect.SignedOff, unit), options => platform.Units.SignOffUnitAsync(request, options), _ => null, stop));
     }, cancellation);
 
     private static Task EachAsync<T>(IEnumerable<T> of, Func<T, CancellationToken, ValueTask> act, CancellationToken cancellation) =>
@@ -73,7 +73,7 @@ public sealed class Fleet(Platform platform, Intentions intentions)
         request.Crew.AddRange(UnitNaming.CrewOf(unit).Select(officer => new CrewMember { Officer = officer }));
         try
         {
-            await platform.Caller.SendAsync(call, null, options => platform.Units.SignOnUnitAsync(request, options), _ => null, cancellation);
+            await platform.Caller.SendAsync(call, new Effect(Effect.SignedOn, unit), options => platform.Units.SignOnUnitAsync(request, options), _ => null, cancellation);
             return true;
         }
         catch (RefusedException refused)

@@ -39,7 +39,7 @@ public sealed class EditIncidentTests(DispatchRegion region)
         Assert.Equal(["hond op het erf"], silent.Cautions);
         Assert.Empty(cleared.Cautions);
         var history = (await desk.Incidents.ListTimelineEntriesAsync(new() { Parent = warned.Name }, desk.Call)).Entries;
-        Assert.Equal(("cautions", "hond op het erf", ""), Told(Assert.Single(history[^1].Changes)));
+        Assert.Equal(("cautions", "\"hond op het erf\"", ""), Told(Assert.Single(history[^1].Changes)));
     }
 
     [Fact]
@@ -63,6 +63,22 @@ public sealed class EditIncidentTests(DispatchRegion region)
 
         request.LocationUnknownReason = "melder belt terug";
         Assert.Equal(V1.IncidentState.Pending, (await desk.Incidents.ClassifyIncidentAsync(request, desk.Call)).Incident.State);
+    }
+
+    [Fact]
+    public async Task Why_no_place_is_known_stays_until_there_is_one_and_is_not_said_beside_it()
+    {
+        var received = await desk.ReportTextAsync();
+        var request = new V1.ClassifyIncidentRequest { Name = received.Name, Etag = received.Etag, Type = "noise.neighbours", Priority = 4, LocationUnknownReason = "melder belt terug", RequestId = Work.NewRequest() };
+        var nowhere = (await desk.Incidents.ClassifyIncidentAsync(request, desk.Call)).Incident;
+
+        var kept = (await desk.Incidents.ClassifyIncidentAsync(Again(nowhere), desk.Call)).Incident;
+        var both = await Failure.OfAsync(desk.Incidents.ClassifyIncidentAsync(new(Again(kept)) { Location = Work.Report().Incident.Location, LocationUnknownReason = "weg" }, desk.Call));
+        var placed = (await desk.Incidents.ClassifyIncidentAsync(new(Again(kept)) { Location = Work.Report().Incident.Location }, desk.Call)).Incident;
+        var late = await Failure.OfAsync(desk.Incidents.ClassifyIncidentAsync(new(Again(placed)) { LocationUnknownReason = "weg" }, desk.Call));
+
+        Assert.Equal(("melder belt terug", ""), (kept.LocationUnknownReason, placed.LocationUnknownReason));
+        Assert.Equal(((StatusCode.InvalidArgument, "LOCATION_KNOWN"), (StatusCode.InvalidArgument, "LOCATION_KNOWN")), (Short(both), Short(late)));
     }
 
     [Fact]

@@ -1,0 +1,33 @@
+namespace Handhaving.Gateway.Limits;
+
+/// <summary>Counts the streams that are open. When the gateway stops, each of them ends with its status and its client has a moment to read that, before any connection is closed.</summary>
+/// <remarks>A server closes a connection as soon as its last stream has ended. What a client still sends then finds nobody and is answered with a reset, which takes along what that client had not read yet: the status.</remarks>
+public sealed class LastStreams(CallLimits limits, TimeProvider clock) : IHostedLifecycleService
+{
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
+    private int open;
+
+    public void Opened() => Interlocked.Increment(ref open);
+
+    public void Ended() => Interlocked.Decrement(ref open);
+
+    /// <summary>Before the server stops: streams end by themselves, for they live until the gateway stops.</summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        if (Volatile.Read(ref open) == 0) return;
+        using var late = new CancellationTokenSource(limits.StreamEndLimit, clock);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
+        while (Volatile.Read(ref open) > 0 && !limit.IsCancellationRequested) await Task.Delay(BetweenLooks, clock, limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(limits.StreamStatusTime, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
