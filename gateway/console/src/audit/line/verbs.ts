@@ -1,4 +1,4 @@
-import nl from "../words/nl/pages/audit.json";
+import nl from "../../words/nl/pages/audit.json";
 
 export type Verb = Exclude<keyof typeof nl.verb, "other">;
 

@@ -1,8 +1,8 @@
 import type { Timestamp } from "@bufbuild/protobuf/wkt";
-import { LegalRegime } from "../generated/handhaving/access/v1/access_pb";
-import type { AuditEntry } from "../generated/handhaving/access/v1/operations_pb";
-import type nl from "../words/nl/pages/audit.json";
-import { millisecondsOf } from "../time/timestamp";
+import { LegalRegime } from "../../generated/handhaving/access/v1/access_pb";
+import type { AuditEntry } from "../../generated/handhaving/access/v1/operations_pb";
+import type nl from "../../words/nl/pages/audit.json";
+import { millisecondsOf } from "../../time/timestamp";
 
 export type FactKey = keyof typeof nl.fact;
 

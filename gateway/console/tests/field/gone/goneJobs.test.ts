@@ -1,13 +1,13 @@
 import { create } from "@bufbuild/protobuf";
 import { timestampFromMs } from "@bufbuild/protobuf/wkt";
 import { beforeEach, expect, test } from "vitest";
-import type { UnitFeedState } from "../../src/field/duty/unitFeed";
-import { GoneJobs, type Gone, type KeptGone } from "../../src/field/gone/goneJobs";
-import type { Unsent } from "../../src/field/unsent/step";
-import { AssignmentSchema, AssignmentState, type Assignment } from "../../src/generated/handhaving/dispatch/v1/assignment_pb";
-import { EndedBy, EndedJobSchema, UnitNowSchema, type EndedJob } from "../../src/generated/handhaving/dispatch/v1/board_service_pb";
-import { Store } from "../../src/time/store";
-import { incident, unit } from "../board/messages";
+import type { UnitFeedState } from "../../../src/field/duty/unitFeed";
+import { GoneJobs, type Gone, type KeptGone } from "../../../src/field/gone/goneJobs";
+import type { Unsent } from "../../../src/field/unsent/step";
+import { AssignmentSchema, AssignmentState, type Assignment } from "../../../src/generated/handhaving/dispatch/v1/assignment_pb";
+import { EndedBy, EndedJobSchema, UnitNowSchema, type EndedJob } from "../../../src/generated/handhaving/dispatch/v1/board_service_pb";
+import { Store } from "../../../src/time/store";
+import { incident, unit } from "../../board/messages";
 
 const name = "municipalities/0888/incidents/1/assignments/2";
 const sentTo = (changes: Partial<Assignment> = {}) => create(UnitNowSchema, {

@@ -1,10 +1,11 @@
-import type nl from "../words/nl/pages/audit.json";
+import type nl from "../../words/nl/pages/audit.json";
 
 export type Kind = keyof typeof nl.kind;
 
 const kinds: readonly Kind[] = [
-  "person", "partner", "system", "area", "assignment", "audit", "board", "canary", "capacity_block", "incident", "incident_type", "loan", "officer", "parked_message", "recommendation", "reporter",
-  "reservation", "setting", "staff_function", "statusCode", "strength", "unit", "waterline",
+  "person", "partner", "system", "absence", "area", "assignment", "audit", "board", "canary", "capacity_block", "conflict", "decision", "demand", "district_officer_cover", "incident",
+  "incident_type", "loan", "officer", "parked_message", "patrol_hours", "planned_unit", "priority_profile", "recommendation", "reporter", "reservation", "roster", "setting", "special_day",
+  "staff_function", "staff_team", "staffing", "statusCode", "strength", "theme_balance", "unit", "waterline",
 ];
 
 /** Key of the words for a kind of actor or object; undefined for one of a later version, which is shown as it is. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isGone } from "../../src/field/gone/readGone";
+import { isGone } from "../../../src/field/gone/readGone";
 
 const gone = { assignment: "municipalities/0888/incidents/1/assignments/2", number: "2026-000001", how: 8, by: 2, reason: "", at: 1_000 };
 

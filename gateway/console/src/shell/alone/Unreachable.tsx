@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import "../session/sign-in.css";
+import "../../session/sign-in.css";
 
 export function Unreachable() {
   const { t } = useTranslation();

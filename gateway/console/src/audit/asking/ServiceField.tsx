@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { services, type LogService } from "./log";
+import { services, type LogService } from "../log";
 
 interface Properties {
   service: LogService;

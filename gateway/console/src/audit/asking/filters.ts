@@ -1,7 +1,7 @@
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { timestampFromMs } from "@bufbuild/protobuf/wkt";
-import { EntrySelection, type ListEntriesRequestSchema } from "../generated/handhaving/dispatch/v1/audit_service_pb";
-import { dateFieldOf, momentOfField } from "../time/words";
+import { EntrySelection, type ListEntriesRequestSchema } from "../../generated/handhaving/dispatch/v1/audit_service_pb";
+import { dateFieldOf, momentOfField } from "../../time/words";
 
 /** What is looked for; an empty text asks for nothing. */
 export interface Filters {

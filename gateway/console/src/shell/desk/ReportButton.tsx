@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useDesk } from "../desk/desk";
+import { useDesk } from "../../desk/desk";
 
 export function ReportButton() {
   const { t } = useTranslation();

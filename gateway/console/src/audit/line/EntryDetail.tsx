@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { AuditEntry } from "../generated/handhaving/access/v1/operations_pb";
-import { fullMoment } from "../time/words";
+import type { AuditEntry } from "../../generated/handhaving/access/v1/operations_pb";
+import { fullMoment } from "../../time/words";
 import { factsOf, type FactKey } from "./facts";
-import type { Filters } from "./filters";
+import type { Filters } from "../asking/filters";
+import { reasonKey } from "./reasons";
 import { addressParts, kindKey } from "./values";
 import { verbKey } from "./verbs";
 
@@ -38,10 +39,15 @@ export function EntryDetail({ entry, onSearch, onClose, children }: Properties) 
 // Words for what the log keeps as codes; what has none is said as it is kept.
 function useSaying(): (key: FactKey, value: string) => string {
   const { t } = useTranslation();
+  const sayReason = (code: string) => {
+    const key = reasonKey(code);
+    return key ? t("audit.reasonAndCode", { words: t(`reason.${key}`), code }) : code;
+  };
   return (key, value) => {
     const kind = key === "actorType" || key === "objectType" ? kindKey(value) : undefined;
     if (kind) return t(`audit.kind.${kind}`);
     if (key === "result" && value === "OK") return t("audit.decision.allowed");
+    if (key === "result" || key === "setAside") return value.split(", ").map(sayReason).join(", ");
     const address = key === "origin" ? addressParts(value) : undefined;
     return address ? t("audit.address", address) : value;
   };

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
-import { TextField } from "../asking/TextField";
-import { EntrySelection } from "../generated/handhaving/dispatch/v1/audit_service_pb";
+import { TextField } from "../../asking/TextField";
+import { EntrySelection } from "../../generated/handhaving/dispatch/v1/audit_service_pb";
 import { problemOf, type Filters } from "./filters";
-import { verbs } from "./verbs";
+import { verbs } from "../line/verbs";
 
 interface Properties {
   filters: Filters;

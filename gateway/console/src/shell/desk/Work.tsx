@@ -1,10 +1,10 @@
-import { useDesk } from "../desk/desk";
-import { DutyPanel } from "../duty/DutyPanel";
-import { IncidentPanel } from "../incident/IncidentPanel";
-import { LoanPanel } from "../loans/LoanPanel";
-import { PastPanel } from "../past/PastPanel";
-import { ReportForm } from "../report/ReportForm";
-import { useStore } from "../time/store";
+import { useDesk } from "../../desk/desk";
+import { DutyPanel } from "../../duty/DutyPanel";
+import { IncidentPanel } from "../../incident/IncidentPanel";
+import { LoanPanel } from "../../loans/LoanPanel";
+import { PastPanel } from "../../past/PastPanel";
+import { ReportForm } from "../../report/ReportForm";
+import { useStore } from "../../time/store";
 
 /** The incident that is open, or what is done in its place. */
 export function Work() {

@@ -1,10 +1,12 @@
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import type { AuditEntry } from "../generated/handhaving/access/v1/operations_pb";
-import { useNow } from "../time/clock";
-import { millisecondsOf } from "../time/timestamp";
-import { fullMoment } from "../time/words";
-import { ageOf, isDue } from "./review/review";
-import { useAge } from "./review/useAge";
+import type { AuditEntry } from "../../generated/handhaving/access/v1/operations_pb";
+import { useNow } from "../../time/clock";
+import { millisecondsOf } from "../../time/timestamp";
+import { fullMoment } from "../../time/words";
+import { ageOf, isDue } from "../review/review";
+import { useAge } from "../review/useAge";
+import { ReasonWords } from "./ReasonWords";
 import { shortOperation, verbKey } from "./verbs";
 
 interface Properties {
@@ -48,7 +50,7 @@ export function EntryTable({ entries, isJudged, opened, onOpen }: Properties) {
 
 function Decision({ entry }: { entry: AuditEntry }) {
   const { t } = useTranslation();
-  if (entry.result !== "OK") return <span className="decision refused">{t("audit.decision.refused")} <code>{entry.result}</code></span>;
-  if (entry.setAside.length > 0) return <span className="decision overridden">{t("audit.decision.overridden")} <code>{entry.setAside.join(" ")}</code></span>;
+  if (entry.result !== "OK") return <span className="decision refused">{t("audit.decision.refused")} <ReasonWords code={entry.result} /></span>;
+  if (entry.setAside.length > 0) return <span className="decision overridden">{t("audit.decision.overridden")} {entry.setAside.map((code, index) => <Fragment key={code}>{index > 0 && ", "}<ReasonWords code={code} /></Fragment>)}</span>;
   return <span className="decision">{t("audit.decision.allowed")}</span>;
 }
