@@ -8,8 +8,9 @@ import { useStore } from "../../time/store";
 
 /** The incident that is open, or what is done in its place. */
 export function Work() {
-  const { selection } = useDesk();
+  const { catalog, selection } = useDesk();
   const { work } = useStore(selection);
+  useStore(catalog); // what stands here is named anew when the lists come
   switch (work) {
     case "incident":
       return <IncidentPanel />;

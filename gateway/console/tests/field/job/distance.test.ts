@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bearingTo, distanceInWords, geoAddress, metersBetween, windOf } from "../../src/field/job/distance";
+import { bearingTo, distanceInWords, geoAddress, metersBetween, windOf } from "../../../src/field/job/distance";
 
 const beek = { latitude: 50.94, longitude: 5.8 };
 

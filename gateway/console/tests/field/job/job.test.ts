@@ -1,10 +1,11 @@
 import { create } from "@bufbuild/protobuf";
+import { timestampFromMs } from "@bufbuild/protobuf/wkt";
 import { expect, test } from "vitest";
-import { isOver, jobOf } from "../../src/field/job/job";
-import type { Unsent } from "../../src/field/unsent/step";
-import { AssignmentSchema, AssignmentState } from "../../src/generated/handhaving/dispatch/v1/assignment_pb";
-import { UnitNowSchema } from "../../src/generated/handhaving/dispatch/v1/board_service_pb";
-import { incident, unit } from "../board/messages";
+import { isOver, jobOf } from "../../../src/field/job/job";
+import type { Unsent } from "../../../src/field/unsent/step";
+import { AssignmentSchema, AssignmentState } from "../../../src/generated/handhaving/dispatch/v1/assignment_pb";
+import { UnitNowSchema } from "../../../src/generated/handhaving/dispatch/v1/board_service_pb";
+import { incident, unit } from "../../board/messages";
 
 const name = "municipalities/0888/incidents/1/assignments/2";
 const now = (state: AssignmentState) =>
@@ -39,4 +40,17 @@ test("a platform that is further than what was told stays so", () => {
 
 test("an assignment that ended is over, one on scene is not", () => {
   expect([AssignmentState.ON_SCENE, AssignmentState.CLEARED, AssignmentState.WITHDRAWN].map(isOver)).toEqual([false, true, true]);
+});
+
+test("what is told of the next step lies not before the last one, whether that was told here or elsewhere", () => {
+  const times = { offerTime: timestampFromMs(1_000), acceptTime: timestampFromMs(2_000) };
+  const accepted = create(UnitNowSchema, { unit: unit("bee1", { assignment: name }), incident: incident(1, { assignments: [create(AssignmentSchema, { name, state: AssignmentState.ACCEPTED, ...times })] }) });
+
+  expect([jobOf(accepted, nothing)?.lastStepAt, jobOf(accepted, { unsent: [told("enRoute", { at: 5_000 })], sent: [] })?.lastStepAt]).toEqual([2_000, 5_000]);
+});
+
+test("that nobody told to be on the way is known on scene, and not before", () => {
+  expect(jobOf(now(AssignmentState.ACCEPTED), nothing)?.isEnRouteMissing).toBe(false);
+  expect(jobOf(now(AssignmentState.ON_SCENE), nothing)?.isEnRouteMissing).toBe(true);
+  expect(jobOf(now(AssignmentState.ACCEPTED), { unsent: [told("enRoute"), told("onScene")], sent: [] })?.isEnRouteMissing).toBe(false);
 });
