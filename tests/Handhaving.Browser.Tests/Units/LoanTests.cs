@@ -3,7 +3,7 @@ using Handhaving.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace Handhaving.Browser.Tests.Work;
+namespace Handhaving.Browser.Tests.Units;
 
 /// <summary>An urgent incident borrows over the border, and who lends can take the unit back (C-37).</summary>
 public sealed class LoanTests(ControlRoom room)
@@ -20,11 +20,11 @@ public sealed class LoanTests(ControlRoom room)
         var lent = lender.Page.Locator(".units-panel .lent");
 
         await borrower.OpenAsync(report.Name);
-        await Expect(borrower.Incident.Locator(".pick").First).ToContainTextAsync("van Basisteam Westelijke-Mijnstreek");
+        await Expect(borrower.Incident.Locator(".pick").First).ToContainTextAsync("van Basisteam Westelijke Mijnstreek");
         await borrower.ActAsync("send", "F4");
         await borrower.TypeAsync("geen eigen eenheid vrij");
         await borrower.PressAsync("Enter");
-        await Expect(borrower.Incident.Locator(".assignment.active")).ToContainTextAsync("geleend van Basisteam Westelijke-Mijnstreek");
+        await Expect(borrower.Incident.Locator(".assignment.active")).ToContainTextAsync("geleend van Basisteam Westelijke Mijnstreek");
         await borrower.ActAsync("next", "F8");
 
         await Expect(lent).ToContainTextAsync("PWM-1");

@@ -2,7 +2,7 @@ using Handhaving.Browser.Tests.Support;
 using Handhaving.Testing;
 using static Microsoft.Playwright.Assertions;
 
-namespace Handhaving.Browser.Tests.Work;
+namespace Handhaving.Browser.Tests.Failing;
 
 /// <summary>The worker that windows of one browser share is no single point on which they all fail.</summary>
 public sealed class DeadWorkerTests(ControlRoom room)

@@ -3,7 +3,7 @@ using Handhaving.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace Handhaving.Browser.Tests.Work;
+namespace Handhaving.Browser.Tests.Units;
 
 /// <summary>An offer that no device shows is told to the desk in seconds, with the unit that could go instead.</summary>
 public sealed class UnseenOfferTests(ControlRoom room)

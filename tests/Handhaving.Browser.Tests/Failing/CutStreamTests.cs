@@ -2,7 +2,7 @@ using Handhaving.Browser.Tests.Support;
 using Handhaving.Testing;
 using static Microsoft.Playwright.Assertions;
 
-namespace Handhaving.Browser.Tests.Work;
+namespace Handhaving.Browser.Tests.Failing;
 
 /// <summary>A screen that loses its line says so, does nothing in silence, and comes back by itself.</summary>
 public sealed class CutStreamTests(ControlRoom room)

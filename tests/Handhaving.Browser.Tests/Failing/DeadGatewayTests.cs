@@ -1,7 +1,7 @@
 using Handhaving.Browser.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
-namespace Handhaving.Browser.Tests.Work;
+namespace Handhaving.Browser.Tests.Failing;
 
 /// <summary>The one door of all screens dies: desk and phone find it again by themselves.</summary>
 public sealed class DeadGatewayTests(ControlRoom room)

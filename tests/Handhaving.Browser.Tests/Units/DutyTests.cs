@@ -2,7 +2,7 @@ using Handhaving.Browser.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace Handhaving.Browser.Tests.Work;
+namespace Handhaving.Browser.Tests.Units;
 
 /// <summary>Units come on duty and go off it at the desk.</summary>
 public sealed class DutyTests(ControlRoom room)

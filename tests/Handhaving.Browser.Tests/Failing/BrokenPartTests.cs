@@ -3,7 +3,7 @@ using Handhaving.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace Handhaving.Browser.Tests.Work;
+namespace Handhaving.Browser.Tests.Failing;
 
 /// <summary>A part of a page that breaks says so in its own place; the rest goes on.</summary>
 public sealed class BrokenPartTests(ControlRoom room)

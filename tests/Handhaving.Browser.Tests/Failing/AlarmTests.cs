@@ -3,7 +3,7 @@ using Handhaving.Testing;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace Handhaving.Browser.Tests.Work;
+namespace Handhaving.Browser.Tests.Failing;
 
 /// <summary>What must be seen at once, and several windows of one operator.</summary>
 public sealed class AlarmTests(ControlRoom room)
