@@ -116,7 +116,7 @@ public static class DispatchSetup
 
     private static void AddAreas(this IServiceCollection services)
     {
-        services.AddSingleton<AreaIndex>().AddHostedService<AreaRefreshJob>().AddScoped<AreaQueries>();
+        services.AddSingleton<AreaIndex>().AddHostedService<AreaRefreshJob>().AddScoped<AreaQueries>().AddScoped<OwnerNames>();
         services.AddHealthChecks().AddCheck<AreaCheck>("areas", HealthStatus.Degraded, [HealthTags.Degraded]);
     }
 

@@ -7,7 +7,7 @@ import "./look/tokens.css";
 import { providerOf } from "./session/provider";
 import { Session } from "./session/session";
 import { App } from "./shell/App";
-import { Unreachable } from "./shell/Unreachable";
+import { Unreachable } from "./shell/alone/Unreachable";
 import { startWords } from "./words/words";
 
 const place = document.getElementById("root");

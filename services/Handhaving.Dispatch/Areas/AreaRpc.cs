@@ -6,7 +6,7 @@ using Handhaving.ServiceDefaults.Paging;
 namespace Handhaving.Dispatch.Areas;
 
 /// <summary>Door of <c>AreaService</c>.</summary>
-public sealed class AreaRpc(AreaQueries queries) : V1.AreaService.AreaServiceBase
+public sealed class AreaRpc(AreaQueries queries, OwnerNames owners) : V1.AreaService.AreaServiceBase
 {
     public override async Task<V1.ListAreasResponse> ListAreas(V1.ListAreasRequest request, ServerCallContext context)
     {
@@ -21,5 +21,12 @@ public sealed class AreaRpc(AreaQueries queries) : V1.AreaService.AreaServiceBas
         var point = new Point(request.Position.Latitude, request.Position.Longitude);
         var (map, located) = await queries.LocateAsync(point, context.Call(), context.CancellationToken);
         return AreaWire.ToWire(point, map, located);
+    }
+
+    public override async Task<V1.ListOwnersResponse> ListOwners(V1.ListOwnersRequest request, ServerCallContext context)
+    {
+        var page = PageRequest.Of(request, request.PageSize, request.PageToken);
+        var found = await owners.ListAsync(page, context.Call(), context.CancellationToken);
+        return new() { Owners = { found.Rows.Select(AreaWire.ToWire) }, NextPageToken = found.NextToken };
     }
 }

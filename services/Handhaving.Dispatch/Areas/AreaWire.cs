@@ -18,6 +18,8 @@ internal static class AreaWire
         Origin = ToWire(shown.Imported.Origin, shown.Imported.Version),
     };
 
+    public static V1.Owner ToWire(OwnerName owner) => new() { Name = owner.Name, DisplayName = owner.DisplayName, Team = owner.Team };
+
     public static V1.LocatePointResponse ToWire(Point point, AreaMap map, LocatedArea? located) => new()
     {
         State = located is not null ? V1.PointState.InArea : map.IsLoaded ? V1.PointState.Outside : V1.PointState.NoAreas,

@@ -46,6 +46,48 @@ public sealed class AccessibilityTests(ControlRoom room)
         await room.CancelAsync("centralist-wm", incident.Name);
     }
 
+    [Theory]
+    [InlineData(ColorScheme.Dark)]
+    [InlineData(ColorScheme.Light)]
+    public async Task Each_page_beside_the_desk(ColorScheme theme)
+    {
+        foreach (var (persona, path) in new[] { ("auditor-wm", "/audit"), ("functional-admin-beek", "/settings"), ("technical-admin", "/platform"), ("planner-wm", "/capacity"), ("police-chief-wm", "/conflicts") })
+        {
+            await using var screen = await (await room.OpenAsync(theme)).SignInToAsync(persona, path);
+            await Expect(screen.Page.Locator("main [role='status']").Filter(new() { HasText = "geladen" })).ToHaveCountAsync(0);
+            await screen.IsAccessibleAsync();
+            await screen.Page.Locator(".menu summary").ClickAsync();
+            await screen.IsAccessibleAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Dark)]
+    [InlineData(ColorScheme.Light)]
+    public async Task What_is_read_from_afar_what_is_lent_and_what_is_said_when_nothing_answers(ColorScheme theme)
+    {
+        await using var wall = await room.OpenAsync(theme);
+        await wall.SignInAtAsync("/?layout=wall", "centralist-wm");
+        await Expect(wall.Connection).ToContainTextAsync("Verbonden");
+        await wall.IsAccessibleAsync();
+
+        await using var desk = await (await room.OpenAsync(theme)).SignInAsync("centralist-wm");
+        await desk.CommandAsync("l");
+        await Expect(desk.Page.Locator(".panel.loans")).ToBeVisibleAsync();
+        await desk.IsAccessibleAsync();
+        await desk.PressAsync("F10");
+        await Expect(desk.Page.Locator("form.sign-on")).ToBeVisibleAsync();
+        await desk.IsAccessibleAsync();
+        await desk.PressAsync("F7");
+        await desk.IsAccessibleAsync();
+
+        await using var alone = await room.OpenAsync(theme);
+        await alone.Page.RouteAsync("**/console/configuration.json", route => route.AbortAsync());
+        await alone.Page.GotoAsync(room.Address.ToString());
+        await Expect(alone.Page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await alone.IsAccessibleAsync();
+    }
+
     [Fact]
     public async Task The_map_draws_the_areas_without_another_site()
     {

@@ -51,7 +51,7 @@ public sealed class AuditPageTests(ControlRoom room)
         await using var auditor = await (await room.OpenAsync()).SignInToAsync("auditor-wm", "/"); // who has no desk begins here
         await auditor.Page.GetByRole(AriaRole.Button, new() { Name = "Geweigerd" }).ClickAsync();
 
-        var denied = Rows(auditor).Filter(new() { HasText = "PERMISSION_MISSING" }).Filter(new() { HasText = "centralist-wm-01" }).First;
+        var denied = Rows(auditor).Filter(new() { HasText = "had het recht niet" }).Filter(new() { HasText = "centralist-wm-01" }).First;
         await Expect(denied).ToContainTextAsync("weigeren ListEntries");
         await Expect(denied).ToContainTextAsync("te beoordelen");
         await Expect(auditor.Page.Locator(".audit-found .due")).ToContainTextAsync("De oudste is");

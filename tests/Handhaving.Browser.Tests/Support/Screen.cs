@@ -7,6 +7,7 @@ namespace Handhaving.Browser.Tests.Support;
 /// <summary>The console as one person sees it.</summary>
 public sealed class Screen(ControlRoom room, IPage page) : IAsyncDisposable
 {
+    private const int MostTabs = 300;
     private static readonly AxeRunOptions Wcag = new() { RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] } };
 
     public IPage Page => page;
@@ -55,6 +56,25 @@ public sealed class Screen(ControlRoom room, IPage page) : IAsyncDisposable
     }
 
     public Task TypeAsync(string words) => page.Keyboard.TypeAsync(words);
+
+    /// <summary>Goes to a control as who has no mouse, and fails when Tab never comes there.</summary>
+    public async Task TabToAsync(ILocator control)
+    {
+        await Assertions.Expect(control).ToBeEnabledAsync();
+        for (var left = MostTabs; left > 0; left--)
+        {
+            if (await control.EvaluateAsync<bool>("control => control === document.activeElement")) return;
+            await page.Keyboard.PressAsync("Tab");
+        }
+        Assert.Fail($"Tab does not lead to {control}.");
+    }
+
+    /// <summary>The same, and presses it.</summary>
+    public async Task TabAndPressAsync(ILocator button)
+    {
+        await TabToAsync(button);
+        await page.Keyboard.PressAsync("Enter");
+    }
 
     /// <summary>Presses a button by keyboard, as soon as the act before it is done.</summary>
     public static async Task PressAsync(ILocator button)

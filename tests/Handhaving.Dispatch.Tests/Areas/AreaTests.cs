@@ -83,6 +83,35 @@ public sealed class AreaTests(DispatchRegion region)
     }
 
     [Fact]
+    public async Task Anybody_learns_what_municipalities_and_teams_are_called_whosever_they_are_page_by_page()
+    {
+        var person = Person.Centralist(region);
+        List<V1.Owner> owners = [];
+        var request = new V1.ListOwnersRequest { Parent = "teams/westelijke-mijnstreek", PageSize = 4 };
+        do
+        {
+            var page = await person.Areas.ListOwnersAsync(request, person.Call);
+            owners.AddRange(page.Owners);
+            request.PageToken = page.NextPageToken;
+        }
+        while (request.PageToken.Length > 0);
+
+        Assert.Contains(new V1.Owner { Name = "municipalities/0899", DisplayName = "Brunssum", Team = "teams/brunssum-landgraaf" }, owners);
+        Assert.Contains(new V1.Owner { Name = "teams/brunssum-landgraaf", DisplayName = "Basisteam Brunssum-Landgraaf" }, owners);
+        Assert.Equal([.. owners.Select(owner => owner.Name).Distinct().Order(StringComparer.Ordinal)], owners.Select(owner => owner.Name));
+    }
+
+    [Fact]
+    public async Task Names_are_asked_on_behalf_of_an_own_municipality_or_team()
+    {
+        var person = Person.Centralist(region);
+
+        var refused = await Failure.OfAsync(person.Areas.ListOwnersAsync(new() { Parent = "municipalities/0882" }, person.Call));
+
+        Assert.Equal((StatusCode.NotFound, "NOT_FOUND"), (refused.Code, refused.Reason));
+    }
+
+    [Fact]
     public async Task A_list_leaves_its_line_in_the_audit_log_of_the_municipality()
     {
         var person = new Person(region, "areas-auditor", "planner", ["0965"], []);

@@ -30,6 +30,7 @@ export function AlarmBar() {
 function Line({ alarm, isFirst }: { alarm: Alarm; isFirst: boolean }) {
   const { t } = useTranslation();
   const { alarms, catalog, selection } = useDesk();
+  useStore(catalog);
   const incident = useFeedPart(({ board }) => board.incidents.get(alarm.about));
   const unit = useFeedPart(({ board }) => board.units.get(alarm.about));
   const what = incident

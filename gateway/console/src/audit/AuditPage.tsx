@@ -9,12 +9,12 @@ import { Done } from "../shell/Done";
 import { pageActing } from "../shell/pageActing";
 import { PageFrame } from "../shell/PageFrame";
 import type { PageProperties } from "../shell/pages";
+import { FilterForm } from "./asking/FilterForm";
+import { problemOf, requestOf, usualFilters, type Filters } from "./asking/filters";
+import { ServiceField } from "./asking/ServiceField";
 import { ChainPanel } from "./chain/ChainPanel";
-import { FilterForm } from "./FilterForm";
 import { Finds } from "./Finds";
-import { problemOf, requestOf, usualFilters, type Filters } from "./filters";
 import { openLogs, type LogService } from "./log";
-import { ServiceField } from "./ServiceField";
 import "./audit.css";
 import "../words/pages/audit";
 

@@ -26,6 +26,7 @@ export function ConnectionBar() {
         {line.phase === "lost" && t("connection.lost", { time: timeOfDay(line.since), age: minutesAndSeconds(now - line.since) })}
         {line.phase === "refused" && textOf(line.failure)}
       </span>
+      {line.phase === "lost" && <span className="connection-old">{t("connection.old")}</span>}
       {phase === "live" && <span className="quiet" data-testid="age">{t("connection.age", { age })}</span>}
       {(line.phase === "lost" || line.phase === "refused") && <button onClick={feed.retry}>{t("connection.retry")}</button>}
       {degradations.map((degradation) => (

@@ -1,13 +1,12 @@
 import type { Clients } from "../contracts/clients";
 import { failureOf } from "../contracts/failure";
 import { municipalityOf } from "../contracts/names";
-import { AreaKind } from "../generated/handhaving/dispatch/v1/area_pb";
-import { AreaView } from "../generated/handhaving/dispatch/v1/area_service_pb";
 import type { Disposition, Incident, IncidentType, TimelineChange } from "../generated/handhaving/dispatch/v1/incident_pb";
 import type { UnitStatusCode } from "../generated/handhaving/dispatch/v1/unit_service_pb";
 import { Store } from "../time/store";
+import { ownerNames } from "./ownerNames";
 
-/** The lists that a desk works with: kinds of incident, outcomes and names of municipalities. */
+/** The lists that a desk works with: kinds of incident, outcomes and names of municipalities and teams. */
 export interface Lists {
   /** Kinds of all municipalities, each code once. */
   types: readonly IncidentType[];
@@ -15,13 +14,13 @@ export interface Lists {
   dispositions: readonly Disposition[];
   /** Outcomes that can be recorded, by code of the municipality of the incident. */
   outcomes: ReadonlyMap<string, readonly Disposition[]>;
-  /** Names by code of four digits. */
-  municipalities: ReadonlyMap<string, string>;
+  /** Names of municipalities by code of four digits and of teams by id, whosever they are. */
+  owners: ReadonlyMap<string, string>;
   /** Codes that units report with, by the name of their owner. */
   codes: ReadonlyMap<string, readonly UnitStatusCode[]>;
 }
 
-export const noLists: Lists = { types: [], dispositions: [], outcomes: new Map(), municipalities: new Map(), codes: new Map() };
+export const noLists: Lists = { types: [], dispositions: [], outcomes: new Map(), owners: new Map(), codes: new Map() };
 
 const tryAgainAfter = 5_000; // milliseconds
 const rows = 1_000;
@@ -43,9 +42,9 @@ export class Catalog extends Store<Lists> {
   async load(municipality: string, owners: readonly string[]): Promise<void> {
     try {
       const towns = new Set([municipality, ...owners.flatMap((owner) => municipalityOf(owner) ?? [])]);
-      const [kinds, areas, codes] = await Promise.all([
+      const [kinds, { owners: named }, codes] = await Promise.all([
         Promise.all([...towns].map(async (code) => [code, await this.clients.incidents.listIncidentTypes({ parent: `municipalities/${code}`, pageSize: rows })] as const)),
-        this.clients.areas.listAreas({ parent: "municipalities/-", kind: AreaKind.MUNICIPALITY, view: AreaView.BASIC, pageSize: rows }),
+        this.clients.areas.listOwners({ parent: `municipalities/${municipality}`, pageSize: rows }),
         Promise.all(owners.map(async (parent) => [parent, (await this.clients.units.listStatusCodes({ parent, pageSize: rows })).statusCodes] as const)),
       ]);
       this.kinds = new Map(kinds.map(([code, { types }]) => [code, types]));
@@ -53,7 +52,7 @@ export class Catalog extends Store<Lists> {
         types: eachOnce(kinds.flatMap(([, { types }]) => types)),
         dispositions: eachOnce(kinds.flatMap(([, { dispositions }]) => dispositions)),
         outcomes: new Map([...this.state.outcomes, ...kinds.map(([code, { dispositions }]) => [code, dispositions] as const)]),
-        municipalities: new Map(areas.areas.map((area) => [area.code, area.displayName])),
+        owners: ownerNames(named),
         codes: new Map(codes),
       });
     } catch {
@@ -102,7 +101,7 @@ export class Catalog extends Store<Lists> {
   /** Outcomes for an incident by its name; of a municipality whose own are not known, all that are. */
   outcomesFor = (incident: string): readonly Disposition[] => this.state.outcomes.get(municipalityOf(incident) ?? "") ?? this.state.dispositions;
 
-  municipalityName = (code: string): string => this.state.municipalities.get(code) ?? code;
+  municipalityName = (code: string): string => this.state.owners.get(code) ?? code;
 }
 
 function eachOnce<T extends { code: string }>(all: readonly T[]): readonly T[] {

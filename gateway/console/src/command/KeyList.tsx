@@ -1,11 +1,9 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { askings } from "../incident/askings";
+import { helpKeys, helpLines } from "./help";
 import { useModal } from "./useModal";
 import "./command.css";
-
-const keys = ["F2", "F3", "F4", "F6", "F7", "F8", "F9", "F10"] as const;
-const lines = ["m", "s", "k", "o", "n", "z", "h", "d", "l"] as const;
 
 interface Properties {
   singleKeys: boolean;
@@ -23,11 +21,11 @@ export function KeyList({ singleKeys, onSingleKeys, leave }: Properties) {
     <dialog {...modal} className="command keys" aria-labelledby="keys-title">
       <h2 id="keys-title" ref={title} tabIndex={-1}>{t("command.keys")}</h2>
       <dl>
-        {keys.map((key) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(`command.key.${key}`)}</dd></div>)}
+        {helpKeys.map((key) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(`command.key.${key}`)}</dd></div>)}
         <div><dt><kbd>{t("key.seenAll")}</kbd></dt><dd>{t("command.key.seenAll")}</dd></div>
         <div><dt><kbd>{t("key.save")}</kbd></dt><dd>{t("command.key.save")}</dd></div>
         <div><dt><kbd>/</kbd></dt><dd>{t("command.title")}</dd></div>
-        {lines.map((letter) => <div key={letter}><dt><code>{`/${letter}`}</code></dt><dd>{t(`command.needs.${letter}`)}</dd></div>)}
+        {helpLines.map((letter) => <div key={letter}><dt><code>{`/${letter}`}</code></dt><dd>{t(`command.needs.${letter}`)}</dd></div>)}
         {askings.filter(([what]) => what !== "note").map(([what, letter]) => <div key={letter}><dt><code>{`/${letter}`}</code></dt><dd>{t("command.askOpen", { act: t(`act.${what}`) })}</dd></div>)}
         <div><dt><kbd>?</kbd></dt><dd>{t("command.keys")}</dd></div>
       </dl>

@@ -10,7 +10,7 @@ export function useWorld(): World {
   const { catalog, roster, selection } = useDesk();
   const units = useFeedPart(({ board }) => board.units);
   const incidents = useFeedPart(({ board }) => board.incidents);
-  const { codes, municipalities } = useStore(catalog);
+  const { codes, owners } = useStore(catalog);
   const { incident: opened, found } = useStore(selection);
   const roll = useStore(roster).units;
   useEffect(() => void roster.readUnits(), [roster]);
@@ -22,9 +22,9 @@ export function useWorld(): World {
       opened: opened === undefined ? undefined : (incidents.get(opened) ?? found),
       codesOf: (unit) => (codes.get(ownerOf(unit.name)) ?? []).filter((code) => code.kinds.length === 0 || code.kinds.includes(unit.kind)),
       typeName: catalog.typeName,
-      municipalityOf: ({ name }) => municipalities.get(municipalityOf(name) ?? "") ?? "",
+      municipalityOf: ({ name }) => owners.get(municipalityOf(name) ?? "") ?? "",
       sharedNumbers: sharedNumbers(incidents.values()),
     }),
-    [units, incidents, codes, municipalities, opened, found, roll, catalog],
+    [units, incidents, codes, owners, opened, found, roll, catalog],
   );
 }

@@ -17,7 +17,7 @@ export function useNames(functions: readonly StaffFunction[] | undefined, munici
     functionOf: (code) => functions?.find((one) => one.code === code)?.displayName ?? code,
     ownerOf: (owner) => {
       const [kind, id = ""] = owner.split("/");
-      return kind === "teams" ? t("owner.team", { id: teamName(id) }) : t("owner.municipality", { id: municipalities.get(id) ?? id });
+      return kind === "teams" ? (municipalities.get(id) ?? t("owner.team", { id: teamName(id) })) : t("owner.municipality", { id: municipalities.get(id) ?? id });
     },
   }), [functions, municipalities, t]);
 }

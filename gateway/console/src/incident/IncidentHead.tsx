@@ -18,7 +18,7 @@ export function IncidentHead({ incident }: { incident: Incident }) {
       <PriorityBadge priority={incident.priority} />
       <h2 id="incident-title" ref={title} tabIndex={-1}>{incident.type === "" ? t("queue.unclassified") : catalog.kindName(incident)}</h2>
       <span className={`incident-state ${stateKey(incident.state)}`}>{t(`state.${stateKey(incident.state)}`)}</span>
-      <span className="quiet">{incident.number} {catalog.municipalityName(municipalityOf(incident.name) ?? "")}</span>
+      <span className="quiet"><span className="number">{incident.number}</span> {catalog.municipalityName(municipalityOf(incident.name) ?? "")}</span>
     </header>
   );
 }

@@ -5,13 +5,14 @@ import { useTranslation } from "react-i18next";
 import { Guard } from "../acting/Guard";
 import { useDesk } from "../desk/desk";
 import { useTheme } from "../look/theme";
+import { canDraw } from "../map/drawing";
 import { LazyMap } from "../map/LazyMap";
 import { QueuePanel } from "../queue/QueuePanel";
-import { Work } from "../shell/Work";
+import { Work } from "../shell/desk/Work";
 import { useStore } from "../time/store";
 import { UnitPanel } from "../units/UnitPanel";
 import "./layout.css";
-import { arrange, isPreset, type PanelId } from "./presets";
+import { arrange, fitMap, isPreset, type PanelId } from "./presets";
 import { windowClosed, windowOpened } from "./windows";
 
 const parts = { queue: QueuePanel, work: Work, units: UnitPanel, map: LazyMap } satisfies Record<PanelId, ComponentType>;
@@ -34,12 +35,14 @@ export function Panels() {
   useEffect(() => {
     if (!api) return;
     const kept = layouts.read(current);
+    const preset = isPreset(current) ? current : "desk";
     try {
       if (!kept) throw new Error("not kept");
       api.fromJSON(kept);
     } catch {
-      arrange(api, isPreset(current) ? current : "desk", titleOf);
+      arrange(api, preset, titleOf);
     }
+    fitMap(api, preset, titleOf, canDraw());
     const keeping = api.onDidLayoutChange(() => layouts.keep(api.toJSON()));
     return () => keeping.dispose();
   }, [api, current, layouts, titleOf]);

@@ -20,7 +20,11 @@ const widths: Readonly<Record<Preset, Partial<Record<PanelId, number>>>> = {
 // Under which panel the map stands, and its share of the height.
 const map: Readonly<Record<Preset, [PanelId, number]>> = { desk: ["units", 0.5], wall: ["units", 0.55] };
 
-/** Arranges the panels anew: the desk with the work in the middle, the wall without it, to be read from afar. */
+// Pixels: head, what is lent, and some units of one's own; a map that still shows where to look.
+const neededAbove = 440;
+const lowestMap = 140;
+
+/** Arranges the panels anew, without the map: the desk with the work in the middle, the wall without it, to be read from afar. */
 export function arrange(api: DockviewApi, preset: Preset, titleOf: (panel: PanelId) => string): void {
   api.clear();
   const add = (panel: PanelId, beside?: PanelId) =>
@@ -29,7 +33,20 @@ export function arrange(api: DockviewApi, preset: Preset, titleOf: (panel: Panel
   if (first) add(first[0]);
   for (const [index, [panel]] of rest.entries()) add(panel, [first, ...rest][index]?.[0]);
   for (const [panel, share] of [first, ...rest].filter((one) => one !== undefined)) api.getPanel(panel)?.api.setSize({ width: Math.round(api.width * share) });
-  const [above, height] = map[preset];
-  api.addPanel({ id: "map", component: "map", title: titleOf("map"), position: { referencePanel: above, direction: "below" } });
-  api.getPanel("map")?.api.setSize({ height: Math.round(api.height * height) });
+}
+
+/** Gives the map a place where it can be drawn, and takes it away where it cannot: what stands above it needs the room. */
+export function fitMap(api: DockviewApi, preset: Preset, titleOf: (panel: PanelId) => string, isDrawn: boolean): void {
+  const shown = api.getPanel("map");
+  if (shown && !isDrawn) api.removePanel(shown);
+  if (shown || !isDrawn) return;
+  const [above, share] = map[preset];
+  const within = api.getPanel(above);
+  api.addPanel({ id: "map", component: "map", title: titleOf("map"), ...(within && { position: { referencePanel: within, direction: "below" } }) });
+  api.getPanel("map")?.api.setSize({ height: mapHeight(api.height, share) });
+}
+
+/** Pixels for the map, of so many: its share, but on a low screen no more than what the panel above it can miss. */
+export function mapHeight(height: number, share: number): number {
+  return Math.round(Math.min(height * share, Math.max(lowestMap, height - neededAbove)));
 }

@@ -26,13 +26,13 @@ export function LentUnit({ loan }: { loan: Loan }) {
     if (acts.isTaken(name, answer)) setAsking(false);
   };
   return (
-    <li className="lent">
-      <strong>{loan.callSign}</strong>
-      <span>{t("loan.to", { borrower: ownerName(loan.borrower), team: ownerName(loan.borrowerTeam) })}</span>
-      <span><PriorityBadge priority={loan.incidentPriority} /> {catalog.typeName(loan.incidentType)} <span className="quiet number">{loan.incidentNumber}</span></span>
-      <span className="quiet">{loan.borrowTime && t("loan.since", { time: moment(millisecondsOf(loan.borrowTime), now), by: loan.borrowedBy })}</span>
-      {loan.skipHoldReason !== "" && <span className="quiet">{t("loan.why", { reason: loan.skipHoldReason })}</span>}
-      <button type="button" disabled={isBusy} aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>{t("loan.refuse", { unit: loan.callSign })}</button>
+    <li className="lent told-in-full">
+      <p>
+        <strong>{loan.callSign}</strong> {t("loan.to", { team: ownerName(loan.borrowerTeam) })}: <PriorityBadge priority={loan.incidentPriority} /> {catalog.typeName(loan.incidentType)} <span className="quiet number">{ownerName(loan.borrower)} {loan.incidentNumber}</span>
+        {" "}<span className="quiet">{loan.borrowTime && t("loan.since", { time: moment(millisecondsOf(loan.borrowTime), now), by: loan.borrowedBy })}</span>
+        {loan.skipHoldReason !== "" && <span className="quiet"> {t("loan.why", { reason: loan.skipHoldReason })}</span>}
+      </p>
+      <button type="button" disabled={isBusy} aria-label={t("loan.refuse", { unit: loan.callSign })} aria-expanded={isAsking} onClick={() => setAsking(!isAsking)}>{t("loan.confirm")}</button>
       {isAsking && <ReasonForm label={t("loan.whyRefuse")} confirm={t("loan.confirm")} onLeave={() => setAsking(false)} onSubmit={(reason) => void refuse(reason)} />}
       <TroubleBox place={name} />
       <ToldBox place={name} />

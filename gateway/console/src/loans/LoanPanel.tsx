@@ -67,8 +67,8 @@ function Earlier({ loan }: { loan: Loan }) {
   return (
     <li className="lent">
       <strong>{loan.callSign}</strong>
-      <span>{t("loan.to", { borrower: ownerName(loan.borrower), team: ownerName(loan.borrowerTeam) })}</span>
-      <span>{catalog.typeName(loan.incidentType)} <span className="quiet">{loan.incidentNumber}</span></span>
+      <span>{t("loan.to", { team: ownerName(loan.borrowerTeam) })}</span>
+      <span>{catalog.typeName(loan.incidentType)} <span className="quiet number">{ownerName(loan.borrower)} {loan.incidentNumber}</span></span>
       <span className="quiet">{time(loan.borrowTime)} - {time(loan.endTime)}</span>
       {loan.state === LoanState.REFUSED && <span className="unit-warning">{t("loan.refusedBy", { by: loan.refusedBy, reason: loan.refuseReason })}</span>}
     </li>

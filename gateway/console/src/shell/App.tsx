@@ -4,8 +4,8 @@ import type { Configuration } from "../configuration/configuration";
 import { SignInPage } from "../session/SignInPage";
 import type { Session } from "../session/session";
 import { useStore } from "../time/store";
-import { DeskPage } from "./DeskPage";
-import { NoTeam } from "./NoTeam";
+import { DeskPage } from "./desk/DeskPage";
+import { NoTeam } from "./alone/NoTeam";
 import { homeOf, pages } from "./pages";
 
 export function App({ session, configuration }: { session: Session; configuration: Configuration }) {

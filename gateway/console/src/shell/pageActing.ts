@@ -1,5 +1,6 @@
 import type { Acting } from "../acting/acting";
 import { Acts } from "../acting/acts";
+import "../acting/reasonsOfPlanning";
 import { hasEnded } from "../session/followSignIn";
 import type { Session } from "../session/session";
 

@@ -7,6 +7,7 @@ import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { sharedNumbers } from "../incident/numbers";
 import { LentHere } from "../loans/LentHere";
 import { useRows } from "../look/useRows";
+import { canDraw } from "../map/drawing";
 import { useStore } from "../time/store";
 import { useDutyOver } from "./dutyOver";
 import { unitGroupOf, unitGroups, unitsInOrder } from "./order";
@@ -55,6 +56,7 @@ export function UnitPanel() {
             </ul>
           </section>
         ))}
+        {!canDraw() && <p className="nothing">{t("map.cannot")}</p>}
         {isComplete && units.size === 0 && <p className="nothing">{t("unit.nothing")}</p>}
       </div>
     </section>

@@ -3,6 +3,7 @@ import type audit from "./nl/pages/audit.json";
 import type capacity from "./nl/pages/capacity.json";
 import type conflict from "./nl/pages/conflict.json";
 import type platform from "./nl/pages/platform.json";
+import type reason from "./nl/pages/reason.json";
 import type setting from "./nl/pages/setting.json";
 
 /** Texts of pages beside the desk, which come with their pages. */
@@ -11,6 +12,7 @@ export interface PageWords {
   capacity: typeof capacity;
   conflict: typeof conflict;
   platform: typeof platform;
+  reason: typeof reason;
   setting: typeof setting;
 }
 

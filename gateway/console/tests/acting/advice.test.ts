@@ -3,17 +3,20 @@ import { join } from "node:path";
 import { Code, ConnectError } from "@connectrpc/connect";
 import { expect, test } from "vitest";
 import { adviceOf, isKnown } from "../../src/acting/advice";
+import "../../src/acting/reasonsOfPlanning";
+import "../../src/capacity/reasons";
 import { failureOf } from "../../src/contracts/failure";
 import { ErrorInfoSchema } from "../../src/generated/google/rpc/error_details_pb";
 
-// The contracts' own tests keep this list equal to what the platform can answer.
-const list = readFileSync(join(import.meta.dirname, "../../../../tests/Handhaving.Contracts.Tests/Snapshots/reasons.txt"), "utf8");
-const reasons = list.trim().split("\n").map((line) => line.split(" ")[0] ?? "");
+// The contracts' own tests keep these lists equal to what the platform can answer.
+const listed = (name: string) => readFileSync(join(import.meta.dirname, `../../../../tests/Handhaving.Contracts.Tests/Snapshots/${name}`), "utf8").trim().split("\n").map((line) => line.split(" ")[0] ?? "");
 
 const failing = (reason: string, code = Code.FailedPrecondition) =>
   failureOf(new ConnectError("in English", code, undefined, [{ desc: ErrorInfoSchema, value: { reason, domain: "handhaving", metadata: { traceId: "abc" } } }]));
 
-test("every reason of the contracts leads to what to do next", () => {
+test.each(["reasons.txt", "reasons-capacity.txt"])("every reason of %s leads to what to do next", (name) => {
+  const reasons = listed(name);
+
   expect(reasons.length).toBeGreaterThan(100);
   expect(reasons.filter((reason) => !isKnown(failing(reason)))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { create } from "@bufbuild/protobuf";
 import { expect, test } from "vitest";
-import { factsOf } from "../../src/audit/facts";
-import { problemKey, shortOperation, verbKey, verbs } from "../../src/audit/verbs";
+import { factsOf } from "../../src/audit/line/facts";
+import { problemKey, shortOperation, verbKey, verbs } from "../../src/audit/line/verbs";
 import { LegalRegime } from "../../src/generated/handhaving/access/v1/access_pb";
 import { AuditEntrySchema } from "../../src/generated/handhaving/access/v1/operations_pb";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { problemOf, requestOf, usualFilters, type Filters } from "../../src/audit/filters";
+import { problemOf, requestOf, usualFilters, type Filters } from "../../src/audit/asking/filters";
 import { EntrySelection } from "../../src/generated/handhaving/dispatch/v1/audit_service_pb";
 
 const winter = Date.UTC(2027, 1, 7, 1, 14);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addressParts, kindKey } from "../../src/audit/values";
+import { addressParts, kindKey } from "../../src/audit/line/values";
 import nl from "../../src/words/nl/pages/audit.json";
 
 test("every kind that has words is found by itself, and one of a later version has none", () => {

@@ -11,7 +11,7 @@ const own = { code: "dog-home", displayName: "Hond naar huis" };
 function clientsOf(outcomes: Record<string, object[]>): Clients {
   return {
     incidents: { listIncidentTypes: ({ parent }: { parent: string }) => Promise.resolve({ types: [], dispositions: outcomes[parent] }) },
-    areas: { listAreas: () => Promise.resolve({ areas: [] }) },
+    areas: { listOwners: () => Promise.resolve({ owners: [] }) },
     units: { listStatusCodes: () => Promise.resolve({ statusCodes: [] }) },
   } as unknown as Clients;
 }

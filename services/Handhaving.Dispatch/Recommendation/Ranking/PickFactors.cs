@@ -69,8 +69,15 @@ internal static class PickFactors
         yield return unit.LastJobEndedAt is { } ended
             ? $"{(int)(question.Now - ended).TotalMinutes} min sinds de laatste inzet, {unit.JobsDone} in deze dienst"
             : "nog geen inzet in deze dienst";
-        if (!candidate.IsStale && candidate.Fix is { } fix) yield return (int)(question.Now - fix.At).TotalSeconds is > 0 and var seconds ? $"positie van {seconds} s geleden" : "positie van dit moment";
+        if (!candidate.IsStale && candidate.Fix is { } fix) yield return Spoken(question.Now - fix.At);
     }
+
+    private static string Spoken(TimeSpan age) => age.TotalSeconds switch
+    {
+        < 1 => "positie van dit moment",
+        < 90 => $"positie van {(int)age.TotalSeconds} s geleden",
+        _ => $"positie van {(int)Math.Round(age.TotalMinutes)} min geleden",
+    };
 
     // As one says it: 150 m, 1,4 km.
     private static string Spoken(int meters) => meters < 950 ? $"{(int)Math.Round(meters / 10.0) * 10} m" : $"{(meters + 50) / 1000},{(meters + 50) / 100 % 10} km";

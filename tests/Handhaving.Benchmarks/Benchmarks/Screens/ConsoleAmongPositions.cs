@@ -33,14 +33,17 @@ internal static class ConsoleAmongPositions
         async Task<Leg> LegAsync(TimeSpan length, ConsoleScreen? console)
         {
             boards.TakeAges();
+            if (console is not null) await console.BeginAsync();
             var reporting = OpenLoop.RunAsync(Looked, length, async number =>
             {
                 var incident = await ReportAsync(number);
                 if (console is not null) await console.DrawnAsync(incident.Name, cancellation);
             }, cancellation);
+            var pressing = console?.PressAsync(length, cancellation) ?? Task.CompletedTask;
             await OpenLoop.RunAsync(perSecond / (double)load.Batch, length, _ => load.SendAsync(cancellation), cancellation);
             var drawn = await reporting;
-            return new(boards.TakeAges(), console is null ? [] : drawn);
+            await pressing;
+            return new(boards.TakeAges(), console is null ? [] : drawn, console is null ? [] : (await console.EndAsync()).Keys);
         }
 
         Task<Dispatch.V1.Incident> ReportAsync(long number) => reports.SendAsync(Region.TeamMunicipalities[(int)(number % Region.TeamMunicipalities.Count)], number, cancellation);

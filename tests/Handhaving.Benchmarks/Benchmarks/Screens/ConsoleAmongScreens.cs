@@ -35,10 +35,14 @@ internal static class ConsoleAmongScreens
             limit.CancelAfter(length + TimeSpan.FromSeconds(60));
             var reported = new ConcurrentBag<Dispatch.V1.Incident>();
             var drawing = console is null ? Task.FromResult<double[]>([]) : OpenLoop.RunAsync(Looked, length, async number => await console.DrawnAsync((await ReportAsync(number)).Name, limit.Token), limit.Token);
+            if (console is not null) await console.BeginAsync();
+            var pressing = console?.PressAsync(length, limit.Token) ?? Task.CompletedTask;
             var shown = await OpenLoop.RunAsync(perSecond - (console is null ? 0 : Looked), length, async number => await arrivals.OfAsync((await ReportAsync(number)).Name, limit.Token), limit.Token);
             var drawn = await drawing;
+            await pressing;
+            var keys = console is null ? [] : (await console.EndAsync()).Keys;
             await ClearAsync(reported, limit.Token);
-            return new(shown, drawn);
+            return new(shown, drawn, keys);
 
             async Task<Dispatch.V1.Incident> ReportAsync(long number)
             {

@@ -59,6 +59,7 @@ internal static class Samples
         ["UnitService/ListStatusCodes"] = Of(() => new V1.ListStatusCodesRequest { Parent = Beek }),
         ["UnitService/ListOfficers"] = Of(() => new V1.ListOfficersRequest { Parent = Beek }),
         ["AreaService/ListAreas"] = Of(() => new V1.ListAreasRequest { Parent = Beek }),
+        ["AreaService/ListOwners"] = Of(() => new V1.ListOwnersRequest { Parent = Beek }),
         ["AreaService/LocatePoint"] = Of(() => new V1.LocatePointRequest { Parent = Beek, Position = Scene.Market().Position }),
         ["UnitService/ListUnits"] = Of(() => new V1.ListUnitsRequest { Parent = Beek }),
         ["UnitService/ReportPositions"] = Of(scene => scene.OnDutyAsync(), unit => new V1.ReportPositionsRequest { Parent = Beek, Fixes = { Scene.Fix(unit) } }),

@@ -3,7 +3,7 @@ import { readingAdviceOf } from "../../acting/advice";
 import { FailureBox } from "../../acting/FailureBox";
 import { useStore } from "../../time/store";
 import type { Log } from "../log";
-import { problemKey } from "../verbs";
+import { problemKey } from "../line/verbs";
 
 /** Whether the log is whole: each line recomputed from the one before, by the platform, part by part. */
 export function ChainPanel({ log: { chain, signInBeside }, owner }: { log: Log; owner: string }) {

@@ -32,7 +32,7 @@ export function JobCard({ job, feed }: { job: Job; feed: UnitFeed }) {
       {isOffer && <Offer assignment={assignment} feed={feed} />}
       <Way incident={incident} />
       <p className="description">{incident.description}</p>
-      <p className="quiet">{incident.number}</p>
+      <p className="quiet number">{incident.number}</p>
       <Others incident={incident} own={assignment.name} />
       {!isOffer && <JobSteps job={job} feed={feed} />}
       {!isOffer && <Notes incident={incident} />}

@@ -1,10 +1,14 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ReasonForm } from "../../asking/ReasonForm";
+import { EarlierField } from "../../assignment/EarlierField";
 import { AssignmentState } from "../../generated/handhaving/dispatch/v1/assignment_pb";
 import type { UnitFeed } from "../duty/unitFeed";
+import { useNow } from "../../time/clock";
+import { timeOfDay } from "../../time/words";
 import { useField } from "../field";
 import type { Step } from "../unsent/step";
+import { earlierMoment } from "./earlier";
 import { isOver, type Job } from "./job";
 import { Outcomes } from "./Outcomes";
 import { StepKey } from "./StepKey";
@@ -13,15 +17,21 @@ import { useRest } from "./useRest";
 type Asking = "clear" | "fail" | "note";
 
 /** The big keys of a job: what comes next, and what may come beside it. Each step is kept on the device first, and sent from there. */
-export function JobSteps({ job: { incident, assignment, state }, feed }: { job: Job; feed: UnitFeed }) {
+export function JobSteps({ job: { incident, assignment, state, lastStepAt, isEnRouteMissing }, feed }: { job: Job; feed: UnitFeed }) {
   const { t } = useTranslation();
   const { outbox } = useField();
   const [asking, setAsking] = useState<Asking>();
-  const isResting = useRest(state);
+  const [earlier, setEarlier] = useState<string>();
+  const now = useNow() + feed.state.skew;
+  const at = earlier === undefined ? undefined : earlierMoment(earlier, lastStepAt, now);
+  const isUnclear = typeof at === "string";
+  const isNew = useRest(state);
+  const isResting = isNew || isUnclear;
   const leave = () => setAsking(undefined);
   const told = (step: Step) => {
     leave();
-    outbox.add(step, incident.number, feed.platformNow());
+    setEarlier(undefined);
+    outbox.add(step, incident.number, typeof at === "number" ? at : feed.platformNow());
   };
   const name = { assignment: assignment.name };
   if (asking === "clear") return <Outcomes job={assignment.name} onLeave={leave} onChoose={(disposition) => told({ kind: "clear", ...name, disposition })} />;
@@ -36,6 +46,9 @@ export function JobSteps({ job: { incident, assignment, state }, feed }: { job: 
       {!isOver(state) && (asking === "fail"
         ? <ReasonForm label={t("field.whyFail")} confirm={t("field.fail")} onLeave={leave} onSubmit={(reason) => told({ kind: "fail", ...name, reason })} />
         : <StepKey isResting={isResting} onPress={() => setAsking("fail")}>{t("field.fail")}</StepKey>)}
+      {!isOver(state) && <EarlierField value={earlier} isUnclear={isUnclear} onChange={setEarlier} />}
+      {at === "tooEarly" && <p role="alert" className="problem-line">{t("field.tooEarly", { time: timeOfDay(lastStepAt) })}</p>}
+      {isEnRouteMissing && <p className="quiet">{t("field.enRouteMissing")}</p>}
     </div>
   );
 }
