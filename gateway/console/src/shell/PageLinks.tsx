@@ -8,6 +8,7 @@ const roles: Readonly<Record<keyof typeof nl.page, readonly string[]>> = {
   field: ["boa", "police"],
   capacity: planning,
   conflicts: planning,
+  rosters: ["planner"],
   audit: ["auditor", "privacy-officer"],
   settings: ["functional-admin", "supervisor", "auditor", "privacy-officer"],
   platform: ["technical-admin", "functional-admin", "supervisor"],

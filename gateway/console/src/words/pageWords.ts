@@ -3,7 +3,9 @@ import type audit from "./nl/pages/audit.json";
 import type capacity from "./nl/pages/capacity.json";
 import type conflict from "./nl/pages/conflict.json";
 import type platform from "./nl/pages/platform.json";
+import type roster from "./nl/pages/roster.json";
 import type setting from "./nl/pages/setting.json";
+import type table from "./nl/pages/table.json";
 
 /** Texts of pages beside the desk, which come with their pages. */
 export interface PageWords {
@@ -11,7 +13,9 @@ export interface PageWords {
   capacity: typeof capacity;
   conflict: typeof conflict;
   platform: typeof platform;
+  roster: typeof roster;
   setting: typeof setting;
+  table: typeof table;
 }
 
 /** Adds the texts of a page: what the desk loads first does not carry them. */
