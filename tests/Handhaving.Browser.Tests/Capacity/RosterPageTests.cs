@@ -113,7 +113,7 @@ public sealed class RosterPageTests(ControlRoom room)
         await screen.IsAccessibleAsync();
 
         await page.Locator(".file summary").ClickAsync();
-        await page.GetByLabel("Regels", new() { Exact = true }).FillAsync($"officer,function,start_time,end_time\nofficer-0888-99,boa-1,{monday.AddDays(6):yyyy-MM-dd} 08:00,{monday.AddDays(6):yyyy-MM-dd} 16:00\n");
+        await page.GetByLabel("Regels", new() { Exact = true }).FillAsync($"officer,function,unit,activity,start_time,end_time,break_minutes,pinned,note\nofficer-0888-99,boa-1,,,{monday.AddDays(6):yyyy-MM-dd} 08:00,{monday.AddDays(6):yyyy-MM-dd} 16:00,,,\n");
         await Screen.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Eerst nakijken" }));
         await Expect(page.Locator(".row-report tr[data-outcome='refused']")).ToContainTextAsync("ROSTER_OFFICER_UNKNOWN");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Alles overnemen" })).ToBeDisabledAsync();

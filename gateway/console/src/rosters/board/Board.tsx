@@ -38,6 +38,7 @@ interface Properties {
 export function Board({ rows, days, bounds, shifts, findings, open, edited, opened, label, functionOf, mayChange, onOpen, onNew, onPut, onRemove, onShow }: Properties) {
   const { t, i18n } = useTranslation();
   const [lifted, setLifted] = useState<Lifted>();
+  const inHand = useRef<Lifted>(undefined); // a pointer moves faster than the page is drawn
   const [said, setSaid] = useState("");
   const focusNext = useRef<string>(undefined);
   const shown = lifted ? shifts.map((shift) => (shift.id === lifted.from.id ? lifted.shift : shift)) : shifts;
@@ -46,27 +47,29 @@ export function Board({ rows, days, bounds, shifts, findings, open, edited, open
   const entry = stops.includes(stop) ? stop : stops[0];
   const held = useHeldWords(rows);
   useEffect(() => { if (focusNext.current !== undefined && focusStop(focusNext.current)) focusNext.current = undefined; });
-  const hold = (next: Lifted) => { focusNext.current = next.from.id; setLifted(next); setSaid(held.carried(next)); onShow(dayOfShift(next.shift)); };
+  const carry = (next: Lifted | undefined) => { inHand.current = next; setLifted(next); };
+  const hold = (next: Lifted) => { focusNext.current = next.from.id; carry(next); setSaid(held.carried(next)); onShow(dayOfShift(next.shift)); };
   const lift = (id: string) => {
     const shift = shifts.find((one) => one.id === id);
     if (shift && mayChange) hold({ from: shift, shift });
   };
   const putDown = () => {
-    if (!lifted) return;
-    focusNext.current = lifted.from.id;
-    setLifted(undefined);
-    setSaid(held.putDown(lifted));
-    if (lifted.shift !== lifted.from) onPut(lifted.shift);
+    const { current } = inHand;
+    if (!current) return;
+    focusNext.current = current.from.id;
+    carry(undefined);
+    setSaid(held.putDown(current));
+    if (current.shift !== current.from) onPut(current.shift);
   };
   const putBack = () => {
     if (!lifted) return;
     drag.letGo();
     focusNext.current = lifted.from.id;
-    setLifted(undefined);
+    carry(undefined);
     setSaid(held.putBack);
     onShow(dayOfShift(lifted.from));
   };
-  const drag = useDrag({ onLift: lift, onOver: (officer, day) => { if (lifted) hold(carriedTo(lifted, officer, day, bounds)); }, onDrop: putDown });
+  const drag = useDrag({ onLift: lift, onOver: (officer, day) => { if (inHand.current) hold(carriedTo(inHand.current, officer, day, bounds)); }, onDrop: putDown });
   const act = (event: KeyboardEvent<HTMLElement>): boolean => {
     const at = (event.target as HTMLElement).closest<HTMLElement>("[data-stop]");
     const id = at?.dataset.stop ?? "";
