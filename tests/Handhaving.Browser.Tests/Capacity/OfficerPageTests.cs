@@ -26,14 +26,14 @@ public sealed class OfficerPageTests(ControlRoom room)
         const string Columns = "officer,kind,start_time,end_time,certainty,borrower\n";
         var day = Planning.Day(90);
         await page.GetByText("Bestanden in en uit").ClickAsync();
-        await page.GetByLabel("Regels", new() { Exact = true }).FillAsync($"{Columns}officer-0888-05,leave,{day:yyyy-MM-dd} 08:00,{day:yyyy-MM-dd} 16:00,confirmed,\nniemand,leave,{day:yyyy-MM-dd} 08:00,{day:yyyy-MM-dd} 16:00,confirmed,\n");
+        await page.Locator(".csv textarea").FillAsync($"{Columns}officer-0888-05,leave,{day:yyyy-MM-dd} 08:00,{day:yyyy-MM-dd} 16:00,confirmed,\nniemand,leave,{day:yyyy-MM-dd} 08:00,{day:yyyy-MM-dd} 16:00,confirmed,\n");
         await Screen.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Eerst nakijken" }));
         await Expect(page.Locator(".row-report tr[data-outcome='refused']")).ToContainTextAsync("IMPORT_OFFICER_UNKNOWN");
         await Expect(page.Locator(".row-report tr[data-outcome='added']")).ToHaveCountAsync(1);
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Alles overnemen" })).ToBeDisabledAsync();
         await screen.IsAccessibleAsync();
 
-        await page.GetByLabel("Regels", new() { Exact = true }).FillAsync($"{Columns}officer-0888-05,leave,{day:yyyy-MM-dd} 08:00,{day:yyyy-MM-dd} 16:00,confirmed,\n");
+        await page.Locator(".csv textarea").FillAsync($"{Columns}officer-0888-05,leave,{day:yyyy-MM-dd} 08:00,{day:yyyy-MM-dd} 16:00,confirmed,\n");
         await Screen.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Eerst nakijken" }));
         await Screen.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Alles overnemen" }));
         await Expect(page.Locator(".row-report")).ToContainTextAsync("1 regel overgenomen.");

@@ -48,7 +48,7 @@ public sealed class RosterPageTests(ControlRoom room)
     }
 
     [Fact]
-    public async Task A_rest_that_is_too_short_stands_at_its_shifts_with_rule_time_and_numbers()
+    public async Task What_breaks_the_law_stands_at_its_shifts_with_rule_time_and_numbers()
     {
         var monday = Rostering.Monday(8);
         var draft = await room.DraftAsync(monday, Rostering.Shift(3, monday, 15), Rostering.Shift(3, monday.AddDays(1), 6));
@@ -60,8 +60,8 @@ public sealed class RosterPageTests(ControlRoom room)
         await screen.PressAsync("Enter");
         await Expect(page.Locator("#shift-title")).ToBeFocusedAsync();
         var finding = page.Locator(".shift-form .finding[data-severity='breach']").First;
-        await Expect(finding).ToContainTextAsync("dagelijkse rust");
-        await Expect(finding).ToContainTextAsync("7 uur, grens 11");
+        await Expect(finding).ToContainTextAsync("mag niet: lengte van een dienst (ATW 5:7");
+        await Expect(finding).ToContainTextAsync("15 uur, grens 12");
         await screen.IsAccessibleAsync();
         await screen.PressAsync("Escape");
 
@@ -113,7 +113,7 @@ public sealed class RosterPageTests(ControlRoom room)
         await screen.IsAccessibleAsync();
 
         await page.Locator(".file summary").ClickAsync();
-        await page.GetByLabel("Regels", new() { Exact = true }).FillAsync($"officer,function,unit,activity,start_time,end_time,break_minutes,pinned,note\nofficer-0888-99,boa-1,,,{monday.AddDays(6):yyyy-MM-dd} 08:00,{monday.AddDays(6):yyyy-MM-dd} 16:00,,,\n");
+        await page.Locator(".csv textarea").FillAsync($"officer,function,unit,activity,start_time,end_time,break_minutes,pinned,note\nofficer-0888-99,boa-1,,,{monday.AddDays(6):yyyy-MM-dd} 08:00,{monday.AddDays(6):yyyy-MM-dd} 16:00,,,\n");
         await Screen.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Eerst nakijken" }));
         await Expect(page.Locator(".row-report tr[data-outcome='refused']")).ToContainTextAsync("ROSTER_OFFICER_UNKNOWN");
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Alles overnemen" })).ToBeDisabledAsync();

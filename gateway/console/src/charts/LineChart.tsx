@@ -37,7 +37,7 @@ export function LineChart({ title, inTable, series, band, labels }: Properties) 
         {series.map(({ name, values }, line) => (
           <g key={name} data-line={line}>
             <path d={pathOf(values, top)} />
-            {values.map((value, at) => value !== undefined && at % every === (line * 2) % every && <text key={at} className="chart-mark" x={xOf(at, count)} y={yOf(value, top) + 4} textAnchor="middle">{signs[line]}</text>)}
+            {values.map((value, at) => value !== undefined && at % every === (line * Math.ceil(every / 2)) % every && <text key={at} className="chart-mark" x={xOf(at, count)} y={yOf(value, top) + 4} textAnchor="middle">{signs[line]}</text>)}
           </g>
         ))}
       </svg>

@@ -9,8 +9,10 @@ import { OwnerField } from "../asking/OwnerField";
 import { TextField } from "../asking/TextField";
 import { dayOf } from "../capacity/calendar/period";
 import "../capacity/reasons";
+import { useFunctions } from "../capacity/useFunctions";
 import { useMunicipalityNames } from "../catalog/useMunicipalityNames";
 import { transportTo } from "../contracts/transport";
+import { LedgerService } from "../generated/handhaving/capacity/v1/ledger_service_pb";
 import { PeopleService } from "../generated/handhaving/capacity/v1/people_service_pb";
 import { ownersOf } from "../session/owners";
 import { Done } from "../shell/Done";
@@ -33,10 +35,13 @@ import "../words/pages/table";
 /** People of a team or municipality: what they may do, until when, and when they are away. */
 export default function OfficerPage({ session, person }: PageProperties) {
   const { t } = useTranslation();
-  const [client] = useState(() => createClient(PeopleService, transportTo(() => session.token())));
+  const [{ client, ledger }] = useState(() => {
+    const transport = transportTo(() => session.token());
+    return { client: createClient(PeopleService, transport), ledger: createClient(LedgerService, transport) };
+  });
   const [people] = useState(() => new People(client));
   const [acting] = useState(() => pageActing(session));
-  const names = useMunicipalityNames(session);
+  const municipalities = useMunicipalityNames(session);
   const isPlanner = person.roles.includes("planner");
   const owners = isPlanner ? ownersOf(person) : [];
   const [asked, setAsked] = useState(() => new URLSearchParams(location.search).get("of") ?? "");
@@ -44,11 +49,17 @@ export default function OfficerPage({ session, person }: PageProperties) {
   const [words, setWords] = useState("");
   const [opened, setOpened] = useState("");
   const { teams } = useStaffTeams(client, owner);
+  const { functions } = useFunctions(ledger, owner);
   const { officers, phase, readAt, failure } = useStore(people);
   const today = dayOf(useNow());
   const read = () => void people.read(owner);
   useEffect(() => { if (owner !== "") void people.read(owner); }, [people, owner]);
   const officer = officers.find(({ name }) => name === opened);
+  const called = {
+    teamOf: (team: string) => teams.find(({ name }) => name.endsWith(`/${team}`))?.displayName ?? team,
+    functionOf: (code: string) => functions?.find((one) => one.code === code)?.displayName ?? code,
+    placeOf: (code: string) => municipalities.get(code) ?? code,
+  };
   const shown = found(officers, words);
   return (
     <ActingContext value={acting}>
@@ -58,15 +69,15 @@ export default function OfficerPage({ session, person }: PageProperties) {
         {owner !== "" && (
           <>
             <div className="people-choice">
-              <OwnerField owners={owners} owner={owner} names={names} onChange={(chosen) => { setAsked(chosen); setOpened(""); history.replaceState(null, "", `?${new URLSearchParams({ of: chosen }).toString()}`); }} />
+              <OwnerField owners={owners} owner={owner} names={municipalities} onChange={(chosen) => { setAsked(chosen); setOpened(""); history.replaceState(null, "", `?${new URLSearchParams({ of: chosen }).toString()}`); }} />
               <TextField label={t("people.filter")} value={words} most={100} onChange={setWords} />
               <button disabled={phase === "reading"} onClick={read}>{t("people.readAgain")}</button>
               <p role="status">{phase === "reading" ? t("people.reading") : readAt !== 0 && !failure ? t("people.readAt", { time: timeOfDay(readAt), count: shown.length }) : ""}</p>
             </div>
             {failure && <FailureBox failure={failure} advice={readingAdviceOf(failure)} retry={read} signInBeside={session.signInBeside} />}
             <div className={officer ? "people-layout opened" : "people-layout"}>
-              {shown.length > 0 && <OfficerTable officers={shown} opened={opened} today={today} teamOf={(team) => teams.find(({ name }) => name.endsWith(`/${team}`))?.displayName ?? team} onOpen={setOpened} />}
-              {officer && <Guard part={officer.displayName} of={officer.name}><OfficerPanel key={officer.name} client={client} officer={officer} today={today} onDone={people.took} onReadAgain={read} onClose={() => setOpened("")} /></Guard>}
+              {shown.length > 0 && <OfficerTable officers={shown} opened={opened} today={today} names={called} onOpen={setOpened} />}
+              {officer && <Guard part={officer.displayName} of={officer.name}><OfficerPanel key={officer.name} client={client} officer={officer} names={called} today={today} onDone={people.took} onReadAgain={read} onClose={() => setOpened("")} /></Guard>}
             </div>
             {phase === "read" && shown.length === 0 && <p className="nothing">{t("people.none")}</p>}
             <TablePart key={owner} client={client} owner={owner} onImported={read} />

@@ -1,19 +1,21 @@
 import { useTranslation } from "react-i18next";
 import type { Officer } from "../generated/handhaving/capacity/v1/people_pb";
 import { useNow } from "../time/clock";
+import { sayDate } from "../time/date";
 import { kindKey } from "./keys";
+import type { PeopleNames } from "./names";
 import { absenceAt, contractOn, firstEnd } from "./officers";
 
 interface Properties {
   officers: readonly Officer[];
   opened: string;
   today: string;
-  teamOf: (team: string) => string;
+  names: PeopleNames;
   onOpen: (name: string) => void;
 }
 
 /** The people of an owner: what they are rostered in, until when their powers last, who is away now. */
-export function OfficerTable({ officers, opened, today, teamOf, onOpen }: Properties) {
+export function OfficerTable({ officers, opened, today, names, onOpen }: Properties) {
   const { t } = useTranslation();
   const now = useNow();
   return (
@@ -28,10 +30,10 @@ export function OfficerTable({ officers, opened, today, teamOf, onOpen }: Proper
             return (
               <tr key={officer.name} className={officer.name === opened ? "opened" : undefined}>
                 <th scope="row"><button aria-pressed={officer.name === opened} onClick={() => onOpen(officer.name)}>{officer.displayName} <span className="quiet">{officer.name.split("/").at(-1)}</span></button></th>
-                <td>{teamOf(officer.staffTeam)}</td>
-                <td>{contract ? [contract.function, ...contract.otherFunctions].join(", ") : t("people.noContract")}</td>
+                <td>{names.teamOf(officer.staffTeam)}</td>
+                <td>{contract ? [contract.function, ...contract.otherFunctions].map(names.functionOf).join(", ") : t("people.noContract")}</td>
                 <td>{contract ? t("people.hours", { hours: contract.weeklyHours }) : ""}</td>
-                <td className={end === "" ? "lacking" : undefined}>{end === "" ? t("people.noPowers") : end}</td>
+                <td className={end === "" ? "lacking" : undefined}>{end === "" ? t("people.noPowers") : sayDate(end)}</td>
                 <td>{absence ? t(`people.absence.kind.${kindKey(absence.kind)}`) : t("people.there")}</td>
               </tr>
             );

@@ -62,7 +62,7 @@ export default function ThemePage({ session, person }: PageProperties) {
               {phase === "read" && listed.length === 0 && <p className="quiet">{t("theme.noVersions")}</p>}
               {phase === "read" && person.roles.includes("planner") && <NewProfile key={owner} client={client} owner={owner} latest={listed[0]} onDone={read} />}
               {listed.map((profile) => <Guard key={profile.name} part={profile.name}><ProfileCard profile={profile} client={client} person={person} names={names} today={today} onActed={read} /></Guard>)}
-              {hasMore && <p className="due">{t("theme.more")}</p>}
+              {hasMore && <p className="due">{t("theme.olderVersions")}</p>}
             </section>
           </>
         )}

@@ -10,3 +10,10 @@ export function dateOfDay(day: string): { year: number; month: number; day: numb
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   return { year, month, day: date };
 }
+
+const calendar = new Intl.DateTimeFormat("nl-NL", { timeZone: "UTC", year: "numeric", month: "short", day: "numeric" });
+
+/** `29 nov 2029`, of `2029-11-29`; empty stays empty. */
+export function sayDate(day: string): string {
+  return day === "" ? "" : calendar.format(Date.parse(`${day}T00:00Z`));
+}

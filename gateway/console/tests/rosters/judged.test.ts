@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { FindingSeverity, RosterFindingSchema } from "../../src/generated/handhaving/capacity/v1/roster_pb";
 import { findingsAt, worstOf } from "../../src/rosters/findings/findings";
 import { changesOf, peopleNamed } from "../../src/rosters/publishing/changes";
-import { askedOf, problemOf, type Wanted } from "../../src/rosters/solving/wanted";
+import { askedOf, problemOf, rememberedWanted, type Wanted } from "../../src/rosters/solving/wanted";
 import { momentOfField } from "../../src/time/words";
 import { people, shift } from "./shifts";
 
@@ -46,4 +46,9 @@ test.each([
   [[{ ...day, counts: ["x"] }], "counts"], [[{ ...day, counts: ["0", ""] }], "nobody"], [[day], undefined],
 ])("of what is asked %o is wrong: %s", (wanted, problem) => {
   expect(problemOf(wanted)).toBe(problem);
+});
+
+test("what was asked for last comes back, and what cannot be read is nothing", () => {
+  expect(rememberedWanted(JSON.stringify([day, { code: "x" }]))).toEqual([day]);
+  expect([rememberedWanted(null), rememberedWanted("{"), rememberedWanted("3")]).toEqual([[], [], []]);
 });

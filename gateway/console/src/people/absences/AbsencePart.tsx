@@ -16,6 +16,7 @@ import type { SendAbsence } from "./sending";
 interface Properties {
   client: Client<typeof PeopleService>;
   officer: Officer;
+  functionOf: (code: string) => string;
   today: string;
   onDone: (officer: Officer | undefined) => void;
   /** The file changed elsewhere. */
@@ -23,7 +24,7 @@ interface Properties {
 }
 
 /** When somebody cannot be put to work: entered, changed, taken back; and where more is promised since than there is. */
-export function AbsencePart({ client, officer, today, onDone, onReadAgain }: Properties) {
+export function AbsencePart({ client, officer, functionOf, today, onDone, onReadAgain }: Properties) {
   const { t } = useTranslation();
   const { acts } = useActing();
   const [edited, setEdited] = useState<Absence | "new">();
@@ -61,7 +62,7 @@ export function AbsencePart({ client, officer, today, onDone, onReadAgain }: Pro
       {edited === undefined
         ? <button onClick={() => setEdited("new")}>{t("people.absence.new")}</button>
         : <AbsenceForm key={edited === "new" ? "new" : edited.name} first={edited === "new" ? newAbsence(today) : draftOf(edited)} confirm={t(edited === "new" ? "people.absence.enter" : "people.absence.keep")} isBusy={isBusy} onSubmit={(draft) => void enter(draft)} onLeave={() => setEdited(undefined)} />}
-      {shortages.length > 0 && <div role="status" className="shortages"><p>{t("people.shortages")}</p><ul>{shortages.map((one) => <li key={`${one.function} ${one.startTime?.seconds}`}>{t("people.shortage", { function: one.function, count: one.missing, ...stretchOf(one) })}</li>)}</ul></div>}
+      {shortages.length > 0 && <div role="status" className="shortages"><p>{t("people.shortages")}</p><ul>{shortages.map((one) => <li key={`${one.function} ${one.startTime?.seconds}`}>{t("people.shortage", { function: functionOf(one.function), count: one.missing, ...stretchOf(one) })}</li>)}</ul></div>}
       <TroubleBox place={place} />
     </section>
   );

@@ -11,7 +11,7 @@ import { dayOfDate } from "../../time/date";
 import { useStore } from "../../time/store";
 import { Progress } from "./Progress";
 import { Search } from "./search";
-import { askedOf, problemOf, type Wanted } from "./wanted";
+import { askedOf, problemOf, rememberedWanted, type Wanted } from "./wanted";
 import { WantedTable } from "./WantedTable";
 
 interface Properties {
@@ -31,7 +31,7 @@ export function SolvePart({ client, roster, owner, functions, isUnkept, onDone }
   const [search] = useState(() => new Search(client));
   const state = useStore(search);
   const remembered = `handhaving-wanted ${owner}/${roster.staffTeam}`;
-  const [wanted, setWanted] = useState<readonly Wanted[]>(() => JSON.parse(localStorage.getItem(remembered) ?? "[]") as Wanted[]);
+  const [wanted, setWanted] = useState<readonly Wanted[]>(() => rememberedWanted(localStorage.getItem(remembered)));
   const [seconds, setSeconds] = useState("10");
   const problem = problemOf(wanted) ?? (Number(seconds) >= 0.1 && Number(seconds) <= 60 ? undefined : "seconds");
   const isRunning = state.phase === "running";

@@ -21,6 +21,21 @@ const shortest = 15; // minutes
 const longest = 720;
 const most = 500; // people
 
+/** What was asked for last on this machine; nothing where that cannot be read. */
+export function rememberedWanted(kept: string | null): readonly Wanted[] {
+  try {
+    const all: unknown = JSON.parse(kept ?? "[]");
+    return Array.isArray(all) ? all.filter(isWanted) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isWanted(one: unknown): one is Wanted {
+  const { code, function: of, unit, start, hours, counts } = (one ?? {}) as Partial<Wanted>;
+  return [code, of, unit, start, hours].every((field) => typeof field === "string") && Array.isArray(counts);
+}
+
 /** What is still wrong; undefined when it can be asked. */
 export function problemOf(wanted: readonly Wanted[]): WantedProblem | undefined {
   if (wanted.length === 0) return "none";

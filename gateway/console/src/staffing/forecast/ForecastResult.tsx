@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { LineChart } from "../../charts/LineChart";
 import type { ForecastError } from "../../generated/handhaving/capacity/v1/demand_pb";
-import { dayOfDate } from "../../time/date";
+import { dayOfDate, sayDate } from "../../time/date";
 import { fullMinute } from "../../time/words";
 import { momentLabels } from "../momentLabels";
 import type { Forecast } from "./forecast";
@@ -24,7 +24,7 @@ export function ForecastResult({ forecast: { answer, curve, isCut } }: { forecas
         {lastWeekError && <div><dt>{t("staffing.forecast.lastWeekError")}</dt><dd><ErrorWords error={lastWeekError} /></dd></div>}
         {error?.scaledAbsoluteError !== undefined && <div><dt>{t("staffing.forecast.against")}</dt><dd>{t(error.scaledAbsoluteError < 1 ? "staffing.forecast.better" : "staffing.forecast.worse", { ratio: number(error.scaledAbsoluteError) })}</dd></div>}
         {intervalCoverage !== undefined && <div><dt>{t("staffing.forecast.coverage")}</dt><dd>{t("staffing.percent", { share: Math.round(intervalCoverage * 100) })}</dd></div>}
-        <div><dt>{t("staffing.forecast.history")}</dt><dd>{t("staffing.forecast.historyOf", { from: dayOfDate(historyStart), to: dayOfDate(origin) })}</dd></div>
+        <div><dt>{t("staffing.forecast.history")}</dt><dd>{t("staffing.forecast.historyOf", { from: sayDate(dayOfDate(historyStart)), to: sayDate(dayOfDate(origin)) })}</dd></div>
       </dl>
       {isCut && <p className="due">{t("staffing.forecast.cut")}</p>}
       <details>
@@ -32,7 +32,7 @@ export function ForecastResult({ forecast: { answer, curve, isCut } }: { forecas
         <div className="staffing-table" tabIndex={0} role="region" aria-label={t("staffing.forecast.chart")}>
           <table>
             <thead><tr><th scope="col">{t("staffing.hour")}</th><th scope="col">{t("staffing.forecast.expected")}</th><th scope="col">{t("staffing.forecast.interval")}</th><th scope="col">{t("staffing.forecast.lastWeek")}</th><th scope="col">{t("staffing.forecast.special")}</th></tr></thead>
-            <tbody>{curve.map((hour) => <tr key={hour.start}><th scope="row">{fullMinute(hour.start)}</th><td>{number(hour.expected)}</td><td>{t("staffing.forecast.between", { low: hour.low, high: hour.high })}</td><td>{hour.lastWeek ?? t("staffing.unknown")}</td><td>{hour.specialKind}</td></tr>)}</tbody>
+            <tbody>{curve.map((hour) => <tr key={hour.start}><th scope="row">{fullMinute(hour.start)}</th><td>{t("staffing.number", { value: number(hour.expected) })}</td><td>{t("staffing.forecast.between", { low: hour.low, high: hour.high })}</td><td>{hour.lastWeek ?? t("staffing.unknown")}</td><td>{hour.specialKind}</td></tr>)}</tbody>
           </table>
         </div>
       </details>

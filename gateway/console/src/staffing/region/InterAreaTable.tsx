@@ -14,7 +14,7 @@ export function InterAreaTable({ measures: { units, atoms } }: { measures: Regio
           {atoms.map(({ area, callsPerHour, dispatchShares, interResponseShare }) => (
             <tr key={area}>
               <th scope="row">{area}</th>
-              <td>{Math.round(callsPerHour * 100) / 100}</td>
+              <td>{t("staffing.number", { value: Math.round(callsPerHour * 100) / 100 })}</td>
               {dispatchShares.map((share, at) => <td key={at} className={share > 0 && share === Math.max(...dispatchShares) ? "most" : undefined}>{t("staffing.percent", { share: percentOf(share) })}</td>)}
               {dispatchShares.length === 0 && units.map((_, at) => <td key={at}>{t("staffing.unknown")}</td>)}
               <td>{interResponseShare === undefined ? t("staffing.unknown") : t("staffing.percent", { share: percentOf(interResponseShare) })}</td>

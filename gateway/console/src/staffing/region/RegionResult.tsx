@@ -32,10 +32,8 @@ export function RegionResult({ answer: { measures, withoutUnit, withoutUnitUnsta
         </table>
       </div>
       {withoutUnitUnstable && <p role="alert" className="problem-line">{t("staffing.region.unstable", { unit: missing })}</p>}
-      <dl className="facts">
-        <Facts measures={measures} />
-        {withoutUnit && <><dt className="facts-head">{t("staffing.region.withoutTitle", { unit: missing })}</dt><Facts measures={withoutUnit} /></>}
-      </dl>
+      <Facts measures={measures} />
+      {withoutUnit && <><h4>{t("staffing.region.withoutTitle", { unit: missing })}</h4><Facts measures={withoutUnit} /></>}
       <InterAreaTable measures={measures} />
       <ModelNotes models={models} />
     </section>
@@ -48,5 +46,5 @@ function Facts({ measures: { probabilityAllBusy, interResponseShare, meanTravelS
   const lines = [
     ["allBusy", t("staffing.percent", { share: percentOf(probabilityAllBusy) })], ["inter", t("staffing.percent", { share: percentOf(interResponseShare) })], ["drive", minutes(meanTravelSeconds)], ["waits", minutes(meanWaitSeconds)], ["response", minutes(meanResponseSeconds)],
   ] as const;
-  return lines.map(([key, value]) => <div key={key}><dt>{t(`staffing.region.fact.${key}`)}</dt><dd>{value}</dd></div>);
+  return <dl className="facts">{lines.map(([key, value]) => <div key={key}><dt>{t(`staffing.region.fact.${key}`)}</dt><dd>{value}</dd></div>)}</dl>;
 }

@@ -6,13 +6,14 @@ import { minuteOf } from "../../time/stretch";
 export function HourTable({ hours, isPlanned }: { hours: readonly StaffingHour[]; isPlanned: boolean }) {
   const { t } = useTranslation();
   const round = (value: number) => Math.round(value * 100) / 100;
+  const number = (value: number) => t("staffing.number", { value: round(value) });
   const percent = (share: number | undefined) => (share === undefined ? t("staffing.unknown") : t("staffing.percent", { share: Math.round(share * 1000) / 10 }));
   const met = (measures: StaffingMeasures | undefined) => {
     if (!measures) return t("staffing.none");
     if (!measures.stable) return t("staffing.unstable", { units: measures.units });
     return t("staffing.met", { units: measures.units, share: percent(measures.shareWithin), wait: round((measures.meanWaitSeconds ?? 0) / 60), busy: percent(measures.utilisation) });
   };
-  const waits = (measures: StaffingMeasures | undefined) => (measures?.waits ?? []).map(({ meanSeconds }) => (meanSeconds === undefined ? t("staffing.unknown") : round(meanSeconds / 60))).join(" / ");
+  const waits = (measures: StaffingMeasures | undefined) => (measures?.waits ?? []).map(({ meanSeconds }) => (meanSeconds === undefined ? t("staffing.unknown") : number(meanSeconds / 60))).join(" / ");
   return (
     <div className="staffing-table" tabIndex={0} role="region" aria-label={t("staffing.size.table")}>
       <table>
@@ -28,8 +29,8 @@ export function HourTable({ hours, isPlanned }: { hours: readonly StaffingHour[]
           {hours.map((hour, at) => (
             <tr key={at}>
               <th scope="row">{hour.startTime ? minuteOf(hour.startTime) : t("staffing.anyHour")}</th>
-              <td>{round(hour.arrivalsPerHour.reduce((sum, one) => sum + one, 0))}</td>
-              <td>{round(hour.erlangs)}</td>
+              <td>{number(hour.arrivalsPerHour.reduce((sum, one) => sum + one, 0))}</td>
+              <td>{number(hour.erlangs)}</td>
               <td className="number">{hour.plannedNeeded}</td>
               <td>{met(hour.needed)}</td>
               <td>{waits(hour.needed)}</td>

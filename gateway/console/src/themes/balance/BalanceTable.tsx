@@ -22,8 +22,8 @@ export function BalanceTable({ balance }: { balance: GetThemeBalanceResponse }) 
                 <td>{t("theme.percent", { share: line.share })}</td>
                 <td className={line.difference < 0 ? "less" : "more"}>{t(line.difference < 0 ? "theme.less" : "theme.more", { points: Math.abs(line.difference) })}</td>
                 <td aria-hidden="true"><span className="bar weight" style={{ width: `${(line.weight / widest) * 100}%` }} /><span className="bar share" style={{ width: `${(line.share / widest) * 100}%` }} /></td>
-                <td>{line.boaHours}</td>
-                <td>{line.policeHours}</td>
+                <td>{t("theme.hours", { hours: line.boaHours })}</td>
+                <td>{t("theme.hours", { hours: line.policeHours })}</td>
                 <td>{line.areas.length === 0 ? <span className="quiet">{t("theme.none")}</span> : <ul>{line.areas.map(({ area, hours }) => <li key={area}>{t("theme.areaHours", { area, hours })}</li>)}</ul>}</td>
               </tr>
             ))}

@@ -5,7 +5,7 @@ import type { Names } from "../../conflicts/names";
 import { ProfileState, type PriorityProfile, type ProfileSeat } from "../../generated/handhaving/capacity/v1/priority_pb";
 import type { PriorityService } from "../../generated/handhaving/capacity/v1/priority_service_pb";
 import type { Person } from "../../session/person";
-import { dayOfDate } from "../../time/date";
+import { dayOfDate, sayDate } from "../../time/date";
 import { minuteOf } from "../../time/stretch";
 import { OpinionForm } from "./OpinionForm";
 import { isExpired, seatsOf } from "./profiles";
@@ -32,7 +32,7 @@ export function ProfileCard({ profile, client, person, names, today, onActed }: 
         <span className={isValid ? "profile-state valid" : "profile-state"}>{t(isValid ? "theme.state.valid" : "theme.state.proposed")}</span>
         {isOver && <span className="profile-state over">{t("theme.state.expired")}</span>}
       </header>
-      <p>{t("theme.rests", { document: profile.document, from: dayOfDate(profile.validFrom), until: dayOfDate(profile.validUntil) })}</p>
+      <p>{t("theme.rests", { document: profile.document, from: sayDate(dayOfDate(profile.validFrom)), until: sayDate(dayOfDate(profile.validUntil)) })}</p>
       <p className="quiet">{t("theme.proposed", { who: profile.proposedBy, time: minuteOf(profile.proposeTime) })} {t("theme.motive", { motive: profile.motive })}</p>
       <ul className="theme-weights">
         {profile.themes.map(({ code, displayName, weight, origin, families, areas }) => <li key={code}><strong>{t("theme.percent", { share: weight })}</strong> {displayName} <span className="quiet">{origin}{families.length > 0 && `; ${families.join(", ")}`}{areas.length > 0 && `; ${areas.join(", ")}`}</span></li>)}
