@@ -48,7 +48,7 @@ export default function StaffingPage({ session, person }: PageProperties) {
               <div className="spans" role="group" aria-label={t("staffing.view")}>{views.map((one) => <button key={one} aria-pressed={view === one} onClick={() => setView(one)}>{t(`staffing.views.${one}`)}</button>)}</div>
             </div>
             <Guard part={t("staffing.title")} of={`${owner} ${view}`}>
-              {view === "hours" ? <HoursPart key={owner} clients={clients} owner={owner} /> : <RegionPart key={owner} client={clients.staffing} owner={owner} />}
+              {view === "hours" ? <HoursPart key={owner} clients={clients} owner={owner} /> : <RegionPart key={owner} clients={clients} owner={owner} />}
             </Guard>
           </>
         )}

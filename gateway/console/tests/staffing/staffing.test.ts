@@ -7,7 +7,7 @@ import { FullRegion } from "../../src/generated/handhaving/capacity/v1/staffing_
 import { curveOf, weekLength } from "../../src/staffing/forecast/curve";
 import { readForecast } from "../../src/staffing/forecast/forecast";
 import { momentLabels } from "../../src/staffing/momentLabels";
-import { askedOf as askedOfRegion, firstRegion, problemOf as problemOfRegion } from "../../src/staffing/region/regionDraft";
+import { askedOf as askedOfRegion, expectedAreas, firstRegion, problemOf as problemOfRegion } from "../../src/staffing/region/regionDraft";
 import { withoutMissing } from "../../src/staffing/region/shares";
 import { askedOf, firstDraft, problemOf, stretchOf } from "../../src/staffing/sizing/sizeDraft";
 
@@ -74,4 +74,10 @@ test("under a day stand its hours, under a week its days", () => {
 
   expect(momentLabels(hours(24)).map(({ text }) => text)).toEqual(["00:00", "03:00", "06:00", "09:00", "12:00", "15:00", "18:00", "21:00"]);
   expect(momentLabels(hours(72)).map(({ at, text }) => [at, text])).toEqual([[0, "07-12"], [24, "08-12"], [48, "09-12"]]);
+});
+
+test("calls expected fill the areas on average, and drives that were known stay", () => {
+  const hours = [expected(start, "B", 1, 0, 2), expected(start + hour, "B", 2, 0, 2), expected(start, "A", 0.333, 0, 1)];
+
+  expect(expectedAreas(hours, firstRegion.areas.slice(0, 1))).toEqual([{ area: "A", calls: "0.33", travel: ["5", "10", "15"] }, { area: "B", calls: "1.5", travel: [] }]);
 });

@@ -1,5 +1,5 @@
 import type { Client } from "@connectrpc/connect";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useActing } from "../../acting/acting";
 import { TroubleBox } from "../../acting/TroubleBox";
@@ -29,6 +29,7 @@ export function AbsencePart({ client, officer, functionOf, today, onDone, onRead
   const { acts } = useActing();
   const [edited, setEdited] = useState<Absence | "new">();
   const [shortages, setShortages] = useState<readonly Shortage[]>([]);
+  const title = useRef<HTMLHeadingElement>(null);
   const { name, etag } = officer;
   const place = `absence ${name}`;
   const isBusy = useStore(acts).busy.has(place);
@@ -39,7 +40,7 @@ export function AbsencePart({ client, officer, functionOf, today, onDone, onRead
       onDone(done.officer);
       return done;
     });
-    if (answer) { setEdited(undefined); return; }
+    if (answer) { setEdited(undefined); title.current?.focus(); return; } // what was acted with may go away
     const failure = acts.state.troubles.get(place)?.failure;
     if (typeof failure === "object" && failure.reason === "ETAG_MISMATCH") onReadAgain();
   };
@@ -48,7 +49,7 @@ export function AbsencePart({ client, officer, functionOf, today, onDone, onRead
     : client.changeAbsence({ absence: { name: edited.name, ...absenceOf(draft) }, etag, requestId })));
   return (
     <section aria-labelledby="absence-title" className="absences">
-      <h4 id="absence-title">{t("people.absence.title")}</h4>
+      <h4 id="absence-title" ref={title} tabIndex={-1}>{t("people.absence.title")}</h4>
       {officer.absences.length === 0 && <p className="quiet">{t("people.absence.none")}</p>}
       <ul>
         {officer.absences.map((absence) => (

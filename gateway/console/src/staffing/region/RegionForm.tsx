@@ -1,14 +1,16 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { firstRegion, problemOf, travelOf, unitCount, type AreaDraft, type RegionDraft } from "./regionDraft";
+import { expectedAreas, firstRegion, problemOf, travelOf, unitCount, type AreaDraft, type ReadExpected, type RegionDraft } from "./regionDraft";
 
 interface Properties {
   isBusy: boolean;
+  /** Reads the calls expected; undefined where no forecast is made for this owner. */
+  onExpect: ReadExpected | undefined;
   onAsk: (draft: RegionDraft) => void;
 }
 
 /** Units that help each other, areas with their calls, and how long each unit drives to each. */
-export function RegionForm({ isBusy, onAsk }: Properties) {
+export function RegionForm({ isBusy, onExpect, onAsk }: Properties) {
   const { t } = useTranslation();
   const [draft, setDraft] = useState(firstRegion);
   const problem = problemOf(draft);
@@ -44,6 +46,7 @@ export function RegionForm({ isBusy, onAsk }: Properties) {
       </div>
       <div className="buttons">
         <button type="button" onClick={() => change({ areas: [...draft.areas, { area: "", calls: "", travel: [] }] })}>{t("staffing.region.add")}</button>
+        {onExpect && <button type="button" disabled={isBusy} onClick={() => void onExpect().then((hours) => { if (hours.length > 0) change({ areas: expectedAreas(hours, draft.areas) }); })}>{t("staffing.region.expect")}</button>}
         <button type="submit" className="main" disabled={problem !== undefined || isBusy}>{t("staffing.region.ask")}</button>
       </div>
       {problem && <p role="alert" className="problem-line">{t(`staffing.region.problem.${problem}`)}</p>}

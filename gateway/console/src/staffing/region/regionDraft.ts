@@ -1,3 +1,4 @@
+import type { ForecastHour } from "../../generated/handhaving/capacity/v1/demand_pb";
 import { FullRegion } from "../../generated/handhaving/capacity/v1/staffing_pb";
 import { numberOf } from "../sizing/sizeDraft";
 
@@ -21,6 +22,9 @@ export interface RegionDraft {
   without: string;
 }
 
+/** Reads the calls expected, by hour and area. */
+export type ReadExpected = () => Promise<readonly ForecastHour[]>;
+
 export type RegionProblem = "units" | "service" | "areas" | "calls" | "travel" | "without";
 
 const mostUnits = 12; // as many columns as a person still fills in; to them the model is exact
@@ -31,6 +35,16 @@ export const firstRegion: RegionDraft = {
 };
 
 export const unitCount = ({ units }: RegionDraft): number => (/^\d{1,2}$/.test(units) && Number(units) <= mostUnits ? Number(units) : 0);
+
+/** Areas with the calls expected there, per hour on average; drives that were filled in for an area stay. */
+export function expectedAreas(hours: readonly ForecastHour[], known: readonly AreaDraft[]): AreaDraft[] {
+  const sums = new Map<string, { calls: number; hours: number }>();
+  for (const { area, calls } of hours) {
+    const sum = sums.get(area) ?? { calls: 0, hours: 0 };
+    sums.set(area, { calls: sum.calls + calls, hours: sum.hours + 1 });
+  }
+  return [...sums].toSorted(([one], [other]) => one.localeCompare(other)).map(([area, sum]) => ({ area, calls: String(Math.round((sum.calls / sum.hours) * 100) / 100), travel: known.find((one) => one.area === area)?.travel ?? [] }));
+}
 
 /** What is still wrong; undefined when it can be asked. */
 export function problemOf(draft: RegionDraft): RegionProblem | undefined {
