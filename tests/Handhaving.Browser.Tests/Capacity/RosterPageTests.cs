@@ -121,6 +121,39 @@ public sealed class RosterPageTests(ControlRoom room)
     }
 
     [Fact]
+    public async Task What_is_told_late_needs_a_reason_and_the_consent_of_whom_it_takes_a_free_day()
+    {
+        var monday = Rostering.Monday(2);
+        var draft = await room.DraftAsync(monday, Rostering.Shift(1, monday.AddDays(2), 8));
+        await using var screen = await OpenAsync(draft);
+        var page = screen.Page;
+
+        await Screen.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Publiceren", Exact = true }));
+        await Screen.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Publiceren: mensen werken hiernaar" }));
+        await Expect(page.Locator(".trouble[data-reason='ROSTER_NOTICE_REASON']")).ToBeVisibleAsync();
+        await Expect(page.Locator(".notice-changes li.late")).ToHaveCountAsync(1);
+        await screen.IsAccessibleAsync();
+        await page.GetByLabel("Waarom zo laat? Leeg als dat niet gevraagd wordt.").FillAsync("nieuw rooster");
+        await screen.PressAsync("Enter");
+        await Expect(page.Locator(".roster-bar .roster-state")).ToHaveTextAsync("gepubliceerd");
+
+        await page.Locator(".shift").First.FocusAsync();
+        await screen.PressAsync("Space");
+        await screen.PressAsync("ArrowDown");
+        await screen.PressAsync("Enter");
+        await Screen.PressAsync(page.Locator(".keep-bar > .buttons").GetByRole(AriaRole.Button, new() { Name = "Wijzigingen vastleggen" }));
+        await page.GetByLabel("Waarom zo laat? Leeg als dat niet gevraagd wordt.").FillAsync("ziekte");
+        await screen.PressAsync("Enter");
+        await Expect(page.Locator(".trouble[data-reason='ROSTER_NOTICE_CONSENT']")).ToBeVisibleAsync();
+        await Expect(page.Locator(".consents strong")).ToContainTextAsync("moet instemmen");
+        await screen.IsAccessibleAsync();
+        await page.Locator(".consents label", new() { HasText = "moet instemmen" }).Locator("input").CheckAsync();
+        await Screen.PressAsync(page.Locator(".notice-form").GetByRole(AriaRole.Button, new() { Name = "Wijzigingen vastleggen" }));
+        await Expect(page.Locator(".keep-bar")).ToHaveCountAsync(0);
+        await Expect(Cell(page, 2, monday.AddDays(2)).Locator(".shift")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Who_plans_nobody_is_told_so()
     {
         await using var screen = await (await room.OpenAsync()).SignInToAsync("mayor-beek", "/rosters");

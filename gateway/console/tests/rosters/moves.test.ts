@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { carried, carriedTo } from "../../src/rosters/board/lift";
-import { dayOfShift, endOf, movedDays, movedQuarters, startOf } from "../../src/rosters/editing/moves";
+import { dayOfShift, endOf, movedDays, movedQuarters, pinnedOrNot, startOf } from "../../src/rosters/editing/moves";
 import { dateFieldOf } from "../../src/time/words";
 import { people, shift } from "./shifts";
 
@@ -40,4 +40,10 @@ test("a pointer carries it to a person and day, from where it was picked up", ()
   const over = carriedTo({ from, shift: movedDays(from, 3) }, people[1] ?? "", "2027-03-25", bounds);
 
   expect([over.shift.officer, ...times(over.shift)]).toEqual([people[1], "2027-03-25T08:00", "2027-03-25T16:00"]);
+});
+
+test("a pinned shift comes loose, a loose one is pinned, and nothing else of it changes", () => {
+  const loose = shift("a", "2027-03-22T08:00", "2027-03-22T16:00");
+
+  expect([pinnedOrNot(loose).pinned, pinnedOrNot(pinnedOrNot(loose))]).toEqual([true, loose]);
 });

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { sayDay } from "../../capacity/calendar/period";
 import type { OpenShift } from "../../generated/handhaving/capacity/v1/roster_service_pb";
 import type { RosterFinding, RosterShift } from "../../generated/handhaving/capacity/v1/roster_pb";
-import { dayOfShift } from "../editing/moves";
+import { dayOfShift, pinnedOrNot } from "../editing/moves";
 import { findingsAt } from "../findings/findings";
 import { carried, carriedTo, type Bounds, type Lifted } from "./lift";
 import { OpenRow } from "./OpenRow";
@@ -85,6 +85,7 @@ export function Board({ rows, days, bounds, shifts, findings, open, edited, open
     }
     if (shift && event.key === " " && mayChange) lift(id);
     else if (shift && event.key === "Delete" && mayChange) { onRemove(id); setSaid(t("roster.removedSaid")); }
+    else if (shift && event.key.toLowerCase() === "p" && mayChange) { onPut(pinnedOrNot(shift)); setSaid(t(shift.pinned ? "roster.unpinnedSaid" : "roster.pinnedSaid")); }
     else if (!shift && event.key === "Enter" && mayChange && at) onNew(at.dataset.officer ?? "", at.dataset.day ?? "");
     else return go(event);
     return true;

@@ -37,6 +37,13 @@ export function givenTo(shift: RosterShift, officer: string): RosterShift {
   return moved;
 }
 
+/** The same shift, pinned when it was not, and the other way round. */
+export function pinnedOrNot(shift: RosterShift): RosterShift {
+  const changed = clone(RosterShiftSchema, shift);
+  changed.pinned = !shift.pinned;
+  return changed;
+}
+
 // A time that the clock skips in spring is an hour later.
 function onOtherDay(time: Timestamp | undefined, days: number): Timestamp {
   const field = dateFieldOf(time ? millisecondsOf(time) : 0);
