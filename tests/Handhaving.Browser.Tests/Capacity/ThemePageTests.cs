@@ -1,4 +1,5 @@
 using Handhaving.Browser.Tests.Support;
+using Handhaving.Capacity.V1;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -41,5 +42,27 @@ public sealed class ThemePageTests(ControlRoom room)
         await Expect(mayor.Page.Locator(".balance tbody tr")).ToHaveCountAsync(2);
         await Expect(mayor.Page.Locator(".balance tbody tr").First).ToContainTextAsync("WK088801");
         await mayor.IsAccessibleAsync();
+    }
+
+    [Fact]
+    public async Task A_mayor_is_heard_about_the_priorities_of_the_team()
+    {
+        await room.AskAsync("kermis-prioriteit", "toezicht-te-voet", 1, Planning.Day(20)); // by which the page knows the team
+        var (from, until) = (Planning.Day(0), Planning.Day(300));
+        var profile = new PriorityProfile
+        {
+            Document = "Kadernota", Motive = "raad", ValidFrom = new() { Year = from.Year, Month = from.Month, Day = from.Day }, ValidUntil = new() { Year = until.Year, Month = until.Month, Day = until.Day },
+            Themes = { new PriorityTheme { Code = "verkeer", DisplayName = "Verkeer", Weight = 40, Origin = "raad", Families = { "traffic" } } },
+        };
+        await new PriorityService.PriorityServiceClient(await room.AsAsync("planner-wm")).ProposePriorityProfileAsync(new() { Parent = Planning.Team, Profile = profile, RequestId = ControlRoom.NewId() }, ControlRoom.Call);
+        await using var screen = await (await room.OpenAsync()).SignInToAsync("mayor-stein", "/themes");
+
+        await screen.Page.GetByLabel("Van welke gemeente of welk team?").SelectOptionAsync(Planning.Team);
+        await screen.Page.GetByLabel("Wat vindt u ervan? Dit komt bij de versie te staan.").FillAsync("akkoord");
+        await Screen.PressAsync(screen.Page.GetByRole(AriaRole.Button, new() { Name = "Vastleggen" }));
+
+        await Expect(screen.Page.Locator(".opinions")).ToContainTextAsync("burgemeester, Gemeente Stein: akkoord");
+        await Expect(screen.Page.Locator(".awaited")).Not.ToContainTextAsync("Stein");
+        await screen.IsAccessibleAsync();
     }
 }

@@ -54,6 +54,11 @@ export default function RosterPage({ session, person }: PageProperties) {
   const read = () => void rosters.read(owner, asked.roster);
   useEffect(() => { if (owner !== "") void people.read(owner); }, [people, owner]);
   useEffect(() => { if (owner !== "") void rosters.read(owner, asked.roster); }, [rosters, owner, asked.roster]);
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => { if (rosters.isUnkept) event.preventDefault(); };
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  }, [rosters]);
   const go = (next: { owner: string; roster: string }) => {
     setAsked(next);
     history.replaceState(null, "", `?${new URLSearchParams({ of: next.owner, ...(next.roster !== "" && { roster: next.roster }) }).toString()}`);

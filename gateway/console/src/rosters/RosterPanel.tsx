@@ -1,5 +1,5 @@
 import type { Client } from "@connectrpc/connect";
-import { useEffect, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Guard } from "../acting/Guard";
 import { sayDay } from "../capacity/calendar/period";
@@ -52,11 +52,6 @@ export function RosterPanel({ rosters, client, roster, owner, officers, function
   const isUnkept = countOf(edits) > 0;
   const mayChange = roster.state === RosterState.DRAFT || roster.state === RosterState.PUBLISHED;
   const nameOf = (code: string) => functions.find((one) => one.code === code)?.displayName ?? code;
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => { if (isUnkept) event.preventDefault(); };
-    addEventListener("beforeunload", warn);
-    return () => removeEventListener("beforeunload", warn);
-  }, [isUnkept]);
   const show = (day: string) => {
     const at = all.indexOf(day);
     if (at >= 0 && (at < from || at >= from + span)) setFrom(Math.floor(at / span) * span);

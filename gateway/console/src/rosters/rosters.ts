@@ -31,9 +31,12 @@ export interface RosterState {
 const rows = 200;
 const nothing: RosterState = { listed: [], opened: undefined, edits: noEdits, clash: undefined, open: undefined, phase: "reading", failure: undefined };
 
-/** Rosters of one owner and the one that is open, with what was changed in it here and is not kept yet: that stays until it is kept or thrown away. */
+/** Rosters of one owner and the one that is open, with what was changed in it here and is not kept yet: that stays until it is kept or thrown away, while another roster is looked at too. */
 export class Rosters extends Store<RosterState> {
   private reading = 0;
+  private owner = "";
+  /** What was changed in rosters that are not open now. */
+  private readonly aside = new Map<string, Pick<RosterState, "opened" | "edits" | "clash">>();
 
   constructor(private readonly client: Door) {
     super(nothing);
@@ -41,13 +44,15 @@ export class Rosters extends Store<RosterState> {
 
   /** @param name the roster to open; empty = none. */
   async read(owner: string, name: string): Promise<void> {
-    const isSame = this.state.opened?.name === name;
     const mine = ++this.reading;
-    this.set({ ...(isSame ? this.state : { ...nothing, listed: this.state.listed }), phase: "reading", failure: undefined });
+    const listed = owner === this.owner ? this.state.listed : [];
+    this.owner = owner;
+    if (this.state.opened?.name !== name) this.turnTo(name);
+    this.set({ ...this.state, listed, phase: "reading", failure: undefined });
     try {
-      const [listed, opened] = await Promise.all([this.client.listRosters({ parent: owner, pageSize: rows }), name === "" ? undefined : this.client.getRoster({ name })]);
+      const [found, opened] = await Promise.all([this.client.listRosters({ parent: owner, pageSize: rows }), name === "" ? undefined : this.client.getRoster({ name })]);
       if (mine !== this.reading) return;
-      this.set({ ...this.state, listed: listed.rosters, phase: "read" });
+      this.set({ ...this.state, listed: found.rosters, phase: "read" });
       this.arrive(opened?.roster);
     } catch (error) {
       if (mine === this.reading) this.set({ ...this.state, phase: "failed", failure: failureOf(error) });
@@ -79,6 +84,19 @@ export class Rosters extends Store<RosterState> {
     this.set({ ...this.state, ...(open && { open }), listed: [roster, ...this.state.listed.filter(({ name }) => name !== roster.name)] });
     if (this.state.opened?.name === roster.name) this.arrive(roster);
   };
+
+  /** Whether anything is changed and not kept, in this roster or another. */
+  get isUnkept(): boolean {
+    return countOf(this.state.edits) > 0 || [...this.aside.keys()].some((name) => name !== this.state.opened?.name);
+  }
+
+  private turnTo(name: string): void {
+    const { opened, edits, clash } = this.state;
+    if (opened && countOf(edits) > 0) this.aside.set(opened.name, { opened, edits, clash });
+    const back = this.aside.get(name);
+    this.aside.delete(name);
+    this.set({ ...nothing, ...back });
+  }
 
   private arrive(roster: Roster | undefined): void {
     const { opened: before, edits, clash } = this.state;

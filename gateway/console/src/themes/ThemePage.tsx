@@ -7,13 +7,15 @@ import { FailureBox } from "../acting/FailureBox";
 import { Guard } from "../acting/Guard";
 import { OwnerField } from "../asking/OwnerField";
 import { dayOf } from "../capacity/calendar/period";
+import { Claims } from "../capacity/claims";
+import { ownersToSee } from "../capacity/owners";
 import "../capacity/reasons";
 import { useMunicipalityNames } from "../catalog/useMunicipalityNames";
 import "../conflicts/conflicts.css";
 import { useNames } from "../conflicts/names";
 import { transportTo } from "../contracts/transport";
 import { PriorityService } from "../generated/handhaving/capacity/v1/priority_service_pb";
-import { ownersOf } from "../session/owners";
+import { ReservationService } from "../generated/handhaving/capacity/v1/reservation_service_pb";
 import { Done } from "../shell/Done";
 import { pageActing } from "../shell/pageActing";
 import { PageFrame } from "../shell/PageFrame";
@@ -33,15 +35,20 @@ const readers = ["planner", "police-chief", "mayor", "prosecutor", "supervisor"]
 /** Priorities of the safety plan, how the hours divide over them, and what those who must be heard say. */
 export default function ThemePage({ session, person }: PageProperties) {
   const { t } = useTranslation();
-  const [client] = useState(() => createClient(PriorityService, transportTo(() => session.token())));
+  const [{ client, claims }] = useState(() => {
+    const transport = transportTo(() => session.token());
+    return { client: createClient(PriorityService, transport), claims: new Claims(createClient(ReservationService, transport)) };
+  });
   const [profiles] = useState(() => new Profiles(client));
   const [acting] = useState(() => pageActing(session));
   const municipalities = useMunicipalityNames(session);
   const names = useNames(undefined, municipalities);
   const today = dayOf(useNow());
   const mayRead = readers.some((role) => person.roles.includes(role));
-  const owners = mayRead ? ownersOf(person) : [];
   const [asked, setAsked] = useState(() => new URLSearchParams(location.search).get("of") ?? "");
+  const { reservations } = useStore(claims);
+  const owners = mayRead ? ownersToSee(person, reservations, asked) : []; // a mayor is heard about the team too
+  useEffect(() => { if (mayRead) void claims.read(); }, [claims, mayRead]);
   const owner = owners.includes(asked) ? asked : owners[0] ?? "";
   const { profiles: listed, phase, hasMore, failure } = useStore(profiles);
   const read = () => void profiles.read(owner);

@@ -33,14 +33,19 @@ test("what was changed here survives that somebody else changed the roster, and 
   expect([countOf(rosters.state.edits), rosters.state.clash, rosters.state.opened?.etag]).toEqual([0, undefined, "3"]);
 });
 
-test("another roster begins without the changes of the one before it", async () => {
-  const rosters = new Rosters(door(roster("1", [a]), create(RosterSchema, { name: "s", etag: "1" })));
+test("another roster begins without the changes of the one before it, which come back with it", async () => {
+  const rosters = new Rosters(door(roster("1", [a]), create(RosterSchema, { name: "s", etag: "1" }), roster("2", [{ ...a, note: "of another" }], "planner-2")));
   await rosters.read("o", "r");
   rosters.remove("a");
 
   await rosters.read("o", "s");
+  expect([rosters.state.opened?.name, countOf(rosters.state.edits), rosters.isUnkept]).toEqual(["s", 0, true]);
 
-  expect([rosters.state.opened?.name, countOf(rosters.state.edits)]).toEqual(["s", 0]);
+  await rosters.read("o", "r");
+  expect(rosters.state).toMatchObject({ clash: { by: "planner-2", shifts: ["a"] } });
+  expect(rosters.shifts).toEqual([]);
+  rosters.throwAway();
+  expect(rosters.isUnkept).toBe(false);
 });
 
 test("a search tells each better roster and how it ended", async () => {
