@@ -55,14 +55,14 @@ public sealed class ThemePageTests(ControlRoom room)
             Themes = { new PriorityTheme { Code = "verkeer", DisplayName = "Verkeer", Weight = 40, Origin = "raad", Families = { "traffic" } } },
         };
         await new PriorityService.PriorityServiceClient(await room.AsAsync("planner-wm")).ProposePriorityProfileAsync(new() { Parent = Planning.Team, Profile = profile, RequestId = ControlRoom.NewId() }, ControlRoom.Call);
-        await using var screen = await (await room.OpenAsync()).SignInToAsync("mayor-stein", "/themes");
+        await using var screen = await (await room.OpenAsync()).SignInToAsync("mayor-beek", "/themes");
 
         await screen.Page.GetByLabel("Van welke gemeente of welk team?").SelectOptionAsync(Planning.Team);
         await screen.Page.GetByLabel("Wat vindt u ervan? Dit komt bij de versie te staan.").FillAsync("akkoord");
         await Screen.PressAsync(screen.Page.GetByRole(AriaRole.Button, new() { Name = "Vastleggen" }));
 
-        await Expect(screen.Page.Locator(".opinions")).ToContainTextAsync("burgemeester, Gemeente Stein: akkoord");
-        await Expect(screen.Page.Locator(".awaited")).Not.ToContainTextAsync("Stein");
+        await Expect(screen.Page.Locator(".opinions")).ToContainTextAsync("burgemeester, Gemeente Beek: akkoord");
+        await Expect(screen.Page.Locator(".awaited")).Not.ToContainTextAsync("Gemeente Beek");
         await screen.IsAccessibleAsync();
     }
 }
