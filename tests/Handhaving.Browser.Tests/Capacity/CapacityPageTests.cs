@@ -44,6 +44,30 @@ public sealed class CapacityPageTests(ControlRoom room)
     }
 
     [Fact]
+    public async Task Lowering_the_waterline_is_refused_and_proposed_as_a_decision_in_its_place()
+    {
+        var day = Planning.Day(16);
+        await using var screen = await (await room.OpenAsync(ColorScheme.Light)).SignInToAsync("police-chief-wm", $"/capacity?of={Planning.Team}&function=noodhulp&day={day:yyyy-MM-dd}");
+        var page = screen.Page;
+        await page.Locator($"[data-spot='{((int)day.DayOfWeek + 6) % 7} 10']").ClickAsync();
+        await Screen.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Waterlijn wijzigen" }));
+        await page.GetByLabel("Hoeveel mensen moeten blijven?").FillAsync("1");
+        await page.GetByLabel("Waarom? Dit komt in het logboek.").FillAsync("rustige ochtend");
+        await screen.PressAsync("Enter");
+
+        await Expect(page.Locator(".trouble[data-reason='WATERLINE_LOWERED_BY_DECISION']")).ToBeVisibleAsync();
+        await screen.IsAccessibleAsync();
+        await Screen.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Stel de verlaging voor als besluit" }));
+        await Screen.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Verlaging voorstellen" }));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Naar de besluiten" }).ClickAsync();
+
+        var card = page.Locator(".decision-card", new() { HasText = "rustige ochtend" });
+        await Expect(card).ToContainTextAsync("Waterlijn verlagen");
+        await Expect(card).ToContainTextAsync("Waterlijn van Noodhulp wordt 1.");
+        await screen.IsAccessibleAsync();
+    }
+
+    [Fact]
     public async Task What_nobody_reported_is_unknown_and_never_nothing()
     {
         await using var screen = await (await room.OpenAsync(ColorScheme.Light)).SignInToAsync("police-chief-wm", $"/capacity?of={Planning.Team}&function=noodhulp&span=month&day={Planning.Day(-400):yyyy-MM-dd}");

@@ -2,12 +2,23 @@ using Npgsql;
 
 namespace Handhaving.Browser.Tests.Support;
 
-/// <summary>Reaches behind the platform: for damage on purpose alone.</summary>
+/// <summary>Reaches behind the platform: for damage on purpose, and for a past that a test cannot wait for.</summary>
 internal static class OwnerOfData
 {
-    public static async Task OwnerAsync(this ControlRoom room, string sql, params object[] values)
+    public static Task OwnerAsync(this ControlRoom room, string sql, params object[] values) => OwnerAsync(room, "dispatch-database", sql, values);
+
+    /// <summary>Calls of Beek in each hour of these past days, more in the evening, as if dispatch had told of them.</summary>
+    public static Task PastCallsAsync(this ControlRoom room, int days) => OwnerAsync(room, "capacity-database", """
+        insert into demand_hour (tenant, starts_at, area, family, priority, arrivals, served, police_seconds, boa_seconds, travels, travel_seconds)
+        select '0888', hour, area, family, 3, n, n, 600.0 * n, 1200.0 * n, n, 300.0 * n
+        from generate_series(date_trunc('hour', now() - make_interval(days => $1)), now() - interval '1 hour', interval '1 hour') hour,
+          (values ('WK088800', 'parking', 1), ('WK088801', 'nuisance', 2)) what (area, family, more), lateral (select 1 + more * (extract(hour from hour) between 16 and 21)::int as n) calls
+        on conflict do nothing
+        """, [days]);
+
+    private static async Task OwnerAsync(ControlRoom room, string resource, string sql, object[] values)
     {
-        await using var database = new NpgsqlConnection(room.Application.ConnectionString("dispatch-database"));
+        await using var database = new NpgsqlConnection(room.Application.ConnectionString(resource));
         await database.OpenAsync(TestContext.Current.CancellationToken);
         await using var command = new NpgsqlCommand(sql, database);
         foreach (var value in values) command.Parameters.Add(new() { Value = value });

@@ -28,7 +28,8 @@ internal static class Planning
     public static async Task VoteAsync(this ControlRoom room, string persona, string decision, TriangleRole role) =>
         await new TriangleService.TriangleServiceClient(await room.AsAsync(persona)).CastVoteAsync(new() { Name = decision, Role = role, Stance = Stance.For, Motive = "akkoord", RequestId = ControlRoom.NewId() }, ControlRoom.Call);
 
-    private static DateTimeOffset Moment(DateOnly day, int hour)
+    /// <summary>An hour of a day by the clock in the Netherlands.</summary>
+    public static DateTimeOffset Moment(DateOnly day, int hour)
     {
         var local = day.ToDateTime(new TimeOnly(hour, 0));
         return new(local, TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam").GetUtcOffset(local));

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { useActing } from "../acting/acting";
 import { readingAdviceOf } from "../acting/advice";
 import { FailureBox } from "../acting/FailureBox";
+import { mayPrepare } from "../conflicts/deciding/seats";
 import { ownersOf } from "../session/owners";
 import type { Person } from "../session/person";
 import { useNow } from "../time/clock";
@@ -50,7 +51,7 @@ export function LedgerPanel({ clients, claims, person, owner, code, functionName
     calendar.current?.querySelector<HTMLElement>("[role=gridcell][tabindex='0']")?.focus();
   };
   const isOwn = ownersOf(person).includes(owner);
-  const may = { seePeople: isOwn && person.roles.includes("planner"), changeWaterline: isOwn && ["planner", "police-chief"].some((role) => person.roles.includes(role)) };
+  const may = { seePeople: isOwn && person.roles.includes("planner"), changeWaterline: isOwn && ["planner", "police-chief"].some((role) => person.roles.includes(role)), proposeWaterline: mayPrepare(person, owner) };
   return (
     <>
       <div className="read-bar">

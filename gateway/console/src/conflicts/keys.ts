@@ -9,7 +9,7 @@ type Keys<Words> = keyof Words;
 const causes = { [ShortageCause.STRENGTH_UNKNOWN]: "strengthUnknown", [ShortageCause.STRENGTH]: "strength", [ShortageCause.WATERLINE]: "waterline", [ShortageCause.COMPETING]: "competing", [ShortageCause.UNSPECIFIED]: "other" } as const;
 const kinds = {
   [OptionKind.APPROVE]: "approve", [OptionKind.DISPLACE]: "displace", [OptionKind.REDUCE]: "reduce", [OptionKind.MOVE]: "move", [OptionKind.REFUSE]: "refuse", [OptionKind.ASSISTANCE]: "assistance",
-  [OptionKind.UNSPECIFIED]: "other",
+  [OptionKind.LOWER_WATERLINE]: "lowerWaterline", [OptionKind.UNSPECIFIED]: "other",
 } as const;
 const obstacles = {
   [OptionObstacle.BEYOND_STRENGTH]: "beyondStrength", [OptionObstacle.ALREADY_SHORT]: "alreadyShort", [OptionObstacle.NOT_FREE]: "notFree", [OptionObstacle.NOTHING_FREE]: "nothingFree",

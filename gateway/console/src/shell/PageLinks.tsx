@@ -4,10 +4,15 @@ import type nl from "../words/nl/shell.json";
 
 // Who works with a page; the platform itself decides what each may do there.
 const planning = ["planner", "police-chief", "mayor", "prosecutor", "permit-officer", "supervisor"];
+const deciding = ["planner", "police-chief", "mayor", "prosecutor", "supervisor"];
 const roles: Readonly<Record<keyof typeof nl.page, readonly string[]>> = {
   field: ["boa", "police"],
   capacity: planning,
   conflicts: planning,
+  rosters: ["planner"],
+  staffing: deciding,
+  themes: deciding,
+  officers: ["planner"],
   audit: ["auditor", "privacy-officer"],
   settings: ["functional-admin", "supervisor", "auditor", "privacy-officer"],
   platform: ["technical-admin", "functional-admin", "supervisor"],

@@ -17,6 +17,10 @@ export const pages: Readonly<Record<string, ComponentType<PageProperties>>> = {
   audit: later(() => import("../audit/AuditPage"), PageComing),
   capacity: later(() => import("../capacity/CapacityPage"), PageComing),
   conflicts: later(() => import("../conflicts/ConflictPage"), PageComing),
+  rosters: later(() => import("../rosters/RosterPage"), PageComing),
+  staffing: later(() => import("../staffing/StaffingPage"), PageComing),
+  themes: later(() => import("../themes/ThemePage"), PageComing),
+  officers: later(() => import("../people/OfficerPage"), PageComing),
   settings: later(() => import("../settings/SettingsPage"), PageComing),
   platform: later(() => import("../platform/PlatformPage"), PageComing),
 };

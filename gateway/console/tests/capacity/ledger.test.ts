@@ -1,7 +1,7 @@
 import { create } from "@bufbuild/protobuf";
 import { Code, ConnectError } from "@connectrpc/connect";
 import { expect, test, vi } from "vitest";
-import { problemOf } from "../../src/capacity/hour/waterline";
+import { loweringReasons, problemOf, waysFor } from "../../src/capacity/hour/waterline";
 import { Ledger } from "../../src/capacity/ledger";
 import { ListBlocksResponseSchema } from "../../src/generated/handhaving/capacity/v1/ledger_service_pb";
 
@@ -42,4 +42,10 @@ test.each([
   [{ from: "2026-12-02T10:00", to: "2026-12-02T11:00", minimum: "0" }, undefined],
 ])("of a waterline %o is wrong: %s", (draft, problem) => {
   expect(problemOf(draft)).toBe(problem);
+});
+
+test("who may only propose is offered no raising, and a refusal of lowering is known", () => {
+  expect(waysFor({ changeWaterline: true, proposeWaterline: true })).toEqual(["raise", "lower"]);
+  expect(waysFor({ changeWaterline: false, proposeWaterline: true })).toEqual(["lower"]);
+  expect(loweringReasons).toContain("WATERLINE_LOWERED_BY_DECISION");
 });

@@ -20,7 +20,7 @@ interface Properties {
   clients: Clients;
   claims: Claims;
   /** What this person may do here beside reading; the platform decides. */
-  may: { seePeople: boolean; changeWaterline: boolean };
+  may: { seePeople: boolean; changeWaterline: boolean; proposeWaterline: boolean };
   onClose: () => void;
   onChanged: () => void;
 }
@@ -50,7 +50,7 @@ export function HourDetail({ cell, owner, code, clients, claims, may, onClose, o
         <LossList quarters={quarters} />
         {may.seePeople && <ExplainedPeople key={`people ${parent} ${start}`} client={clients.people} parent={parent} start={start} end={end} />}
         <ClaimList claims={claims} owner={owner} code={code} quarters={quarters} />
-        {may.changeWaterline && <WaterlineForm key={`waterline ${parent} ${start}`} client={clients.ledger} parent={parent} start={start} end={end} minimum={quarters[0]?.block?.waterline ?? 0} onChanged={onChanged} />}
+        {(may.changeWaterline || may.proposeWaterline) && <WaterlineForm key={`waterline ${parent} ${start}`} clients={clients} may={may} parent={parent} start={start} end={end} minimum={quarters[0]?.block?.waterline ?? 0} onChanged={onChanged} />}
       </div>
     </section>
   );

@@ -21,3 +21,13 @@ export function problemOf({ from, to, minimum }: WaterlineDraft): WaterlineProbl
   if (end - start > longest) return "long";
   return /^\d{1,5}$/.test(minimum) && Number(minimum) <= most ? undefined : "minimum";
 }
+
+/** Raised at once, or lowered by a decision. */
+export type WaterlineWay = "raise" | "lower";
+
+/** What the platform answers to a change that only a decision may make. */
+export const loweringReasons: readonly string[] = ["WATERLINE_LOWERED_BY_DECISION"];
+
+export function waysFor({ changeWaterline, proposeWaterline }: { changeWaterline: boolean; proposeWaterline: boolean }): WaterlineWay[] {
+  return [...(changeWaterline ? ["raise" as const] : []), ...(proposeWaterline ? ["lower" as const] : [])];
+}

@@ -60,6 +60,7 @@ export function DecisionCard({ decision, conflict, client, person, names, onChan
       </header>
       <p>{t("conflict.decision.motive", { motive: decision.motive })}</p>
       <p className="quiet">{t("conflict.decision.valid", { from: minuteOf(decision.startTime), to: minuteOf(decision.endTime) })} {t("conflict.decision.proposed", { who: decision.proposedBy, time: time(decision.createTime) })}</p>
+      {option?.kind === OptionKind.LOWER_WATERLINE && <p>{t("conflict.decision.waterline", { function: names.functionOf(option.function), minimum: option.minimum })}</p>}
       {option && option.assistanceTeam !== "" && <p>{t("conflict.decision.assistance", { team: option.assistanceTeam })}</p>}
       {option && option.shiftSeconds !== 0n && <p>{say.shift(option)}</p>}
       {lines.length > 0 && <><h5>{t("conflict.decision.effects")}</h5><ul className="effect-lines">{lines.map((line) => <li key={line}>{line}</li>)}</ul></>}

@@ -1,0 +1,5 @@
+import en from "../en/pages/staffing.json";
+import nl from "../nl/pages/staffing.json";
+import { addWords } from "../pageWords";
+
+addWords("staffing", nl, en);
