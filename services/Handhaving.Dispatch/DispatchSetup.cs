@@ -18,6 +18,7 @@ using Handhaving.Dispatch.Plans;
 using Handhaving.Dispatch.Positions;
 using Handhaving.Dispatch.Positions.Collected;
 using Handhaving.Dispatch.Positions.Judging;
+using Handhaving.Dispatch.Priorities;
 using Handhaving.Dispatch.Recommendation;
 using Handhaving.Dispatch.Recommendation.Searching;
 using Handhaving.Dispatch.Recommendation.Storing;
@@ -103,6 +104,7 @@ public static class DispatchSetup
         services.AddHttpClient<RoadRouter>(client => client.BaseAddress = routing.Url);
         services.AddSingleton<RecommendationStore>().AddSingleton<FleetSearch>().AddScoped<RoutedTravel>();
         services.AddScoped<PrepareQuestion>().AddScoped<RecommendUnits>().AddScoped<RecommendationQueries>();
+        services.AddScoped<PriorityBook>().AddScoped<RecommendQueue>();
     }
 
     private static void AddBoard(this IServiceCollection services, IConfiguration configuration)

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Handhaving.Dispatch.Tests.Recommendation;
+using Handhaving.Dispatch.Tests.Service;
+using Handhaving.Events.Capacity;
+using Handhaving.ServiceDefaults.Delivery;
+
+namespace Handhaving.Dispatch.Tests.Priorities;
+
+/// <summary>Priorities that capacity tells of decide which waiting incident gets a free unit first, over a real broker and on each replica.</summary>
+public sealed class QueueTests(DispatchRegion region)
+{
+    private const string Municipality = "0986", Parent = "municipalities/0986";
+
+    [Fact]
+    public async Task C03_of_two_otherwise_equal_incidents_the_higher_theme_gets_the_unit_and_a_new_profile_flips_it()
+    {
+        var desk = Person.FromLandgraaf(region);
+        var unit = await desk.OwnUnitAsync(region, Municipality);
+        await desk.PlaceAsync(unit, Municipality);
+        var (parking, waste) = (await desk.ReportAsync(Municipality), await desk.ReportAsync(Municipality, "waste.litter"));
+        await TellAsync(101, ("stoep", 30, "parking"), ("afval", 10, "waste"));
+        var first = await QueueAsync(desk);
+        await TellAsync(102, ("stoep", 10, "parking"), ("afval", 30, "waste"));
+        await TellAsync(101, ("stoep", 60, "parking")); // late: it changes nothing
+
+        var then = await QueueAsync(desk);
+
+        Assert.Equal(($"{Parent}/priorityProfiles/101", $"{Parent}/priorityProfiles/102"), (first.Profile, then.Profile));
+        Assert.Equal([(parking.Name, "stoep", 30), (waste.Name, "afval", 10)], Of(first, parking, waste));
+        Assert.Equal([(waste.Name, "afval", 30), (parking.Name, "stoep", 10)], Of(then, parking, waste));
+        var (ahead, behind) = (then.Entries.Single(entry => entry.Incident == waste.Name), then.Entries.Single(entry => entry.Incident == parking.Name));
+        Assert.NotNull(ahead.Pick);
+        Assert.NotEqual(ahead.Pick.Unit, behind.Pick?.Unit);
+        Assert.Equal((waste.Etag, waste.Number, "waste.litter", 3), (ahead.Etag, ahead.Number, ahead.Type, ahead.Priority));
+        Assert.Distinct(then.Entries.Select(entry => entry.Pick?.Unit).OfType<string>());
+    }
+
+    [Fact]
+    public async Task The_more_urgent_goes_before_every_theme_and_the_queue_of_another_municipality_is_not_shown()
+    {
+        var (desk, other) = (Person.FromLandgraaf(region), Person.BeekOnly(region));
+        var report = Work.Report(Municipality);
+        report.Incident.Priority = 2;
+        var urgent = (await desk.Incidents.ReportIncidentAsync(report, desk.Call)).Incident;
+
+        var queue = await QueueAsync(desk);
+
+        Assert.True(queue.Entries.Select(entry => entry.Priority).SequenceEqual(queue.Entries.Select(entry => entry.Priority).Order()));
+        Assert.Contains(queue.Entries, entry => entry.Incident == urgent.Name);
+        Assert.Equal("NOT_FOUND", (await Failure.OfAsync(other.Incidents.RecommendQueueAsync(new() { Parent = Parent }, other.Call))).Reason);
+        var boa = new Person(region, "boa-bl-09", "boa", [Municipality], []);
+        Assert.Equal("PERMISSION_MISSING", (await Failure.OfAsync(boa.Incidents.RecommendQueueAsync(new() { Parent = Parent }, boa.Call))).Reason);
+    }
+
+    private static async Task<V1.RecommendQueueResponse> QueueAsync(Person desk) => await desk.Incidents.RecommendQueueAsync(new() { Parent = Parent, Limit = 100 }, desk.Call);
+
+    private static IEnumerable<(string, string, int)> Of(V1.RecommendQueueResponse queue, params V1.Incident[] incidents) =>
+        queue.Entries.Where(entry => incidents.Any(incident => incident.Name == entry.Incident)).Select(entry => (entry.Incident, entry.Theme, entry.ThemeWeight));
+
+    // Capacity's fact, put on the broker by this service's own relay.
+    private async Task TellAsync(int version, params (string Code, int Weight, string Family)[] themes)
+    {
+        var (message, profile) = (Guid.CreateVersion7(), $"{Parent}/priorityProfiles/{version}");
+        var fact = new PrioritiesHeld(profile, Municipality, version, new(2020, 1, 1), new(2040, 12, 31), [.. themes.Select(theme => new HeldTheme(theme.Code, theme.Code, theme.Weight, [theme.Family], []))], 2, DateTimeOffset.UtcNow);
+        await region.OwnerAsync("insert into outbox (message_id, tenant, aggregate, aggregate_sequence, type, body) values ($1, $2, $3, 2, $4, $5)",
+            message, Municipality, $"{profile}/{message}", $"{fact.GetType()}", JsonSerializer.Serialize(fact, MessageJson.Options));
+        await Work.EventuallyAsync(async () => await region.OwnerAsync("select count(*) from inbox where consumer = 'dispatch-priorities' and message_id = $1", message) is 1L);
+    }
+}
