@@ -15,6 +15,7 @@ using Handhaving.Capacity.Triangle;
 using Handhaving.Capacity.Triangle.Conflicts;
 using Handhaving.Capacity.Triangle.Decisions;
 using Handhaving.Capacity.Triangle.Keeping;
+using Handhaving.Capacity.Zones;
 using Handhaving.Events.Capacity;
 using Handhaving.ServiceDefaults;
 using Handhaving.ServiceDefaults.Access;
@@ -25,7 +26,7 @@ namespace Handhaving.Capacity;
 /// <summary>The rpcs that capacity serves.</summary>
 public static class CapacityContract
 {
-    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor, V1.PeopleService.Descriptor, V1.TriangleService.Descriptor, V1.RosterService.Descriptor, V1.DemandService.Descriptor, V1.StaffingService.Descriptor, V1.PriorityService.Descriptor, V1.AuditService.Descriptor];
+    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor, V1.PeopleService.Descriptor, V1.TriangleService.Descriptor, V1.RosterService.Descriptor, V1.DemandService.Descriptor, V1.StaffingService.Descriptor, V1.PriorityService.Descriptor, V1.ZoneService.Descriptor, V1.AuditService.Descriptor];
 }
 
 /// <summary>The service as one value, so that a test runs the same as a process does.</summary>
@@ -55,6 +56,7 @@ public static class CapacityApp
         app.MapGrpcService<DemandRpc>();
         app.MapGrpcService<StaffingRpc>();
         app.MapGrpcService<PriorityRpc>();
+        app.MapGrpcService<ZoneRpc>();
         app.MapGrpcService<RosterRpc>();
         app.MapGrpcService<AuditRpc>();
         return app;

@@ -29,7 +29,7 @@ public static class DispatchApp
         builder.AddServiceDefaults<DispatchDb>("dispatch", DispatchContract.Services);
         builder.AddBus(typeof(IDispatchFact).Assembly, (typeof(FactCountConsumer), FactCountConsumer.Name), (typeof(OfferWakeConsumer), OfferWakeConsumer.Name),
             (typeof(OfficerCopyConsumer), OfficerCopyConsumer.Name), (typeof(PlannedRosterConsumer), PlannedRosterConsumer.Name),
-            (typeof(PriorityCopyConsumer), PriorityCopyConsumer.Name));
+            (typeof(PriorityCopyConsumer), PriorityCopyConsumer.Name), (typeof(ZoneCopyConsumer), ZoneCopyConsumer.Name));
         builder.Services.AddDispatch(builder.Configuration);
         builder.AddCanary();
         var app = builder.Build();

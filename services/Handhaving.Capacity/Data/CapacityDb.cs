@@ -5,6 +5,7 @@ using Handhaving.Capacity.Reservations.Keeping;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Themes.Keeping;
 using Handhaving.Capacity.Triangle.Keeping;
+using Handhaving.Capacity.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace Handhaving.Capacity.Data;
@@ -37,6 +38,8 @@ public sealed class CapacityDb(DbContextOptions<CapacityDb> options) : DbContext
     public DbSet<SpecialDayRow> SpecialDays => Set<SpecialDayRow>();
 
     public DbSet<ProfileRow> Profiles => Set<ProfileRow>();
+
+    public DbSet<ZoneRow> Zones => Set<ZoneRow>();
 
     public DbSet<RosterRow> Rosters => Set<RosterRow>();
 

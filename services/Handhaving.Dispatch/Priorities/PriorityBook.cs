@@ -21,5 +21,15 @@ public sealed class PriorityBook(DispatchDb db)
         return found is [var row] ? new(row.Profile, JsonSerializer.Deserialize<List<HeldTheme>>(row.Themes, MessageJson.Options) ?? []) : SafetyPriorities.None;
     }
 
+    /// <summary>Zones of a municipality and of its team in whose period a moment lies.</summary>
+    public async Task<IReadOnlyList<SurveillanceZone>> ZonesAsync(TenantId municipality, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var bodies = await db.Database.SqlQuery<string>($"""
+            select z.body::text as "Value" from patrol_zone z
+            where (z.tenant = {municipality.Value} or z.tenant = (select team from municipality where code = {municipality.Value})) and z.starts_at <= {now} and z.ends_at > {now} order by z.zone
+            """).ToListAsync(cancellation);
+        return [.. bodies.Select(body => JsonSerializer.Deserialize<PatrolZoneSet>(body, MessageJson.Options)).OfType<PatrolZoneSet>().Select(told => new SurveillanceZone(told))];
+    }
+
     private sealed record Row(string Profile, string Themes);
 }

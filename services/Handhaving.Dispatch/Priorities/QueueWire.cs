@@ -23,6 +23,7 @@ internal static class QueueWire
         Theme = entry.Theme?.Code ?? "",
         ThemeDisplayName = entry.Theme?.DisplayName ?? "",
         ThemeWeight = entry.Theme?.Weight ?? 0,
+        Zone = entry.Zone?.DisplayName ?? "",
         Pick = entry.Pick is { } pick ? RecommendationWire.ToWire(pick) : null,
         Etag = IncidentWire.EtagOf(entry.Incident.Version),
     };

@@ -14,14 +14,15 @@ namespace Handhaving.Dispatch.Priorities;
 
 /// <summary>An incident that waits, in its place.</summary>
 /// <param name="Theme">Null when it fits none.</param>
+/// <param name="Zone">The zone that counts now in which it lies; null when in none.</param>
 /// <param name="Pick">The best free unit that no incident before it takes; null when there is none.</param>
-public sealed record QueuedIncident(Incident Incident, HeldTheme? Theme, Pick? Pick);
+public sealed record QueuedIncident(Incident Incident, HeldTheme? Theme, SurveillanceZone? Zone, Pick? Pick);
 
 /// <summary>Incidents that wait, the first to be served first.</summary>
 /// <param name="Waiting">All of them, also those that are not shown.</param>
 public sealed record IncidentQueue(string Profile, IReadOnlyList<QueuedIncident> Entries, int Waiting);
 
-/// <summary>Says in which order waiting incidents of a municipality get the free units: by priority, then by the theme that holds (C-03), then by how long they wait.</summary>
+/// <summary>Says in which order waiting incidents of a municipality get the free units: by priority, then by the zones (C-05) and the theme that hold (C-03), then by how long they wait.</summary>
 public sealed class RecommendQueue(DispatchDb db, PriorityBook priorities, PrepareQuestion prepare, FleetSearch units, TimeProvider clock)
 {
     private const int MostWaiting = 500;
@@ -30,26 +31,28 @@ public sealed class RecommendQueue(DispatchDb db, PriorityBook priorities, Prepa
     public async Task<IncidentQueue> HandleAsync(TenantId municipality, int limit, Call call, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        var (held, waiting) = await ReadAsync(municipality, now, call, cancellation);
-        var order = waiting.Select(incident => (Incident: incident, Theme: held.ThemeOf(incident))).OrderBy(one => QueuePlace.Of(one.Incident, one.Theme, now)).Take(limit).ToList();
+        var (held, zones, waiting) = await ReadAsync(municipality, now, call, cancellation);
+        var order = waiting.Select(incident => (Incident: incident, Theme: held.ThemeOf(incident))).Select(one => (one.Incident, one.Theme, Zone: zones.FirstOrDefault(zone => zone.Takes(one.Incident, one.Theme, now))))
+            .OrderBy(one => QueuePlace.Of(one.Incident, one.Theme, one.Zone is not null, now)).Take(limit).ToList();
         var questions = await prepare.ManyAsync([.. order.Select(one => one.Incident.Name)], call, cancellation);
         HashSet<UnitName> taken = [];
         List<QueuedIncident> entries = [];
-        foreach (var (incident, theme) in order)
-            if (questions.TryGetValue(incident.Name, out var question)) entries.Add(new(question.Incident, theme, PickOf(question, taken)));
+        foreach (var (incident, theme, zone) in order)
+            if (questions.TryGetValue(incident.Name, out var question)) entries.Add(new(question.Incident, theme, zone, PickOf(question, taken)));
         return new(held.Profile, entries, waiting.Count);
     }
 
-    private async Task<(SafetyPriorities Held, List<Incident> Waiting)> ReadAsync(TenantId municipality, DateTimeOffset now, Call call, CancellationToken cancellation)
+    private async Task<(SafetyPriorities Held, IReadOnlyList<SurveillanceZone> Zones, List<Incident> Waiting)> ReadAsync(TenantId municipality, DateTimeOffset now, Call call, CancellationToken cancellation)
     {
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         var held = await priorities.OfAsync(municipality, UnitFilter.DayOf(now), cancellation);
+        var zones = await priorities.ZonesAsync(municipality, now, cancellation);
         var bodies = await db.Incidents.AsNoTracking().Where(row => row.Tenant == municipality.Value && row.Live && row.CanaryAt == null && row.State == (short)IncidentState.Pending)
             .OrderBy(row => row.Priority).ThenBy(row => row.Id).Take(MostWaiting).Select(row => row.Body).ToListAsync(cancellation);
         var waiting = bodies.Select(IncidentJson.Read).Where(incident => incident.IsClassified).ToList();
         work.Consulted(call, waiting.Select(incident => (incident.Name.Tenant, incident.Name.Value)), now);
         await work.CommitAsync(cancellation);
-        return (held, waiting);
+        return (held, zones, waiting);
     }
 
     // Nothing is interrupted or borrowed here: both are a choice about one incident.

@@ -11,7 +11,7 @@ public sealed record SafetyPriorities(string Profile, IReadOnlyList<HeldTheme> T
     public static SafetyPriorities None { get; } = new("", []);
 
     /// <summary>The first theme that takes an incident; null = none does.</summary>
-    public HeldTheme? ThemeOf(Incident incident) => Themes.FirstOrDefault(theme => Takes(theme, IncidentType.FamilyOf(incident.Type), incident.Place.Area?.District, incident.Name.Municipality));
+    public HeldTheme? ThemeOf(Incident incident) => Themes.Select(theme => (HeldTheme?)theme).FirstOrDefault(theme => theme is { } asked && Takes(asked, IncidentType.FamilyOf(incident.Type), incident.Place.Area?.District, incident.Name.Municipality));
 
     private static bool Takes(HeldTheme theme, string family, string? district, string municipality) =>
         (theme.Families.Count == 0 || theme.Families.Contains(family)) && (theme.Areas.Count == 0 || theme.Areas.Contains(municipality) || (district is not null && theme.Areas.Contains(district)));

@@ -16,4 +16,4 @@ public sealed record PrioritiesHeld(
 /// <param name="Weight">Share of the hours that is meant for it, in percent, 1 to 99.</param>
 /// <param name="Families">Families of incident types that count to it; none = all, in its areas.</param>
 /// <param name="Areas">Codes of districts or municipalities in which they count; none = everywhere.</param>
-public sealed record HeldTheme(string Code, string DisplayName, int Weight, IReadOnlyList<string> Families, IReadOnlyList<string> Areas);
+public readonly record struct HeldTheme(string Code, string DisplayName, int Weight, IReadOnlyList<string> Families, IReadOnlyList<string> Areas);

@@ -46,6 +46,8 @@ public sealed class Person(CapacityRegion region, GrpcChannel channel, string su
 
     public V1.TriangleService.TriangleServiceClient Triangle { get; } = new(channel);
 
+    public V1.ZoneService.ZoneServiceClient Zones { get; } = new(channel);
+
     /// <summary>Asks, and again under the same request id while others are in the way, as the contract says.</summary>
     public async Task<V1.CapacityReservation> AskAsync(V1.RequestDeploymentRequest request)
     {

@@ -77,6 +77,7 @@ internal static class Samples
         new TriangleDecided(Decision, Conflict, Owner, "Approve", 2, At),
         new CapacityDropped("westelijke-mijnstreek", "noodhulp", At, At.AddHours(4), 2, 1, At),
         new PrioritiesHeld("teams/westelijke-mijnstreek/priorityProfiles/2", "westelijke-mijnstreek", 2, new(2027, 1, 1), new(2030, 12, 31), [new("ondermijning", "Ondermijning", 25, ["drugs"], ["1883"])], 6, At),
+        new PatrolZoneSet("municipalities/0888/patrolZones/makado", Owner, "Makado", "ondermijning", [new(50.94, 5.79), new(50.94, 5.80), new(50.95, 5.80)], At, At.AddDays(30), [new([5, 6], 1260, 240)], 2, At),
         new RosterPublished(Roster, Owner, At, At.AddDays(28), [new(Unit, Officer, At, At.AddHours(8))], FormerRoster, 3, At),
         new RosterChanged(Roster, Owner, At, At.AddDays(28), [new(Unit, Officer, At.AddHours(1), At.AddHours(9))], 4, At),
         new RestShort(Roster + "/shifts/0199c2f1-9d02-7c15-b6aa-51e0c9d4a3fd", Owner, Officer, At, At.AddHours(3), 1, At),

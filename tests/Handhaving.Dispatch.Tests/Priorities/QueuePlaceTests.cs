@@ -26,9 +26,17 @@ public sealed class QueuePlaceTests
         Assert.True(Place(2, 1, null).CompareTo(older) < 0, "An urgent incident goes before all of them.");
     }
 
-    private static QueuePlace Place(int priority, int minutes, HeldTheme? theme)
+    [Fact]
+    public void C05_what_lies_in_a_zone_goes_before_every_theme_of_the_same_priority_and_not_before_who_waited_an_hour()
+    {
+        var (inside, heavy, old) = (Place(3, 1, null, inZone: true), Place(3, 5, Heavy), Place(3, 61, null));
+
+        Assert.Equal([old, inside, heavy], new[] { heavy, inside, old }.Order());
+    }
+
+    private static QueuePlace Place(int priority, int minutes, HeldTheme? theme, bool inZone = false)
     {
         Incident incident = Given.Incident() with { Priority = priority, PendingSince = Given.Now.AddMinutes(-minutes) };
-        return QueuePlace.Of(incident, theme, Given.Now);
+        return QueuePlace.Of(incident, theme, inZone, Given.Now);
     }
 }

@@ -36,6 +36,29 @@ public sealed class QueueTests(DispatchRegion region)
     }
 
     [Fact]
+    public async Task C05_what_lies_in_a_zone_while_it_counts_comes_first_and_stops_by_itself()
+    {
+        var desk = Person.FromLandgraaf(region);
+        var (outside, inside) = (await desk.ReportAsync(Municipality), await desk.ReportAsync(Municipality, "terrace.breach"));
+        var (market, now) = (Work.MarketOf(Municipality), DateTimeOffset.UtcNow);
+        ZoneCorner[] around = [new(market.Latitude - 0.001, market.Longitude - 0.001), new(market.Latitude - 0.001, market.Longitude + 0.001), new(market.Latitude + 0.001, market.Longitude)];
+        await TellAsync(103, ("terras", 5, "terrace"));
+        var zone = new PatrolZoneSet($"{Parent}/patrolZones/markt", Municipality, "Markt", "terras", around, now.AddHours(-1), now.AddHours(1), [], 1, now);
+        await TellAsync(zone, "dispatch-zones", zone.Zone);
+        var counting = await QueueAsync(desk);
+        await TellAsync(zone with { ValidUntil = now.AddSeconds(-1), Sequence = 2 }, "dispatch-zones", zone.Zone);
+        var over = await QueueAsync(desk);
+        await TellAsync(zone with { ValidUntil = now.AddHours(1), Windows = [new([(int)now.AddDays(2).DayOfWeek is 0 ? 7 : (int)now.AddDays(2).DayOfWeek], 600, 660)], Sequence = 3 }, "dispatch-zones", zone.Zone);
+        var closed = await QueueAsync(desk);
+
+        Assert.Equal([(inside.Name, "Markt"), (outside.Name, "")], Zones(counting));
+        Assert.DoesNotContain(over.Entries.Concat(closed.Entries), entry => entry.Zone.Length > 0);
+
+        IEnumerable<(string, string)> Zones(V1.RecommendQueueResponse queue) =>
+            queue.Entries.Where(entry => entry.Incident == inside.Name || entry.Incident == outside.Name).Select(entry => (entry.Incident, entry.Zone));
+    }
+
+    [Fact]
     public async Task The_more_urgent_goes_before_every_theme_and_the_queue_of_another_municipality_is_not_shown()
     {
         var (desk, other) = (Person.FromLandgraaf(region), Person.BeekOnly(region));
@@ -57,13 +80,18 @@ public sealed class QueueTests(DispatchRegion region)
     private static IEnumerable<(string, string, int)> Of(V1.RecommendQueueResponse queue, params V1.Incident[] incidents) =>
         queue.Entries.Where(entry => incidents.Any(incident => incident.Name == entry.Incident)).Select(entry => (entry.Incident, entry.Theme, entry.ThemeWeight));
 
-    // Capacity's fact, put on the broker by this service's own relay.
     private async Task TellAsync(int version, params (string Code, int Weight, string Family)[] themes)
     {
-        var (message, profile) = (Guid.CreateVersion7(), $"{Parent}/priorityProfiles/{version}");
-        var fact = new PrioritiesHeld(profile, Municipality, version, new(2020, 1, 1), new(2040, 12, 31), [.. themes.Select(theme => new HeldTheme(theme.Code, theme.Code, theme.Weight, [theme.Family], []))], 2, DateTimeOffset.UtcNow);
-        await region.OwnerAsync("insert into outbox (message_id, tenant, aggregate, aggregate_sequence, type, body) values ($1, $2, $3, 2, $4, $5)",
-            message, Municipality, $"{profile}/{message}", $"{fact.GetType()}", JsonSerializer.Serialize(fact, MessageJson.Options));
-        await Work.EventuallyAsync(async () => await region.OwnerAsync("select count(*) from inbox where consumer = 'dispatch-priorities' and message_id = $1", message) is 1L);
+        var profile = $"{Parent}/priorityProfiles/{version}";
+        await TellAsync(new PrioritiesHeld(profile, Municipality, version, new(2020, 1, 1), new(2040, 12, 31), [.. themes.Select(theme => new HeldTheme(theme.Code, theme.Code, theme.Weight, [theme.Family], []))], 2, DateTimeOffset.UtcNow), "dispatch-priorities", profile);
+    }
+
+    // Capacity's fact, put on the broker by this service's own relay.
+    private async Task TellAsync(ICapacityFact fact, string consumer, string aggregate)
+    {
+        var message = Guid.CreateVersion7();
+        await region.OwnerAsync("insert into outbox (message_id, tenant, aggregate, aggregate_sequence, type, body) values ($1, $2, $3, $4, $5, $6)",
+            message, Municipality, $"{aggregate}/{message}", fact.Sequence, $"{fact.GetType()}", JsonSerializer.Serialize(fact, fact.GetType(), MessageJson.Options));
+        await Work.EventuallyAsync(async () => await region.OwnerAsync("select count(*) from inbox where consumer = $2 and message_id = $1", message, consumer) is 1L);
     }
 }
