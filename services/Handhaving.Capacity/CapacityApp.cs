@@ -1,3 +1,5 @@
+using Handhaving.Capacity.Activities;
+using Handhaving.Capacity.Checks;
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Demand;
 using Handhaving.Capacity.Ledger;
@@ -26,7 +28,7 @@ namespace Handhaving.Capacity;
 /// <summary>The rpcs that capacity serves.</summary>
 public static class CapacityContract
 {
-    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor, V1.PeopleService.Descriptor, V1.TriangleService.Descriptor, V1.RosterService.Descriptor, V1.DemandService.Descriptor, V1.StaffingService.Descriptor, V1.PriorityService.Descriptor, V1.ZoneService.Descriptor, V1.AuditService.Descriptor];
+    public static IReadOnlyList<Google.Protobuf.Reflection.ServiceDescriptor> Services { get; } = [V1.LedgerService.Descriptor, V1.ReservationService.Descriptor, V1.PeopleService.Descriptor, V1.TriangleService.Descriptor, V1.RosterService.Descriptor, V1.DemandService.Descriptor, V1.StaffingService.Descriptor, V1.PriorityService.Descriptor, V1.ZoneService.Descriptor, V1.ActivityService.Descriptor, V1.JointCheckService.Descriptor, V1.AuditService.Descriptor];
 }
 
 /// <summary>The service as one value, so that a test runs the same as a process does.</summary>
@@ -43,6 +45,8 @@ public static class CapacityApp
         builder.Services.AddDemand();
         builder.Services.AddStaffing();
         builder.Services.AddThemes();
+        builder.Services.AddScoped<ActivityQueries>().AddScoped<ChangeActivity>();
+        builder.Services.AddScoped<CheckQueries>().AddScoped<PlanCheck>().AddScoped<FileFinding>();
         builder.Services.AddRosters();
         builder.Services.AddSingleton<TriangleTasks>().AddSingleton<TaskRight>(provider => provider.GetRequiredService<TriangleTasks>().HasTaskAsync);
         builder.Services.AddScoped<SituationStore>().AddScoped<RaiseConflict>().AddScoped<ConflictQueries>();
@@ -57,6 +61,8 @@ public static class CapacityApp
         app.MapGrpcService<StaffingRpc>();
         app.MapGrpcService<PriorityRpc>();
         app.MapGrpcService<ZoneRpc>();
+        app.MapGrpcService<ActivityRpc>();
+        app.MapGrpcService<CheckRpc>();
         app.MapGrpcService<RosterRpc>();
         app.MapGrpcService<AuditRpc>();
         return app;

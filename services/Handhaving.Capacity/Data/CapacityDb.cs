@@ -1,3 +1,5 @@
+using Handhaving.Capacity.Activities;
+using Handhaving.Capacity.Checks;
 using Handhaving.Capacity.Demand.Keeping;
 using Handhaving.Capacity.Ledger.Keeping;
 using Handhaving.Capacity.People.Keeping;
@@ -40,6 +42,16 @@ public sealed class CapacityDb(DbContextOptions<CapacityDb> options) : DbContext
     public DbSet<ProfileRow> Profiles => Set<ProfileRow>();
 
     public DbSet<ZoneRow> Zones => Set<ZoneRow>();
+
+    public DbSet<ActivityRow> Activities => Set<ActivityRow>();
+
+    public DbSet<ActivityHoursRow> ActivityHours => Set<ActivityHoursRow>();
+
+    public DbSet<TargetGroupRow> TargetGroups => Set<TargetGroupRow>();
+
+    public DbSet<CheckRow> Checks => Set<CheckRow>();
+
+    public DbSet<CheckFindingRow> CheckFindings => Set<CheckFindingRow>();
 
     public DbSet<RosterRow> Rosters => Set<RosterRow>();
 

@@ -28,9 +28,13 @@ public sealed class Person(CapacityRegion region, GrpcChannel channel, string su
 
     public string Municipality => municipalities[0];
 
+    public V1.ActivityService.ActivityServiceClient Activities { get; } = new(channel);
+
     public V1.AuditService.AuditServiceClient Audit { get; } = new(channel);
 
     public V1.DemandService.DemandServiceClient Demand { get; } = new(channel);
+
+    public V1.JointCheckService.JointCheckServiceClient JointChecks { get; } = new(channel);
 
     public V1.LedgerService.LedgerServiceClient Ledger { get; } = new(channel);
 
