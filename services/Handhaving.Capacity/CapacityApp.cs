@@ -39,7 +39,7 @@ public static class CapacityApp
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(CapacityApp).Assembly.GetName().Name });
         builder.AddServiceDefaults<CapacityDb>("capacity", CapacityContract.Services);
         builder.AddBus(typeof(ICapacityFact).Assembly, (typeof(FactCountConsumer), FactCountConsumer.Name), (typeof(CallConsumer), CallConsumer.Name), (typeof(WorkConsumer), WorkConsumer.Name), (typeof(DutyFactConsumer), DutyFactConsumer.Name));
-        builder.Services.AddScoped<LedgerQueries>().AddScoped<StrengthStore>().AddScoped<ReportStrength>().AddScoped<ChangeWaterline>();
+        builder.Services.AddScoped<LedgerQueries>().AddScoped<OwnerQueries>().AddScoped<StrengthStore>().AddScoped<ReportStrength>().AddScoped<ChangeWaterline>();
         builder.Services.AddScoped<CaseStore>().AddScoped<RequestDeployment>().AddScoped<ActOnReservation>().AddScoped<ReservationQueries>().AddHostedService<HoldExpiryJob>();
         builder.Services.AddPeople(builder.Configuration);
         builder.Services.AddDemand();

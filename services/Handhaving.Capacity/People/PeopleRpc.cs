@@ -11,10 +11,10 @@ using Handhaving.ServiceDefaults.Paging;
 namespace Handhaving.Capacity.People;
 
 /// <summary>What the door of people reads.</summary>
-public sealed record PeopleReads(PeopleQueries People, DistrictQueries Districts, StrengthQueries Strengths, ExportPeople Export);
+public sealed record PeopleReads(PeopleQueries People, DistrictQueries Districts, StrengthQueries Strengths, ExportPeople Export, ExpiryQueries Expiry);
 
 /// <summary>Door of <c>PeopleService</c>.</summary>
-public sealed class PeopleRpc(ChangeOfficer officers, ChangeAbsences absences, ImportPeople import, PeopleReads reads) : V1.PeopleService.PeopleServiceBase
+public sealed partial class PeopleRpc(ChangeOfficer officers, ChangeAbsences absences, ImportPeople import, ChangePosts posts, PeopleReads reads) : V1.PeopleService.PeopleServiceBase
 {
     public override async Task<V1.ListStaffTeamsResponse> ListStaffTeams(V1.ListStaffTeamsRequest request, ServerCallContext context)
     {
