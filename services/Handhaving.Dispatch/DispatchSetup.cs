@@ -18,6 +18,7 @@ using Handhaving.Dispatch.Plans;
 using Handhaving.Dispatch.Positions;
 using Handhaving.Dispatch.Positions.Collected;
 using Handhaving.Dispatch.Positions.Judging;
+using Handhaving.Dispatch.Presence;
 using Handhaving.Dispatch.Priorities;
 using Handhaving.Dispatch.Recommendation;
 using Handhaving.Dispatch.Recommendation.Searching;
@@ -91,6 +92,7 @@ public static class DispatchSetup
     {
         services.AddSingleton(provider => new UnitPositions(StaleAfter(provider.GetRequiredService<IConfiguration>()))).AddHostedService<StaleFixJob>();
         services.AddSingleton<UnitsOnDuty>().AddSingleton<PositionTrail>().AddSingleton<PositionDoubts>().AddSingleton<FixJudge>().AddScoped<ReportPositions>().AddScoped<StreamPositions>();
+        services.AddSingleton<PresenceJob.Seen>().AddSingleton<PresenceJob>().AddHostedService(provider => provider.GetRequiredService<PresenceJob>());
         services.AddSingleton<PositionShare>().AddHostedService(provider => provider.GetRequiredService<PositionShare>()).AddHostedService<ForgetOffDuty>();
     }
 

@@ -35,7 +35,7 @@ public sealed class ChangeActivity(CapacityDb db, ActivityQueries activities, Ti
             await db.SaveChangesAsync(cancellation);
             // What is no longer paid for is not planned either.
             if (details.FundingEnds is { } last)
-                await db.ActivityHours.Where(row => row.Tenant == name.Owner.Value && row.Activity == name.Code && row.Day > last).ExecuteUpdateAsync(set => set.SetProperty(row => row.Planned, 0), cancellation);
+                await db.ActivityHours.Where(row => row.Tenant == name.Owner.Value && row.Activity == name.Code && row.Day > last).ExecuteUpdateAsync(set => set.SetProperty(row => row.Planned, 0.0), cancellation);
             return activity;
         }, call, request, cancellation);
     }

@@ -3,6 +3,7 @@ using Handhaving.Capacity.Checks;
 using Handhaving.Capacity.Demand.Keeping;
 using Handhaving.Capacity.Ledger.Keeping;
 using Handhaving.Capacity.People.Keeping;
+using Handhaving.Capacity.Presence;
 using Handhaving.Capacity.Reservations.Keeping;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Themes.Keeping;
@@ -52,6 +53,10 @@ public sealed class CapacityDb(DbContextOptions<CapacityDb> options) : DbContext
     public DbSet<CheckRow> Checks => Set<CheckRow>();
 
     public DbSet<CheckFindingRow> CheckFindings => Set<CheckFindingRow>();
+
+    public DbSet<PresenceRow> Presences => Set<PresenceRow>();
+
+    public DbSet<PresenceNormRow> PresenceNorms => Set<PresenceNormRow>();
 
     public DbSet<RosterRow> Rosters => Set<RosterRow>();
 

@@ -1,8 +1,8 @@
 using Google.Protobuf.WellKnownTypes;
 using Google.Type;
-using Handhaving.Capacity.People.Expiry;
 using Handhaving.Capacity.Competence;
 using Handhaving.Capacity.People.Districts;
+using Handhaving.Capacity.People.Expiry;
 using Handhaving.Capacity.People.Strengths;
 using Handhaving.Capacity.People.Tables;
 using Handhaving.Capacity.People.Teams;

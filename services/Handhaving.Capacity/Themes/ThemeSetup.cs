@@ -7,5 +7,5 @@ namespace Handhaving.Capacity.Themes;
 internal static class ThemeSetup
 {
     public static void AddThemes(this IServiceCollection services) =>
-        services.AddScoped<ProfileQueries>().AddScoped<ProposeProfile>().AddScoped<GiveOpinion>().AddScoped<BalanceQueries>().AddScoped<ProposePatrolHours>().AddScoped<PutZone>().AddScoped<ZoneQueries>();
+        services.AddScoped<ProfileQueries>().AddScoped<ProposeProfile>().AddScoped<GiveOpinion>().AddScoped<BalanceQueries>().AddScoped<ProposePatrolHours>().AddScoped<PutZone>().AddScoped<ZoneQueries>().AddScoped<PatrolNeeds>();
 }

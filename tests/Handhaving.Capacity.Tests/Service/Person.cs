@@ -40,6 +40,8 @@ public sealed class Person(CapacityRegion region, GrpcChannel channel, string su
 
     public V1.PeopleService.PeopleServiceClient People { get; } = new(channel);
 
+    public V1.PresenceService.PresenceServiceClient Presence { get; } = new(channel);
+
     public V1.PriorityService.PriorityServiceClient Priorities { get; } = new(channel);
 
     public V1.ReservationService.ReservationServiceClient Reservations { get; } = new(channel);

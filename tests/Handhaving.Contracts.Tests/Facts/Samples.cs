@@ -62,6 +62,7 @@ internal static class Samples
         new LoanStarted(Loan, Assignment, "0882", LentUnit, Owner, "westelijke-mijnstreek", 1, At, 1, true),
         new LoanRefused(Loan, Assignment, "0882", LentUnit, Owner, 2, At),
         new LoanEnded(Loan, Assignment, "0882", LentUnit, Owner, 2, At),
+        new PresenceCounted(Owner, "WK088801", At, 45, 15, 1, At.AddHours(1)),
         new CanarySent(Incident, Owner, 1, At),
         new ReservationHeld(Reservation, Owner, "evenement-2026-0042", 1, At.AddDays(7), 0, 1, At),
         new ReservationConfirmed(Reservation, Owner, "evenement-2026-0042", 1, 2, At),

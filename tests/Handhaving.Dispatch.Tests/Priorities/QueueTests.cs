@@ -10,6 +10,7 @@ namespace Handhaving.Dispatch.Tests.Priorities;
 public sealed class QueueTests(DispatchRegion region)
 {
     private const string Municipality = "0986", Parent = "municipalities/0986";
+    private static int latest = 100; // what another test told before is over
 
     [Fact]
     public async Task C03_of_two_otherwise_equal_incidents_the_higher_theme_gets_the_unit_and_a_new_profile_flips_it()
@@ -18,14 +19,15 @@ public sealed class QueueTests(DispatchRegion region)
         var unit = await desk.OwnUnitAsync(region, Municipality);
         await desk.PlaceAsync(unit, Municipality);
         var (parking, waste) = (await desk.ReportAsync(Municipality), await desk.ReportAsync(Municipality, "waste.litter"));
-        await TellAsync(101, ("stoep", 30, "parking"), ("afval", 10, "waste"));
+        var (former, next) = (++latest, ++latest);
+        await TellAsync(former, ("stoep", 30, "parking"), ("afval", 10, "waste"));
         var first = await QueueAsync(desk);
-        await TellAsync(102, ("stoep", 10, "parking"), ("afval", 30, "waste"));
-        await TellAsync(101, ("stoep", 60, "parking")); // late: it changes nothing
+        await TellAsync(next, ("stoep", 10, "parking"), ("afval", 30, "waste"));
+        await TellAsync(former, ("stoep", 60, "parking")); // late: it changes nothing
 
         var then = await QueueAsync(desk);
 
-        Assert.Equal(($"{Parent}/priorityProfiles/101", $"{Parent}/priorityProfiles/102"), (first.Profile, then.Profile));
+        Assert.Equal(($"{Parent}/priorityProfiles/{former}", $"{Parent}/priorityProfiles/{next}"), (first.Profile, then.Profile));
         Assert.Equal([(parking.Name, "stoep", 30), (waste.Name, "afval", 10)], Of(first, parking, waste));
         Assert.Equal([(waste.Name, "afval", 30), (parking.Name, "stoep", 10)], Of(then, parking, waste));
         var (ahead, behind) = (then.Entries.Single(entry => entry.Incident == waste.Name), then.Entries.Single(entry => entry.Incident == parking.Name));
@@ -42,7 +44,7 @@ public sealed class QueueTests(DispatchRegion region)
         var (outside, inside) = (await desk.ReportAsync(Municipality), await desk.ReportAsync(Municipality, "terrace.breach"));
         var (market, now) = (Work.MarketOf(Municipality), DateTimeOffset.UtcNow);
         ZoneCorner[] around = [new(market.Latitude - 0.001, market.Longitude - 0.001), new(market.Latitude - 0.001, market.Longitude + 0.001), new(market.Latitude + 0.001, market.Longitude)];
-        await TellAsync(103, ("terras", 5, "terrace"));
+        await TellAsync(++latest, ("terras", 5, "terrace"));
         var zone = new PatrolZoneSet($"{Parent}/patrolZones/markt", Municipality, "Markt", "terras", around, now.AddHours(-1), now.AddHours(1), [], 1, now);
         await TellAsync(zone, "dispatch-zones", zone.Zone);
         var counting = await QueueAsync(desk);
