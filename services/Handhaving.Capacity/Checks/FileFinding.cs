@@ -22,7 +22,7 @@ public sealed class FileFinding(CapacityDb db, TimeProvider clock)
         if (await work.AnswerAgainAsync<CheckFinding>(call, request, name.Value, now, cancellation) is { } answered) return answered;
         var check = (await db.Checks.AsNoTracking().SingleOrDefaultAsync(row => row.Tenant == name.Owner.Value && row.Id == name.Id && row.Participants.Contains(call.Owner.Value), cancellation) ?? throw new NotFound(name.Value)).ToCheck();
         CheckRules.Begun.Require(now >= check.Details.Time.Start, ("check", check.Details.DisplayName), ("start", DutchClock.LocalOf(check.Details.Time.Start).ToString("dd-MM-yyyy HH:mm", CultureInfo.InvariantCulture)));
-        var row = new CheckFindingRow { Tenant = call.Owner.Value, Id = Guid.CreateVersion7(now), JointCheck = name.Id, Text = text, FiledBy = call.Caller.Subject, FiledAt = now };
+        var row = new CheckFindingRow { Tenant = call.Owner.Value, Id = Guid.CreateVersion7(now), JointCheck = name.Id, Text = text, FiledBy = call.Caller.Subject, FiledAt = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerMicrosecond)) }; // as finely as it is kept
         db.CheckFindings.Add(row);
         await db.SaveChangesAsync(cancellation);
         var finding = CheckQueries.ToFinding(row, name);
