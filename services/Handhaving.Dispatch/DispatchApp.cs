@@ -10,6 +10,7 @@ using Handhaving.Dispatch.Officers;
 using Handhaving.Dispatch.Operations;
 using Handhaving.Dispatch.Operations.Parked;
 using Handhaving.Dispatch.Plans;
+using Handhaving.Dispatch.Priorities;
 using Handhaving.Dispatch.Statistics;
 using Handhaving.Dispatch.Units;
 using Handhaving.Dispatch.Waking;
@@ -27,7 +28,8 @@ public static class DispatchApp
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, ApplicationName = typeof(DispatchApp).Assembly.GetName().Name });
         builder.AddServiceDefaults<DispatchDb>("dispatch", DispatchContract.Services);
         builder.AddBus(typeof(IDispatchFact).Assembly, (typeof(FactCountConsumer), FactCountConsumer.Name), (typeof(OfferWakeConsumer), OfferWakeConsumer.Name),
-            (typeof(OfficerCopyConsumer), OfficerCopyConsumer.Name), (typeof(PlannedRosterConsumer), PlannedRosterConsumer.Name));
+            (typeof(OfficerCopyConsumer), OfficerCopyConsumer.Name), (typeof(PlannedRosterConsumer), PlannedRosterConsumer.Name),
+            (typeof(PriorityCopyConsumer), PriorityCopyConsumer.Name), (typeof(ZoneCopyConsumer), ZoneCopyConsumer.Name));
         builder.Services.AddDispatch(builder.Configuration);
         builder.AddCanary();
         var app = builder.Build();

@@ -19,6 +19,8 @@ using Handhaving.Dispatch.Plans;
 using Handhaving.Dispatch.Positions;
 using Handhaving.Dispatch.Positions.Collected;
 using Handhaving.Dispatch.Positions.Judging;
+using Handhaving.Dispatch.Presence;
+using Handhaving.Dispatch.Priorities;
 using Handhaving.Dispatch.Recommendation;
 using Handhaving.Dispatch.Recommendation.Searching;
 using Handhaving.Dispatch.Recommendation.Storing;
@@ -91,6 +93,7 @@ public static class DispatchSetup
     {
         services.AddSingleton(provider => new UnitPositions(StaleAfter(provider.GetRequiredService<IConfiguration>()))).AddHostedService<StaleFixJob>();
         services.AddSingleton<UnitsOnDuty>().AddSingleton<PositionTrail>().AddSingleton<PositionDoubts>().AddSingleton<FixJudge>().AddScoped<ReportPositions>().AddScoped<StreamPositions>();
+        services.AddSingleton<PresenceJob.Seen>().AddSingleton<PresenceJob>().AddHostedService(provider => provider.GetRequiredService<PresenceJob>());
         services.AddSingleton<PositionShare>().AddHostedService(provider => provider.GetRequiredService<PositionShare>()).AddHostedService<ForgetOffDuty>();
     }
 
@@ -104,6 +107,7 @@ public static class DispatchSetup
         services.AddHttpClient<RoadRouter>(client => client.BaseAddress = routing.Url);
         services.AddSingleton<RecommendationStore>().AddSingleton<FleetSearch>().AddScoped<RoutedTravel>();
         services.AddScoped<PrepareQuestion>().AddScoped<RecommendUnits>().AddScoped<RecommendationQueries>();
+        services.AddScoped<PriorityBook>().AddScoped<RecommendQueue>();
     }
 
     private static void AddBoard(this IServiceCollection services, IConfiguration configuration)

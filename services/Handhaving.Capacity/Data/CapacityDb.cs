@@ -1,10 +1,14 @@
+using Handhaving.Capacity.Activities;
+using Handhaving.Capacity.Checks;
 using Handhaving.Capacity.Demand.Keeping;
 using Handhaving.Capacity.Ledger.Keeping;
 using Handhaving.Capacity.People.Keeping;
+using Handhaving.Capacity.Presence;
 using Handhaving.Capacity.Reservations.Keeping;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Themes.Keeping;
 using Handhaving.Capacity.Triangle.Keeping;
+using Handhaving.Capacity.Zones;
 using Microsoft.EntityFrameworkCore;
 
 namespace Handhaving.Capacity.Data;
@@ -37,6 +41,22 @@ public sealed class CapacityDb(DbContextOptions<CapacityDb> options) : DbContext
     public DbSet<SpecialDayRow> SpecialDays => Set<SpecialDayRow>();
 
     public DbSet<ProfileRow> Profiles => Set<ProfileRow>();
+
+    public DbSet<ZoneRow> Zones => Set<ZoneRow>();
+
+    public DbSet<ActivityRow> Activities => Set<ActivityRow>();
+
+    public DbSet<ActivityHoursRow> ActivityHours => Set<ActivityHoursRow>();
+
+    public DbSet<TargetGroupRow> TargetGroups => Set<TargetGroupRow>();
+
+    public DbSet<CheckRow> Checks => Set<CheckRow>();
+
+    public DbSet<CheckFindingRow> CheckFindings => Set<CheckFindingRow>();
+
+    public DbSet<PresenceRow> Presences => Set<PresenceRow>();
+
+    public DbSet<PresenceNormRow> PresenceNorms => Set<PresenceNormRow>();
 
     public DbSet<RosterRow> Rosters => Set<RosterRow>();
 

@@ -38,20 +38,22 @@ public sealed class LedgerQueries(CapacityDb db, TimeProvider clock)
         interval.Require(LongestShown);
         var first = page.After.Length == 0 ? Interval.BlockOf(interval.Start) : PlaceOf(page.After);
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
-        var found = await (
-            from block in db.Blocks.AsNoTracking()
-            where block.Tenant == name.Owner.Value && block.Function == name.Code && block.StartsAt >= first && block.StartsAt < interval.End
-            join report in db.Strengths.AsNoTracking() on block.Strength equals report.Id into reports
-            from report in reports.DefaultIfEmpty()
-            orderby block.StartsAt
-            select new { block, report }).Take(page.Size + 1).ToListAsync(cancellation);
+        var found = await db.Blocks.AsNoTracking().Where(block => block.Tenant == name.Owner.Value && block.Function == name.Code && block.StartsAt >= first && block.StartsAt < interval.End)
+            .OrderBy(block => block.StartsAt).Take(page.Size + 1).ToListAsync(cancellation);
+        var reports = await ReportsAsync([.. found.Select(block => block.Strength).OfType<Guid>().Distinct()], cancellation);
         work.Consulted(call, [(name.Owner, name.Value)], clock.GetUtcNow());
         await work.CommitAsync(cancellation);
-        var blocks = found.Take(page.Size).Select(row => Of(row.block, row.report));
-        return new([.. blocks], found.Count > page.Size ? page.TokenAfter($"{found[page.Size].block.StartsAt.UtcTicks}") : "");
+        var blocks = found.Take(page.Size).Select(block => Of(block, block.Strength is { } report ? reports[report] : null));
+        return new([.. blocks], found.Count > page.Size ? page.TokenAfter($"{found[page.Size].StartsAt.UtcTicks}") : "");
     }
 
-    private static KnownBlock Of(BlockRow block, StrengthRow? report) => new(block.Key, block.Count, report?.ToStrength(), report?.ReportedBy ?? "", report?.ReportedAt);
+    // Hundreds of blocks have the same report: each is read and understood once.
+    private async Task<Dictionary<Guid, KnownReport>> ReportsAsync(Guid[] ids, CancellationToken cancellation) => ids.Length == 0 ? [] :
+        await db.Strengths.AsNoTracking().Where(report => ids.Contains(report.Id)).ToDictionaryAsync(report => report.Id, report => new KnownReport(report.ToStrength(), report.ReportedBy, report.ReportedAt), cancellation);
+
+    private static KnownBlock Of(BlockRow block, KnownReport? report) => new(block.Key, block.Count, report?.Strength, report?.By ?? "", report?.At);
+
+    private sealed record KnownReport(Strength Strength, string By, DateTimeOffset At);
 
     private static DateTimeOffset PlaceOf(string after) =>
         long.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks) && ticks <= DateTimeOffset.MaxValue.Ticks ? new(ticks, TimeSpan.Zero) : throw Reasons.InvalidPageToken.Broken();

@@ -8,7 +8,7 @@ using Handhaving.ServiceDefaults.Paging;
 namespace Handhaving.Capacity.Ledger;
 
 /// <summary>Door of <c>LedgerService</c>.</summary>
-public sealed class LedgerRpc(LedgerQueries queries, ReportStrength report, ChangeWaterline waterline, RolePermissions permissions) : V1.LedgerService.LedgerServiceBase
+public sealed class LedgerRpc(LedgerQueries queries, OwnerQueries owners, ReportStrength report, ChangeWaterline waterline, RolePermissions permissions) : V1.LedgerService.LedgerServiceBase
 {
     private const string KeepsStrength = "capacity.strength.report";
 
@@ -40,6 +40,9 @@ public sealed class LedgerRpc(LedgerQueries queries, ReportStrength report, Chan
         var change = await waterline.HandleAsync(NameOf(request.Parent), LedgerWire.FromWire(request.StartTime, request.EndTime), new(request.Minimum, request.Reason), call, RequestKey.Of(call, request), context.CancellationToken);
         return new() { BlockCount = change.Blocks };
     }
+
+    public override async Task<V1.ListLedgersResponse> ListLedgers(V1.ListLedgersRequest request, ServerCallContext context) =>
+        new() { Ledgers = { (await owners.ListAsync(context.Call(), context.CancellationToken)).Select(one => new V1.LedgerOwner { Owner = one.Owner.Name, DisplayName = one.DisplayName, Own = one.IsOwn }) } };
 
     private static FunctionName NameOf(string parent) => FunctionName.Parse(parent) ?? throw new NotFound(parent);
 }

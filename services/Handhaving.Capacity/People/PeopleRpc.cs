@@ -1,8 +1,10 @@
 using Grpc.Core;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People.Districts;
+using Handhaving.Capacity.People.Expiry;
 using Handhaving.Capacity.People.Strengths;
 using Handhaving.Capacity.People.Tables;
+using Handhaving.Capacity.People.Teams;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
@@ -11,10 +13,10 @@ using Handhaving.ServiceDefaults.Paging;
 namespace Handhaving.Capacity.People;
 
 /// <summary>What the door of people reads.</summary>
-public sealed record PeopleReads(PeopleQueries People, DistrictQueries Districts, StrengthQueries Strengths, ExportPeople Export);
+public sealed record PeopleReads(PeopleQueries People, DistrictQueries Districts, StrengthQueries Strengths, ExportPeople Export, ExpiryQueries Expiry);
 
 /// <summary>Door of <c>PeopleService</c>.</summary>
-public sealed class PeopleRpc(ChangeOfficer officers, ChangeAbsences absences, ImportPeople import, PeopleReads reads) : V1.PeopleService.PeopleServiceBase
+public sealed class PeopleRpc(ChangeOfficer officers, ChangeAbsences absences, ImportPeople import, ChangePosts posts, PeopleReads reads) : V1.PeopleService.PeopleServiceBase
 {
     public override async Task<V1.ListStaffTeamsResponse> ListStaffTeams(V1.ListStaffTeamsRequest request, ServerCallContext context)
     {
@@ -93,6 +95,25 @@ public sealed class PeopleRpc(ChangeOfficer officers, ChangeAbsences absences, I
 
     public override async Task<V1.ExportPeopleResponse> ExportPeople(V1.ExportPeopleRequest request, ServerCallContext context) =>
         new() { Csv = await reads.Export.HandleAsync(PeopleFromWire.TableOf(request.Table), context.Call(), context.CancellationToken) };
+
+    public override async Task<V1.PutStaffPostsResponse> PutStaffPosts(V1.PutStaffPostsRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        return new() { StaffTeam = PeopleWire.ToWire(await posts.PutPostsAsync(request.StaffTeam, new(request.Function, request.Established), request.Reason, call, RequestKey.Of(call, request), context.CancellationToken)) };
+    }
+
+    public override async Task<V1.PutInhabitantsResponse> PutInhabitants(V1.PutInhabitantsRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var known = await posts.PutInhabitantsAsync(new(call.Owner, request.Count, request.Source), call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Count = known.Count, Source = known.Source };
+    }
+
+    public override async Task<V1.ListEndingAppointmentsResponse> ListEndingAppointments(V1.ListEndingAppointmentsRequest request, ServerCallContext context)
+    {
+        var page = await reads.Expiry.ListAsync(request.Months > 0 ? request.Months : null, PageRequest.Of(request, request.PageSize, request.PageToken), context.Call(), context.CancellationToken);
+        return new() { EndingAppointments = { page.Rows.Select(PeopleWire.ToWire) }, NextPageToken = page.NextToken };
+    }
 
     private static OfficerName NameOf(string name) => OfficerName.Parse(name) ?? throw new NotFound(name);
 

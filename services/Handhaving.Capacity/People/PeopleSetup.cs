@@ -4,6 +4,7 @@ using Handhaving.Capacity.People.Expiry;
 using Handhaving.Capacity.People.Keeping;
 using Handhaving.Capacity.People.Strengths;
 using Handhaving.Capacity.People.Tables;
+using Handhaving.Capacity.People.Teams;
 
 namespace Handhaving.Capacity.People;
 
@@ -12,8 +13,8 @@ internal static class PeopleSetup
 {
     public static void AddPeople(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<PeopleBook>().AddScoped<PeopleStore>().AddScoped<PeopleWork>().AddScoped<PublishedBook>().AddScoped<DeriveStrength>().AddScoped<ChangeOfficer>().AddScoped<ChangeAbsences>().AddScoped<ImportPeople>();
-        services.AddScoped<PeopleQueries>().AddScoped<DistrictQueries>().AddScoped<StrengthQueries>().AddScoped<ExportPeople>().AddScoped<PeopleReads>();
+        services.AddScoped<PeopleBook>().AddScoped<PeopleStore>().AddScoped<PeopleWork>().AddScoped<PublishedBook>().AddScoped<DeriveStrength>().AddScoped<ChangeOfficer>().AddScoped<ChangeAbsences>().AddScoped<ImportPeople>().AddScoped<ChangePosts>();
+        services.AddScoped<PeopleQueries>().AddScoped<DistrictQueries>().AddScoped<StrengthQueries>().AddScoped<ExportPeople>().AddScoped<ExpiryQueries>().AddScoped<PeopleReads>();
         services.AddSingleton(AppointmentTerms.Current with { WarningMonths = WarningMonths(configuration) });
         services.AddHostedService<StrengthJob>().AddHostedService<CompetenceExpiryJob>();
     }

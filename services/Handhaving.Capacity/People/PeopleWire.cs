@@ -2,6 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using Google.Type;
 using Handhaving.Capacity.Competence;
 using Handhaving.Capacity.People.Districts;
+using Handhaving.Capacity.People.Expiry;
 using Handhaving.Capacity.People.Strengths;
 using Handhaving.Capacity.People.Tables;
 using Handhaving.Capacity.People.Teams;
@@ -104,4 +105,10 @@ internal static class PeopleWire
     };
 
     public static Date ToWire(DateOnly day) => new() { Year = day.Year, Month = day.Month, Day = day.Day };
+
+    public static V1.EndingAppointment ToWire(EndingAppointment ending) => new()
+    {
+        Officer = ending.Officer.Name.Value, DisplayName = ending.Officer.Details.DisplayName, Domain = (V1.CompetenceDomain)ending.Expiry.Appointment.Domain, Territory = { ending.Expiry.Appointment.Territory },
+        ValidUntil = ToWire(ending.Expiry.Appointment.ValidUntil), DaysLeft = ending.Expiry.DaysLeft, MissingModules = ending.Expiry.MissingModules,
+    };
 }

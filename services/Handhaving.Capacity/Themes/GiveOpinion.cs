@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Triangle;
 using Handhaving.Capacity.Triangle.Decisions;
@@ -22,7 +23,9 @@ public sealed class GiveOpinion(CapacityDb db, ProfileQueries profiles, TimeProv
         var profile = await profiles.FindAsync(name, cancellation);
         var heard = profile.With(text, SeatsOf(profile, role, call.Caller), etag, call.Caller.Subject, now);
         await ProposeProfile.KeepAsync(work, heard, cancellation);
-        work.TrailOf(name.Owner).Audit(AuditLine.Of(call, name.Value, now, heard.Revision) with { ReasonText = text });
+        var trail = work.TrailOf(name.Owner);
+        if (heard.State is ProfileState.Valid) trail.Publish(Guid.CreateVersion7(now), heard.Name.Value, heard.Revision, heard.ToFact(now), Activity.Current);
+        trail.Audit(AuditLine.Of(call, name.Value, now, heard.Revision) with { ReasonText = text });
         await work.CommitAsync(name.Owner, request, heard, cancellation);
         return heard;
     }

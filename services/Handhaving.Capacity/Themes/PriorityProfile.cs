@@ -1,6 +1,7 @@
 using System.Globalization;
 using Handhaving.Capacity.Themes.Balance;
 using Handhaving.Capacity.Triangle.Decisions;
+using Handhaving.Events.Capacity;
 using Handhaving.ServiceDefaults.Errors;
 
 namespace Handhaving.Capacity.Themes;
@@ -53,6 +54,11 @@ public sealed record PriorityProfile
 
     /// <summary>The first theme that takes an incident; null = none does.</summary>
     public PriorityTheme? ThemeOf(string family, string area, string municipality) => Proposal.Themes.FirstOrDefault(theme => theme.Takes(family, area, municipality));
+
+    /// <summary>What others keep of it once it holds.</summary>
+    public PrioritiesHeld ToFact(DateTimeOffset at) => new(
+        Name.Value, Name.Owner.Value, Name.Version, Proposal.ValidFrom, Proposal.ValidUntil,
+        [.. Proposal.Themes.Select(theme => new HeldTheme(theme.Code, theme.DisplayName, theme.Weight, theme.Families, theme.Areas))], Revision, at);
 
     /// <param name="seats">Those that the speaker has.</param>
     /// <exception cref="RuleBroken">ETAG_MISMATCH.</exception>

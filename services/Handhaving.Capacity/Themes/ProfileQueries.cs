@@ -46,15 +46,21 @@ public sealed class ProfileQueries(CapacityDb db, TimeProvider clock)
     /// <exception cref="RuleBroken">PRIORITIES_MISSING.</exception>
     public async Task<(PriorityProfile Profile, bool Expired)> HoldingAsync(TenantId owner, DateOnly day, CancellationToken cancellation)
     {
-        var found = await HoldingOfAsync(owner, day, cancellation);
-        if (found is null && owner.IsMunicipality && await TeamOfAsync(owner, cancellation) is { } team) found = await HoldingOfAsync(team, day, cancellation);
-        var profile = (found ?? throw ThemeRules.Holding.Broken(("owner", owner.Name))).ToProfile();
+        var profile = await HoldingAsync(db, owner, day, cancellation) ?? throw ThemeRules.Holding.Broken(("owner", owner.Name));
         return (profile, profile.Proposal.ValidUntil < day);
     }
 
-    private Task<ProfileRow?> HoldingOfAsync(TenantId owner, DateOnly day, CancellationToken cancellation) => db.Profiles.AsNoTracking()
+    /// <summary>The same; null where none holds. Asked within the transaction of an act.</summary>
+    public static async Task<PriorityProfile?> HoldingAsync(CapacityDb db, TenantId owner, DateOnly day, CancellationToken cancellation)
+    {
+        var found = await HoldingOfAsync(db, owner, day, cancellation);
+        if (found is null && owner.IsMunicipality && await TeamOfAsync(db, owner, cancellation) is { } team) found = await HoldingOfAsync(db, team, day, cancellation);
+        return found?.ToProfile();
+    }
+
+    private static Task<ProfileRow?> HoldingOfAsync(CapacityDb db, TenantId owner, DateOnly day, CancellationToken cancellation) => db.Profiles.AsNoTracking()
         .Where(row => row.Tenant == owner.Value && row.State == ProfileState.Valid && row.ValidFrom <= day).OrderByDescending(row => row.ValidUntil >= day).ThenByDescending(row => row.Version).FirstOrDefaultAsync(cancellation);
 
-    private async Task<TenantId?> TeamOfAsync(TenantId municipality, CancellationToken cancellation) =>
+    private static async Task<TenantId?> TeamOfAsync(CapacityDb db, TenantId municipality, CancellationToken cancellation) =>
         await db.Database.SqlQuery<string?>($"select team as \"Value\" from municipality where code = {municipality.Value}").SingleOrDefaultAsync(cancellation) is { } team ? new TenantId(team) : null;
 }

@@ -56,6 +56,7 @@ internal static class DecisionWire
         NotGivenCount = effects.NotGiven,
         DistrictHours = effects.DistrictHours,
         NotDone = { effects.NotDone.Select(ToWire) },
+        Priorities = { effects.Priorities.Select(theme => new V1.PriorityEffect { Theme = theme.Theme, DisplayName = theme.DisplayName, Weight = theme.Weight, Hours = theme.Hours }) },
     };
 
     private static V1.WaterlineBreach ToWire(Stretch stretch) => new()

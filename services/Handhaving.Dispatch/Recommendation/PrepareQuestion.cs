@@ -1,3 +1,4 @@
+using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Fleet;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Recommendation.Storing;
@@ -15,8 +16,25 @@ public sealed class PrepareQuestion(RecommendationStore store, FleetKeeper fleet
     {
         var caughtUp = fleet.CatchUpAsync(cancellation);
         var asked = await ReadAsync(name, call, caughtUp, cancellation);
-        var (incident, terms) = (asked.Incident, RecommendationTerms.Of(await settings.OfAsync(name.Tenant, cancellation)));
-        incident.RequireWaiting();
+        asked.Incident.RequireWaiting();
+        return await QuestionAsync(asked, wish, call, cancellation);
+    }
+
+    /// <summary>Of several incidents of one municipality those that still wait; the others are left out.</summary>
+    /// <exception cref="ServiceDefaults.Errors.RuleBroken">UNITS_NOT_KNOWN.</exception>
+    public async Task<IReadOnlyDictionary<IncidentName, Question>> ManyAsync(IReadOnlyCollection<IncidentName> names, Call call, CancellationToken cancellation)
+    {
+        await fleet.CatchUpAsync(cancellation);
+        var asked = await Task.WhenAll(names.Select(name => store.ReadAsync(name, call, cancellation)));
+        var wish = new Wish(AssignmentRole.Primary, 1, 1, 0);
+        Dictionary<IncidentName, Question> questions = [];
+        foreach (var one in asked.Where(one => one.Incident is { IsClassified: true, State: IncidentState.Pending })) questions[one.Incident.Name] = await QuestionAsync(one, wish, call, cancellation);
+        return questions;
+    }
+
+    private async Task<Question> QuestionAsync(Asked asked, Wish wish, Call call, CancellationToken cancellation)
+    {
+        var (incident, terms) = (asked.Incident, RecommendationTerms.Of(await settings.OfAsync(asked.Incident.Name.Tenant, cancellation)));
         var now = clock.GetUtcNow();
         var demand = terms.Staffing.Over(incident.Demand(catalog.TypeOf(incident), wish.Role, terms.AllowedEquipment), incident.Priority, now);
         return new(incident, demand, new(asked.Region, call.Caller.Tenants, terms.Borrowing.IsUrgent(incident), call.Restricted), terms, wish, now);

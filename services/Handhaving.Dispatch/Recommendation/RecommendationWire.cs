@@ -50,7 +50,7 @@ internal static class RecommendationWire
 
     private static string NameOf(IncidentName incident, UnitRecommendation recommendation) => $"{incident.Value}/recommendations/{recommendation.Id}";
 
-    private static V1.UnitPick ToWire(Pick pick) => new()
+    public static V1.UnitPick ToWire(Pick pick) => new()
     {
         Unit = pick.Unit.Value,
         CallSign = pick.CallSign,

@@ -28,13 +28,19 @@ public sealed class Person(CapacityRegion region, GrpcChannel channel, string su
 
     public string Municipality => municipalities[0];
 
+    public V1.ActivityService.ActivityServiceClient Activities { get; } = new(channel);
+
     public V1.AuditService.AuditServiceClient Audit { get; } = new(channel);
 
     public V1.DemandService.DemandServiceClient Demand { get; } = new(channel);
 
+    public V1.JointCheckService.JointCheckServiceClient JointChecks { get; } = new(channel);
+
     public V1.LedgerService.LedgerServiceClient Ledger { get; } = new(channel);
 
     public V1.PeopleService.PeopleServiceClient People { get; } = new(channel);
+
+    public V1.PresenceService.PresenceServiceClient Presence { get; } = new(channel);
 
     public V1.PriorityService.PriorityServiceClient Priorities { get; } = new(channel);
 
@@ -45,6 +51,8 @@ public sealed class Person(CapacityRegion region, GrpcChannel channel, string su
     public V1.RosterService.RosterServiceClient Rosters { get; } = new(channel);
 
     public V1.TriangleService.TriangleServiceClient Triangle { get; } = new(channel);
+
+    public V1.ZoneService.ZoneServiceClient Zones { get; } = new(channel);
 
     /// <summary>Asks, and again under the same request id while others are in the way, as the contract says.</summary>
     public async Task<V1.CapacityReservation> AskAsync(V1.RequestDeploymentRequest request)

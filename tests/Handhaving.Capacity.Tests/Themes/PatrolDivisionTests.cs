@@ -4,10 +4,12 @@ namespace Handhaving.Capacity.Tests.Themes;
 
 public sealed class PatrolDivisionTests
 {
+    private static readonly HashSet<string> None = [];
+
     [Fact]
     public void Without_a_past_hours_follow_the_weights()
     {
-        var division = PatrolDivision.Of(new(Given.Profile(Given.Theme("noise", 30, "noise", "a", "b"), Given.Theme("parking", 50, "parking")), []), 100);
+        var division = PatrolDivision.Of(new(Given.Profile(Given.Theme("noise", 30, "noise", "a", "b"), Given.Theme("parking", 50, "parking")), []), 100, None);
 
         Assert.Equal([30, 50, 20], division.Select(theme => Math.Round(theme.Hours, 9)));
         Assert.Equal([("a", 15), ("b", 15)], division[0].Areas.Select(area => (area.Area, Math.Round(area.Hours, 9))));
@@ -18,7 +20,7 @@ public sealed class PatrolDivisionTests
     {
         var balance = new ThemeBalance(Given.Profile(Given.Theme("noise", 40, "noise"), Given.Theme("parking", 40, "parking")), [Given.Worked("a", "parking", 90), Given.Worked("b", "noise", 5), Given.Worked("b", "litter", 5)]);
 
-        var division = PatrolDivision.Of(balance, 20);
+        var division = PatrolDivision.Of(balance, 20, None);
 
         Assert.Equal([0.05, 0.9, 0.05], division.Select(theme => Math.Round(theme.DeliveredShare, 9)));
         Assert.True(division[0].Hours > 10 && division[1].Hours is > 0 and < 1, $"{division[0].Hours} {division[1].Hours}");
@@ -30,7 +32,7 @@ public sealed class PatrolDivisionTests
     {
         var balance = new ThemeBalance(Given.Profile(Given.Theme("noise", 40, "noise")), [Given.Worked("a", "noise", 1, 3), Given.Worked("b", "noise", 50, 1), Given.Worked("b", "litter", 5, 90)]);
 
-        var noise = PatrolDivision.Of(balance, 100)[0];
+        var noise = PatrolDivision.Of(balance, 100, None)[0];
 
         Assert.Equal(3, noise.Areas[0].Hours / noise.Areas[1].Hours, 9);
     }
@@ -50,7 +52,7 @@ public sealed class PatrolDivisionTests
             Assert.All(division, theme => Assert.True(theme.Hours >= 0 && (theme.Areas.Count == 0 || Math.Abs(theme.Areas.Sum(area => area.Hours) - theme.Hours) < 1e-6)));
             Assert.True(Divided(weight + 1)[0].Hours >= division[0].Hours - 1e-9);
 
-            IReadOnlyList<ThemePatrol> Divided(int first) => PatrolDivision.Of(new(Given.Profile(Given.Theme("noise", first, "noise"), Given.Theme("parking", 20, "parking")), worked), hours);
+            IReadOnlyList<ThemePatrol> Divided(int first) => PatrolDivision.Of(new(Given.Profile(Given.Theme("noise", first, "noise"), Given.Theme("parking", 20, "parking")), worked), hours, None);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Grpc.Net.Client;
+using Handhaving.Dispatch.Presence;
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Canary;
 using Handhaving.Dispatch.Data;
@@ -102,6 +103,9 @@ public sealed class DispatchRegion : IAsyncLifetime
     /// <summary>Lets both replicas end the offers that are over, at once.</summary>
     public Task SweepOffersAsync() => Task.WhenAll(replicas.Take(2).Select(replica =>
         replica.Services.GetServices<IHostedService>().OfType<OfferExpiryJob>().Single().SweepAsync(TestContext.Current.CancellationToken)));
+
+    /// <summary>Lets both replicas count where units are and tell of hours that are over, at once.</summary>
+    public Task SweepPresenceAsync() => Task.WhenAll(replicas.Take(2).Select(replica => replica.Services.GetRequiredService<PresenceJob>().SweepAsync(TestContext.Current.CancellationToken)));
 
     /// <summary>Lets both replicas take up incidents whose hold is over, at once.</summary>
     public Task SweepTimersAsync() => Task.WhenAll(replicas.Take(2).Select(replica =>

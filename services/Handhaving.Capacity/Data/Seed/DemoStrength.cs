@@ -30,6 +30,7 @@ public static class DemoStrength
             Add(batch, "insert into team (id, display_name) values ($1, $2) on conflict do nothing", team.Id, team.Name);
             foreach (var (code, name) in team.Municipalities) Add(batch, "insert into municipality (code, display_name, team) values ($1, $2, $3) on conflict do nothing", code, name, team.Id);
             AddGrants(batch, team, now);
+            batch.BatchCommands.Add(DemoPriorities.Of(team));
             foreach (var (function, plannable, waterline) in DemoTeams.Police) AddStrength(batch, new(new(team.Id), function), weeks, Reported(plannable), waterline, now);
             AddTeams(batch, team.Id, [.. team.Municipalities.Select(town => town.Code)], DemoPeople.PoliceTeams);
             foreach (var officer in DemoPeople.PoliceOf(team, now)) AddOfficer(batch, officer);

@@ -12,6 +12,9 @@ public static class DutchClock
         return new(start, DateOnly.FromDateTime(local.DateTime), local.Hour);
     }
 
+    /// <summary>What the clock on the wall says at a moment.</summary>
+    public static DateTime LocalOf(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone).DateTime;
+
     /// <summary>The hours of a local day in order: 24, 23 when the clock goes forward, 25 when it goes back.</summary>
     public static IReadOnlyList<LocalHour> HoursOf(DateOnly day)
     {

@@ -4,7 +4,7 @@ using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Triangle.Conflicts;
 using Handhaving.Events.Capacity;
 using Handhaving.ServiceDefaults.Delivery;
-using Microsoft.EntityFrameworkCore;
+using NpgsqlTypes;
 
 namespace Handhaving.Capacity.Ledger.Keeping;
 
@@ -34,15 +34,37 @@ public sealed class StrengthStore(CapacityDb db, RaiseConflict conflicts)
         return Shortages(changed);
     }
 
-    /// <summary>What is known of each block that has a report.</summary>
-    public async Task<IReadOnlyDictionary<DateTimeOffset, KnownStrength>> ReadAsync(FunctionName function, Interval stretch, CancellationToken cancellation)
+    /// <summary>Blocks whose report says something else than their segment, or that have none; compared where they lie, for most stay as they are.</summary>
+    /// <param name="segments">Of whole blocks.</param>
+    /// <returns>The place of the segment, and the start of the block.</returns>
+    public static async Task<IReadOnlyList<(int Segment, DateTimeOffset Start)>> DifferingAsync(UnitOfWork<CapacityDb> work, FunctionName function, IReadOnlyList<(Interval Time, KnownStrength Strength)> segments, CancellationToken cancellation)
     {
-        var first = Interval.BlockOf(stretch.Start);
-        var blocks = await db.Blocks.AsNoTracking().Where(block => block.Tenant == function.Owner.Value && block.Function == function.Code && block.StartsAt >= first && block.StartsAt < stretch.End && block.Strength != null)
-            .Select(block => new { block.StartsAt, block.Strength }).ToListAsync(cancellation);
-        var ids = blocks.Select(block => block.Strength).Distinct().ToArray();
-        var reports = await db.Strengths.AsNoTracking().Where(report => ids.Contains(report.Id)).ToDictionaryAsync(report => report.Id, report => new KnownStrength(report.Established, StrengthRow.LossesOf(report.ToStrength()), report.Planned), cancellation);
-        return blocks.ToDictionary(block => block.StartsAt, block => reports[block.Strength ?? Guid.Empty]);
+        await using var batch = work.Batch();
+        batch.BatchCommands.Add(new("""
+            select said.place::int - 1, quarter
+            from unnest($3, $4, $5, $6, $7) with ordinality as said (first, until, established, losses, planned, place)
+              cross join lateral generate_series(said.first, said.until - interval '15 minutes', interval '15 minutes') quarter
+              left join capacity_block block on block.tenant = $1 and block.function = $2 and block.starts_at = quarter
+              left join strength report on report.id = block.strength
+            where report.id is null or report.established <> said.established or report.losses <> said.losses or report.planned is distinct from said.planned
+            order by quarter
+            """)
+        {
+            Parameters =
+            {
+                new() { Value = function.Owner.Value },
+                new() { Value = function.Code },
+                new() { Value = segments.Select(segment => segment.Time.Start.ToUniversalTime()).ToArray() },
+                new() { Value = segments.Select(segment => segment.Time.End.ToUniversalTime()).ToArray() },
+                new() { Value = segments.Select(segment => segment.Strength.Established).ToArray() },
+                new() { Value = segments.Select(segment => segment.Strength.Losses).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb },
+                new() { Value = segments.Select(segment => segment.Strength.Planned).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Integer },
+            },
+        });
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        List<(int, DateTimeOffset)> differing = [];
+        while (await reader.ReadAsync(cancellation)) differing.Add((reader.GetInt32(0), reader.GetFieldValue<DateTimeOffset>(1)));
+        return differing;
     }
 
     private async Task TellAsync(UnitOfWork<CapacityDb> work, FunctionName function, IReadOnlyList<Shortage> dropped, StrengthRow report, CancellationToken cancellation)

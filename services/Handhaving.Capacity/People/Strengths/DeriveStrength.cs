@@ -30,7 +30,7 @@ public sealed class DeriveStrength(PeopleBook people, StrengthStore strengths, P
         var officers = await people.WorkingForAsync(owner, cancellation);
         var published = await rosters.OfAsync(owner, stretch, cancellation);
         List<StrengthGroup> changed = [];
-        foreach (var one in posts) changed.AddRange(await ChangedAsync(one, officers, published, stretch, cancellation));
+        foreach (var one in posts) changed.AddRange(await ChangedAsync(work, one, officers, published, stretch, cancellation));
         await LockAsync(work, changed, cancellation);
         return await strengths.KeepAsync(work, [.. changed.Select(group => new ReportedBlocks(Report(group, stretch, act), group.Blocks))], cancellation);
     }
@@ -56,14 +56,13 @@ public sealed class DeriveStrength(PeopleBook people, StrengthStore strengths, P
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 
-    // Most blocks stay as they are. They are read without a lock: what is derived changes under the lock of the owner's people alone.
-    private async Task<IEnumerable<StrengthGroup>> ChangedAsync(FunctionPosts posts, IReadOnlyList<Officer> officers, PublishedShifts published, Interval stretch, CancellationToken cancellation)
+    // Read without a lock: what is derived changes under the lock of the owner's people alone.
+    private static async Task<IEnumerable<StrengthGroup>> ChangedAsync(UnitOfWork<CapacityDb> work, FunctionPosts posts, IReadOnlyList<Officer> officers, PublishedShifts published, Interval stretch, CancellationToken cancellation)
     {
-        var known = await strengths.ReadAsync(posts.Function, stretch, cancellation);
-        return DerivedStrength.Of(posts, officers, published, stretch)
-            .GroupBy(segment => new KnownStrength(segment.Block.Established, StrengthRow.LossesOf(StrengthCauses.StrengthOf(segment.Block)), segment.Planned?.Count), segment => segment.Time)
-            .Select(group => new StrengthGroup(posts, group.Key, [.. group.SelectMany(time => time.Blocks()).Where(start => known.GetValueOrDefault(start) != group.Key)]))
-            .Where(group => group.Blocks.Count > 0);
+        List<(Interval Time, KnownStrength Strength)> segments = [.. DerivedStrength.Of(posts, officers, published, stretch)
+            .Select(segment => (segment.Time, new KnownStrength(segment.Block.Established, StrengthRow.LossesOf(StrengthCauses.StrengthOf(segment.Block)), segment.Planned?.Count)))];
+        var differing = await StrengthStore.DifferingAsync(work, posts.Function, segments, cancellation);
+        return differing.GroupBy(block => segments[block.Segment].Strength).Select(group => new StrengthGroup(posts, group.Key, [.. group.Select(block => block.Start)]));
     }
 
     // All in their one order before any is written, for claims lock them so.

@@ -9,21 +9,24 @@ internal sealed class StateEquations
     private const double Tolerance = 1e-14;
     private readonly int units;
     private readonly double callsPerHour;
-    private readonly double[] service, finishing, sending, chances;
+    private readonly double[] finishing, rates, chances;
 
     internal StateEquations(DispatchRegion region, IReadOnlyList<PreferenceGroup> groups)
     {
-        (units, callsPerHour, service) = (region.Units, region.CallsPerHour, [.. region.ServicePerHour]);
+        (units, callsPerHour) = (region.Units, region.CallsPerHour);
         var states = 1 << units;
-        (finishing, sending, chances) = (new double[states], new double[states * units], new double[states]);
+        (finishing, rates, chances) = (new double[states], new double[states * units], new double[states]);
         Array.Fill(chances, 1);
         for (var state = 0; state < states; state++)
-        {
             for (var unit = 0; unit < units; unit++)
-                if ((state & 1 << unit) != 0) finishing[state] += service[unit];
-            if (state == states - 1) continue;
-            foreach (var group in groups) sending[state * units + group.Choice(state)] += group.CallsPerHour;
-        }
+                if ((state & 1 << unit) != 0) finishing[state] += region.ServicePerHour[unit];
+                else rates[state * units + unit] = region.ServicePerHour[unit];
+        foreach (var group in groups)
+            for (var state = 0; state < states - 1; state++)
+            {
+                var unit = group.Choice(state);
+                rates[(state | 1 << unit) * units + unit] += group.CallsPerHour;
+            }
     }
 
     /// <summary>Chances of the states without a waiting line; they sum to 1.</summary>
@@ -48,11 +51,8 @@ internal sealed class StateEquations
     private double Balanced(int state)
     {
         var inflow = 0.0;
-        for (var unit = 0; unit < units; unit++)
-        {
-            var other = state ^ 1 << unit;
-            inflow += chances[other] * (other < state ? sending[other * units + unit] : service[unit]);
-        }
+        var row = rates.AsSpan(state * units, units); // of each unit the rate at which its change leads here
+        for (var unit = 0; unit < row.Length; unit++) inflow += chances[state ^ 1 << unit] * row[unit];
         return inflow / (state == chances.Length - 1 ? finishing[state] : finishing[state] + callsPerHour);
     }
 

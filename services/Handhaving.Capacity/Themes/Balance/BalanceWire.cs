@@ -1,3 +1,4 @@
+using Google.Protobuf.WellKnownTypes;
 using Handhaving.Capacity.Demand;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.Queueing.Planning;
@@ -36,6 +37,7 @@ internal static class BalanceWire
         Expired = answer.Expired,
         PlannedHours = answer.PlannedHours,
         PatrolHours = answer.PatrolHours,
+        Zones = { answer.Zones.Select(patrol => new V1.ZoneHours { Zone = patrol.Zone.Name.Value, DisplayName = patrol.Zone.Details.DisplayName, StartTime = patrol.Hour.Start.ToTimestamp(), Hours = patrol.Hours }) },
         Themes =
         {
             answer.Themes.Select(patrol => new V1.PatrolHours

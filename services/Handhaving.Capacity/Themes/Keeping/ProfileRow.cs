@@ -19,9 +19,13 @@ public sealed class ProfileRow
 
     public PriorityProfile ToProfile() => JsonSerializer.Deserialize<PriorityProfile>(Body, MessageJson.Options) ?? throw new JsonException("A profile's body is empty.");
 
-    public static NpgsqlBatchCommand Upsert(PriorityProfile profile) => new("""
+    public static NpgsqlBatchCommand Upsert(PriorityProfile profile) => Write(profile, "do update set state = excluded.state, body = excluded.body");
+
+    public static NpgsqlBatchCommand InsertOnce(PriorityProfile profile) => Write(profile, "do nothing");
+
+    private static NpgsqlBatchCommand Write(PriorityProfile profile, string whenKnown) => new($"""
         insert into priority_profile (tenant, version, state, valid_from, valid_until, body) values ($1, $2, $3, $4, $5, $6)
-        on conflict (tenant, version) do update set state = excluded.state, body = excluded.body
+        on conflict (tenant, version) {whenKnown}
         """)
     {
         Parameters =

@@ -3,9 +3,12 @@ using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Reservations;
 using Handhaving.Capacity.Reservations.Keeping;
 using Handhaving.Capacity.Reservations.Lines;
+using Handhaving.Capacity.Themes;
+using Handhaving.Capacity.Themes.Balance;
 using Handhaving.Capacity.Triangle.Conflicts;
 using Handhaving.Capacity.Triangle.Decisions;
 using Handhaving.Capacity.Triangle.Options;
+using Handhaving.Capacity.WorkingTime;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +44,7 @@ public sealed class SituationStore(CapacityDb db)
         Keys = await KeysAsync(conflict, cancellation),
         Cases = cases,
         Counts = counts,
+        Themes = await ProfileQueries.HoldingAsync(db, conflict.Name.Owner, DutchClock.DayOf(conflict.Span.Start), cancellation) is { } profile ? ThemeShare.Of(profile) : [],
         Decided = await db.Decisions.AnyAsync(row => row.Conflict == conflict.Name.Id && row.State == DecisionState.Executed, cancellation),
     };
 

@@ -25,6 +25,9 @@ public sealed record Effects
 
     public IReadOnlyList<NotDone> NotDone { get; init; } = [];
 
+    /// <summary>Themes that hold, with what it takes from each; empty where none hold, and in what an earlier version kept.</summary>
+    public IReadOnlyList<PriorityHours> Priorities { get; init; } = [];
+
     public bool Feasible => Obstacle is null;
 
     public int NotGiven => Asked - Given;

@@ -1,6 +1,7 @@
 using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Reservations;
 using Handhaving.Capacity.Reservations.Lines;
+using Handhaving.Capacity.Themes.Balance;
 using Handhaving.ServiceDefaults.Tenancy;
 
 namespace Handhaving.Capacity.Triangle.Options;
@@ -23,6 +24,9 @@ public sealed record Situation
 
     /// <summary>It was decided about; what happens to its blocks later is another conflict.</summary>
     public bool Decided { get; init; }
+
+    /// <summary>Themes of the safety plan that hold for the owner, with their weights; empty where none do.</summary>
+    public IReadOnlyList<ThemeShare> Themes { get; init; } = [];
 
     public CapacityReservation? AskedOne => Asked is { } asked ? Live.SingleOrDefault(reservation => reservation.Name == asked) : null;
 

@@ -27,6 +27,7 @@ public static class Weighing
             Given = GivenOf(situation, changes),
             DistrictHours = HoursOf(situation, changes),
             NotDone = [.. NotDoneOf(situation, changes)],
+            Priorities = PriorityHours.Of(situation.Themes, TakenHours(situation, changes)),
         });
     }
 
@@ -56,6 +57,12 @@ public static class Weighing
 
     private static double HoursOf(Situation situation, IReadOnlyList<CaseChange> changes) =>
         changes.SelectMany(change => change.Changed).Where(reservation => reservation.Name == situation.Asked).SelectMany(reservation => reservation.Lines).Sum(line => line.DistrictHours);
+
+    // Hours of the owner's people that are given, less those that come back from who makes place.
+    private static double TakenHours(Situation situation, IReadOnlyList<CaseChange> changes) =>
+        AwaitedAfter(situation, changes).Sum(line => line.After.Given * HoursOf(line.After)) - Displaced(changes).SelectMany(reservation => reservation.Lines).Where(line => line.GrantedBy == situation.Owner).Sum(line => line.Given * HoursOf(line));
+
+    private static double HoursOf(DeploymentLine line) => (line.Interval.End - line.Interval.Start).TotalHours;
 
     private static IEnumerable<NotDone> NotDoneOf(Situation situation, IReadOnlyList<CaseChange> changes)
     {

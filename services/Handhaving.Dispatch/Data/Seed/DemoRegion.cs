@@ -8,7 +8,7 @@ using Npgsql;
 
 namespace Handhaving.Dispatch.Data.Seed;
 
-/// <summary>The running example: two police teams with their eight municipalities, their grants and areas, 24 BOA units and 6 police units, or more when asked. Seeding again changes nothing.</summary>
+/// <summary>The running example: two police teams with their eight municipalities, their grants, areas and priorities, 24 BOA units and 6 police units, or more when asked. Seeding again changes nothing.</summary>
 public static class DemoRegion
 {
     private static readonly UnitKind[] Kinds = [UnitKind.Car, UnitKind.Bike, UnitKind.Foot];
@@ -31,6 +31,7 @@ public static class DemoRegion
             foreach (var town in team.Municipalities)
                 batch.BatchCommands.Add(Row("insert into municipality (code, display_name, team) values ($1, $2, $3) on conflict do nothing", town.Code, town.Name, team.Id));
             AddGrants(batch, team, now);
+            batch.BatchCommands.Add(DemoPriorities.Of(team));
             AddPolice(batch, fleet, team, now);
             foreach (var town in team.Municipalities) AddOfficers(batch, fleet, team, town, now);
         }

@@ -2,6 +2,7 @@ using Grpc.Core;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Incidents.History;
 using Handhaving.Dispatch.Incidents.Reading;
+using Handhaving.Dispatch.Priorities;
 using Handhaving.Dispatch.Recommendation;
 using Handhaving.Dispatch.Types;
 using Handhaving.ServiceDefaults.Access;
@@ -46,6 +47,12 @@ public sealed partial class IncidentRpc
     {
         var name = NameOf(request.Name);
         return RecommendationWire.ToWire(name, await recommend.HandleAsync(name, RecommendationWire.FromWire(request), context.Call(), context.CancellationToken));
+    }
+
+    public override async Task<V1.RecommendQueueResponse> RecommendQueue(V1.RecommendQueueRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        return QueueWire.ToWire(await queue.HandleAsync(call.Owner, QueueWire.LimitOf(request), call, context.CancellationToken));
     }
 
     public override async Task<V1.ListRecommendationsResponse> ListRecommendations(V1.ListRecommendationsRequest request, ServerCallContext context)

@@ -3,6 +3,7 @@ using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Incidents.Acts;
 using Handhaving.Dispatch.Incidents.Reading;
+using Handhaving.Dispatch.Priorities;
 using Handhaving.Dispatch.Recommendation;
 using Handhaving.Dispatch.Recommendation.Storing;
 using Handhaving.ServiceDefaults.Access;
@@ -18,7 +19,7 @@ public sealed record IncidentActs(ReportIncident Report, EditIncident Edit, Paus
 public sealed record IncidentReads(IncidentQueries Queries, FindDuplicates Duplicates, ReadReporter Reporters, RecommendationQueries Recommendations);
 
 /// <summary>Door of <c>IncidentService</c>: its acts. What it is asked stands in <c>IncidentReadsRpc.cs</c>.</summary>
-public sealed partial class IncidentRpc(IncidentActs acts, IncidentReads reads, RecommendUnits recommend) : V1.IncidentService.IncidentServiceBase
+public sealed partial class IncidentRpc(IncidentActs acts, IncidentReads reads, RecommendUnits recommend, RecommendQueue queue) : V1.IncidentService.IncidentServiceBase
 {
     public override async Task<V1.ReportIncidentResponse> ReportIncident(V1.ReportIncidentRequest request, ServerCallContext context)
     {

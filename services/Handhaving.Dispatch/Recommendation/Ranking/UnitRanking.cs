@@ -22,7 +22,7 @@ public static class UnitRanking
         };
     }
 
-    private static Pick PickOf(Candidate candidate, Question question)
+    public static Pick PickOf(Candidate candidate, Question question)
     {
         var (unit, travel) = (candidate.Unit.Unit, candidate.Travel);
         var foreign = question.Reach.IsForeign(candidate.Unit);

@@ -13,6 +13,7 @@ public sealed class ThemeTests(CapacityRegion region)
     {
         var (planner, chief, prosecutor) = (Person.Planner(region), Person.PoliceChief(region), Person.Prosecutor(region));
         var request = Proposal(Mijnstreek, Year + 1, Theme("verkeer", 40, "traffic"));
+        request.Latest = Mijnstreek + "/priorityProfiles/1";
 
         var proposed = (await planner.Priorities.ProposePriorityProfileAsync(request, planner.Call)).Profile;
         var profile = await HeardAsync(Person.Mayor(region), proposed, V1.TriangleRole.Mayor);
@@ -35,7 +36,7 @@ public sealed class ThemeTests(CapacityRegion region)
         Assert.Equal("SEAT_NOT_YOURS", await Failure.ReasonAsync(chief.Priorities.GiveOpinionAsync(Opinion(next, V1.TriangleRole.Mayor, next.Etag), chief.Call)));
         Assert.Equal("PERMISSION_MISSING", await Failure.ReasonAsync(planner.Priorities.GiveOpinionAsync(Opinion(next, V1.TriangleRole.Mayor, next.Etag), planner.Call)));
         Assert.Equal("PERMISSION_MISSING", await Failure.ReasonAsync(chief.Priorities.ProposePriorityProfileAsync(new(request) { Latest = next.Name, RequestId = Asked.Id() }, chief.Call)));
-        Assert.Equal([next.Name, valid.Name], (await planner.Priorities.ListPriorityProfilesAsync(new() { Parent = Mijnstreek }, planner.Call)).Profiles.Select(known => known.Name));
+        Assert.Equal([next.Name, valid.Name, request.Latest], (await planner.Priorities.ListPriorityProfilesAsync(new() { Parent = Mijnstreek }, planner.Call)).Profiles.Select(known => known.Name));
     }
 
     [Fact]
@@ -78,16 +79,38 @@ public sealed class ThemeTests(CapacityRegion region)
         var planner = Person.PlannerOfLandgraaf(region);
         await region.OwnerAsync("""
             insert into priority_profile (tenant, version, state, valid_from, valid_until, body)
-            select 'brunssum-landgraaf', 1, 2, '2020-01-01', '2023-12-31', jsonb_build_object(
-              'name', jsonb_build_object('owner', jsonb_build_object('value', 'brunssum-landgraaf'), 'version', 1), 'seats', '[]'::jsonb, 'opinions', '[]'::jsonb, 'proposedBy', 'x', 'proposedAt', '2020-01-01T00:00:00Z', 'revision', 1,
+            select '0899', 1, 2, '2020-01-01', '2023-12-31', jsonb_build_object(
+              'name', jsonb_build_object('owner', jsonb_build_object('value', '0899'), 'version', 1), 'seats', '[]'::jsonb, 'opinions', '[]'::jsonb, 'proposedBy', 'x', 'proposedAt', '2020-01-01T00:00:00Z', 'revision', 1,
               'proposal', jsonb_build_object('document', 'Kadernota 2020-2023', 'validFrom', '2020-01-01', 'validUntil', '2023-12-31', 'motive', 'm', 'themes', jsonb_build_array(
                 jsonb_build_object('code', 'woonoverlast', 'displayName', 'Woonoverlast', 'weight', 25, 'origin', 'raad', 'families', jsonb_build_array('noise'), 'areas', '[]'::jsonb))))
             """);
 
-        var balance = await planner.Priorities.GetThemeBalanceAsync(new() { Parent = Voerendaal, StartTime = Stamp(-2), EndTime = Stamp(0) }, planner.Call);
+        var own = await planner.Priorities.GetThemeBalanceAsync(new() { Parent = "municipalities/0899", StartTime = Stamp(-2), EndTime = Stamp(0) }, planner.Call);
+        var teams = await planner.Priorities.GetThemeBalanceAsync(new() { Parent = Voerendaal, StartTime = Stamp(-2), EndTime = Stamp(0) }, planner.Call);
 
-        Assert.Equal((Landgraaf + "/priorityProfiles/1", true), (balance.Profile, balance.Expired));
-        Assert.Equal(["woonoverlast", "other"], balance.Themes.Select(theme => theme.Theme));
+        Assert.Equal(("municipalities/0899/priorityProfiles/1", true), (own.Profile, own.Expired));
+        Assert.Equal(["woonoverlast", "other"], own.Themes.Select(theme => theme.Theme));
+        Assert.Equal((Landgraaf + "/priorityProfiles/1", false), (teams.Profile, teams.Expired));
+    }
+
+    [Fact]
+    public async Task C08_the_seeded_priorities_of_both_teams_differ_hold_on_one_day_and_leave_a_share_for_the_rest()
+    {
+        var (west, east) = (Person.Planner(region), Person.PlannerOfLandgraaf(region));
+        var profiles = new[]
+        {
+            (await west.Priorities.GetPriorityProfileAsync(new() { Name = Mijnstreek + "/priorityProfiles/1" }, west.Call)).Profile,
+            (await east.Priorities.GetPriorityProfileAsync(new() { Name = Landgraaf + "/priorityProfiles/1" }, east.Call)).Profile,
+        };
+
+        Assert.NotEqual(profiles[0].Themes, profiles[1].Themes);
+        Assert.All(profiles, profile =>
+        {
+            Assert.Equal((V1.ProfileState.Valid, 0), (profile.State, profile.Awaited.Count));
+            Assert.InRange(2026, profile.ValidFrom.Year, profile.ValidUntil.Year);
+            Assert.All(profile.Themes, theme => Assert.NotEmpty(theme.Origin));
+            Assert.True(profile.OtherWeight > 0);
+        });
     }
 
     [Fact]
@@ -104,7 +127,7 @@ public sealed class ThemeTests(CapacityRegion region)
         Assert.Equal("INVALID_REQUEST", await RefusedAsync(Proposal(Parent, Year)));
         Assert.Equal("NOT_FOUND", await RefusedAsync(Proposal(Voerendaal, Year, Theme("a", 10, "noise"))));
         Assert.Equal("NOT_FOUND", await Failure.ReasonAsync(planner.Priorities.GetPriorityProfileAsync(new() { Name = Parent + "/priorityProfiles/7" }, planner.Call)));
-        Assert.Equal("PRIORITIES_MISSING", await Failure.ReasonAsync(planner.Priorities.ProposePatrolHoursAsync(new() { Parent = Parent, StartTime = Stamp(1), EndTime = Stamp(2), PlannedUnits = 3 }, planner.Call)));
+        Assert.Equal("PRIORITIES_MISSING", await Failure.ReasonAsync(planner.Priorities.GetThemeBalanceAsync(new() { Parent = Parent, StartTime = new() { Seconds = 946_684_800 }, EndTime = new() { Seconds = 946_771_200 } }, planner.Call))); // 2000: before all of them
         Assert.Equal("INTERVAL_TOO_LONG", await Failure.ReasonAsync(planner.Priorities.GetThemeBalanceAsync(new() { Parent = Parent, StartTime = Stamp(-1200), EndTime = Stamp(0) }, planner.Call)));
 
         Task<string> RefusedAsync(V1.ProposePriorityProfileRequest request, Action<V1.ProposePriorityProfileRequest>? change = null)

@@ -43,6 +43,12 @@ public sealed class ConflictTests(CapacityRegion region)
         Assert.Equal((0, V1.NotDoneKind.Refused), (options[V1.OptionKind.Refuse].GivenCount, Assert.Single(options[V1.OptionKind.Refuse].NotDone).Kind));
         Assert.Equal((1, V1.NotDoneKind.Reduced), (options[V1.OptionKind.Assistance].GivenCount, Assert.Single(options[V1.OptionKind.Assistance].NotDone).Kind));
         Assert.All(options.Values, effects => Assert.Equal(V1.OptionObstacle.Unspecified, effects.Obstacle));
+        var weights = options[V1.OptionKind.Approve].Priorities;
+        Assert.Equal((1.0, 16.0), (Math.Round(weights.Sum(theme => theme.Weight), 9), Math.Round(weights.Sum(theme => theme.Hours), 9))); // four people for four hours
+        Assert.Equal("other", weights[^1].Theme);
+        Assert.Equal((4.0, 4.0, 0.0), (Taken(V1.OptionKind.Displace), Taken(V1.OptionKind.Reduce), Taken(V1.OptionKind.Refuse))); // three make place
+
+        double Taken(V1.OptionKind kind) => Math.Round(options[kind].Priorities.Sum(theme => theme.Hours), 9);
     }
 
     [Fact]

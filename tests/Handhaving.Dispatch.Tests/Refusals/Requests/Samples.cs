@@ -17,6 +17,7 @@ internal static class Samples
         ["IncidentService/GetIncident"] = Of(scene => scene.PendingAsync(), incident => new V1.GetIncidentRequest { Name = incident.Name }),
         ["IncidentService/ListIncidents"] = Of(() => new V1.ListIncidentsRequest { Parent = Beek, Filter = Scene.Filter() }),
         ["IncidentService/RecommendUnits"] = Of(scene => scene.PendingAsync(), incident => new V1.RecommendUnitsRequest { Name = incident.Name }),
+        ["IncidentService/RecommendQueue"] = Of(() => new V1.RecommendQueueRequest { Parent = Beek }),
         ["IncidentService/ListRecommendations"] = Of(scene => scene.PendingAsync(), incident => new V1.ListRecommendationsRequest { Parent = incident.Name }),
         ["IncidentService/RecordDisposition"] = Of(scene => scene.PendingAsync(), incident => new V1.RecordDispositionRequest { Name = incident.Name, Etag = incident.Etag, Disposition = "warning" }),
         ["IncidentService/CloseIncident"] = Of(scene => scene.HandledAsync(), incident => new V1.CloseIncidentRequest { Name = incident.Name, Etag = incident.Etag }),

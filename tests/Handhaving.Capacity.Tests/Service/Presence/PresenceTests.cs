@@ -1,0 +1,61 @@
+using Google.Protobuf.WellKnownTypes;
+using Handhaving.Capacity.Presence;
+using Handhaving.Capacity.Tests.Service.Demand;
+using Handhaving.Events.Dispatch;
+
+namespace Handhaving.Capacity.Tests.Service.Presence;
+
+/// <summary>Presence that dispatch tells of, against the norm, and what it does to the next shift. In Beekdaelen, which no other test counts calls of.</summary>
+public sealed class PresenceTests(CapacityRegion region)
+{
+    private const string Beekdaelen = "municipalities/1954";
+
+    [Fact]
+    public async Task C19_presence_counts_per_district_and_shift_and_one_below_its_norm_weighs_more_in_the_next_shift()
+    {
+        var planner = Person.PlannerOfLandgraaf(region);
+        var last = DayShift.Of(DateTimeOffset.UtcNow).Before();
+        await region.PastAsync("1954", "WK195401", 30, "1");
+        await region.PastAsync("1954", "WK195402", 30, "1");
+        var ask = new V1.ProposePatrolHoursRequest { Parent = Beekdaelen, StartTime = last.After().End.ToTimestamp(), EndTime = last.After().After().End.ToTimestamp(), PlannedUnits = 4, MeanServiceSeconds = 600 };
+        var before = await planner.Priorities.ProposePatrolHoursAsync(ask, planner.Call);
+        foreach (var area in new[] { "WK195401", "WK195402" }) await NormAsync(planner, area, (V1.ShiftOfDay)last.Kind, 60);
+        await region.TellAsync(Counted("WK195401", last.Start, 20, 10), Counted("WK195401", last.Start.AddHours(1), 30, 5), Counted("WK195402", last.Start, 10, 0), Counted("WK195402", last.Start.AddHours(-1), 60, 60));
+        await region.UntilAsync(4, "select count(*) from presence_hour where tenant = '1954'");
+
+        var presence = (await planner.Presence.ListPresenceAsync(new() { Parent = Beekdaelen, StartTime = last.Start.ToTimestamp(), EndTime = last.End.ToTimestamp() }, planner.Call)).Presences;
+        var after = await planner.Priorities.ProposePatrolHoursAsync(ask, planner.Call);
+
+        Assert.Equal([("WK195401", 50, 15, 60, false), ("WK195402", 10, 0, 60, true)], presence.Select(one => (one.Area, one.BoaMinutes, one.PoliceMinutes, one.NormMinutes, one.BelowNorm)));
+        Assert.All(presence, one => Assert.Equal((last.Start.ToTimestamp(), last.End.ToTimestamp(), (V1.ShiftOfDay)last.Kind), (one.StartTime, one.EndTime, one.Shift)));
+        Assert.Equal(1, Ratio(before), 6);
+        Assert.Equal(2, Ratio(after), 6);
+        Assert.Equal(after.PatrolHours, after.Themes.Sum(theme => theme.Hours), 6);
+    }
+
+    [Fact]
+    public async Task What_is_asked_wrongly_of_presence_is_refused_with_its_reason()
+    {
+        var (planner, stranger, mayor, now) = (Person.PlannerOfLandgraaf(region), Person.Planner(region), Person.Mayor(region, "1954"), Timestamp.FromDateTime(DateTime.UtcNow));
+
+        Assert.Equal("AREA_OF_OTHER_MUNICIPALITY", await Failure.ReasonAsync(planner.Presence.PutPresenceNormAsync(Norm("WK088201", V1.ShiftOfDay.Day, 10), planner.Call)));
+        Assert.Equal("INVALID_REQUEST", await Failure.ReasonAsync(planner.Presence.PutPresenceNormAsync(Norm("WK195401", V1.ShiftOfDay.Unspecified, 10), planner.Call)));
+        Assert.Equal("NOT_FOUND", await Failure.ReasonAsync(stranger.Presence.PutPresenceNormAsync(Norm("WK195401", V1.ShiftOfDay.Day, 10), stranger.Call)));
+        Assert.Equal("PERMISSION_MISSING", await Failure.ReasonAsync(mayor.Presence.PutPresenceNormAsync(Norm("WK195401", V1.ShiftOfDay.Day, 10), mayor.Call)));
+        Assert.Equal("INTERVAL_EMPTY", await Failure.ReasonAsync(planner.Presence.ListPresenceAsync(new() { Parent = Beekdaelen, StartTime = now, EndTime = now }, planner.Call)));
+        Assert.Equal("INTERVAL_TOO_LONG", await Failure.ReasonAsync(planner.Presence.ListPresenceAsync(new() { Parent = Beekdaelen, StartTime = now, EndTime = new() { Seconds = now.Seconds + 93 * 86400 } }, planner.Call)));
+    }
+
+    private static PresenceCounted Counted(string area, DateTimeOffset hour, int boa, int police) => new("1954", area, hour, boa, police, 1, DateTimeOffset.UtcNow);
+
+    private static V1.PutPresenceNormRequest Norm(string area, V1.ShiftOfDay shift, int minutes) => new() { Parent = Beekdaelen, Area = area, Shift = shift, Minutes = minutes, RequestId = Asked.Id() };
+
+    private static async Task NormAsync(Person person, string area, V1.ShiftOfDay shift, int minutes) => await person.Presence.PutPresenceNormAsync(Norm(area, shift, minutes), person.Call);
+
+    // Hours of the second district over those of the first.
+    private static double Ratio(V1.ProposePatrolHoursResponse answer)
+    {
+        double Hours(string area) => answer.Themes.SelectMany(theme => theme.Areas).Where(one => one.Area == area).Sum(one => one.Hours);
+        return Hours("WK195402") / Hours("WK195401");
+    }
+}
