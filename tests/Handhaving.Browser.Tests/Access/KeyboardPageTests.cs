@@ -3,7 +3,7 @@ using Handhaving.Browser.Tests.Support;
 using Handhaving.Capacity.V1;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
-using Dispatch = Handhaving.Dispatch.V1;
+using DispatchV1 = Handhaving.Dispatch.V1;
 
 namespace Handhaving.Browser.Tests.Access;
 
@@ -13,7 +13,7 @@ public sealed class KeyboardPageTests(ControlRoom room)
     [Fact]
     public async Task An_auditor_finds_a_refusal_and_judges_it()
     {
-        var log = new Dispatch.AuditService.AuditServiceClient(await room.AsAsync("centralist-beek"));
+        var log = new DispatchV1.AuditService.AuditServiceClient(await room.AsAsync("centralist-beek"));
         await Assert.ThrowsAsync<RpcException>(async () => await log.ListEntriesAsync(new() { Parent = "municipalities/0888" }, ControlRoom.Call));
         await using var screen = await (await room.OpenAsync()).SignInToAsync("auditor-wm", "/audit");
         var row = screen.Page.Locator(".audit-table tbody tr").Filter(new() { HasText = "had het recht niet" }).First;

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { teamName } from "../contracts/names";
+import { platformOwner } from "../session/owners";
 
 interface Properties {
   owners: readonly string[];
@@ -9,14 +10,12 @@ interface Properties {
   onChange: (owner: string) => void;
 }
 
-const platform = "teams/platform"; // owns what belongs to no municipality or team
-
 /** Which municipality or team it is about. */
 export function OwnerField({ owners, owner, names, onChange }: Properties) {
   const { t } = useTranslation();
   const called = (one: string) => {
     const [kind, id = ""] = one.split("/");
-    if (one === platform) return t("owner.platform");
+    if (one === platformOwner) return t("owner.platform");
     return kind === "teams" ? (names?.get(id) ?? t("owner.team", { id: teamName(id) })) : t("owner.municipality", { id: names?.get(id) ?? id });
   };
   return (

@@ -2,7 +2,7 @@ import { createClient } from "@connectrpc/connect";
 import { useEffect, useState } from "react";
 import { transportTo } from "../contracts/transport";
 import { AreaService } from "../generated/handhaving/dispatch/v1/area_service_pb";
-import { ownersOf } from "../session/owners";
+import { ownersOf, platformOwner } from "../session/owners";
 import type { Session } from "../session/session";
 import { ownerNames } from "./ownerNames";
 
@@ -13,7 +13,7 @@ export function useMunicipalityNames(session: Session): ReadonlyMap<string, stri
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   useEffect(() => {
     const stop = new AbortController();
-    const parent = session.state.phase === "signedIn" ? ownersOf(session.state.person)[0] : undefined;
+    const parent = session.state.phase === "signedIn" ? ownersOf(session.state.person).find((owner) => owner !== platformOwner) : undefined;
     if (parent === undefined) return undefined;
     const areas = createClient(AreaService, transportTo(() => session.token()));
     void areas.listOwners({ parent, pageSize: rows }, { signal: stop.signal }).then(

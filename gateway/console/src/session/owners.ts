@@ -4,3 +4,6 @@ import type { Person } from "./person";
 export function ownersOf(person: Person): string[] {
   return [...person.municipalities.map((code) => `municipalities/${code}`), ...person.teams.map((team) => `teams/${team}`)];
 }
+
+/** Owns what belongs to no municipality or team. */
+export const platformOwner = "teams/platform";
