@@ -21,9 +21,9 @@ public sealed class OwnerNames(DispatchDb db, TimeProvider clock)
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         var found = await db.Database.SqlQuery<OwnerName>($"""
             select * from (
-              select 'municipalities/' || code as "Name", display_name as "DisplayName", 'teams/' || team as "Team" from municipality
+              select 'municipalities/' || code as name, display_name, 'teams/' || team as team from municipality
               union all select 'teams/' || id, display_name, '' from team
-            ) as owner where "Name" collate "C" > {page.After} collate "C" order by "Name" collate "C" limit {page.Size + 1}
+            ) as owner where name collate "C" > {page.After} collate "C" order by name collate "C" limit {page.Size + 1}
             """).ToListAsync(cancellation);
         work.Consulted(call, [(call.Owner, call.Owner.Name)], clock.GetUtcNow());
         await work.CommitAsync(cancellation);

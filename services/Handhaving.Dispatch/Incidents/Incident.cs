@@ -22,9 +22,6 @@ public sealed partial record Incident
     /// <summary>What that kind was when it was said, where the municipality made it its own; null = as it ships.</summary>
     public IncidentType? Kind { get; init; }
 
-    /// <summary>It was said to be this kind, and as that is now.</summary>
-    public bool IsOf(IncidentType kind) => Type == kind.Code && (Kind ?? IncidentCatalog.Shipped.Known(Type))?.DemandKey == kind.DemandKey;
-
     /// <summary>What people called its kind when it was said; empty until it is classified.</summary>
     [JsonIgnore]
     public string TypeName => Kind?.DisplayName ?? IncidentCatalog.Shipped.NameOf(Type);

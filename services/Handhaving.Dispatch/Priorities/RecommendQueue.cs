@@ -49,16 +49,15 @@ public sealed class RecommendQueue(DispatchDb db, PriorityBook priorities, Prepa
         var zones = await priorities.ZonesAsync(municipality, now, cancellation);
         var bodies = await db.Incidents.AsNoTracking().Where(row => row.Tenant == municipality.Value && row.Live && row.CanaryAt == null && row.State == (short)IncidentState.Pending)
             .OrderBy(row => row.Priority).ThenBy(row => row.Id).Take(MostWaiting).Select(row => row.Body).ToListAsync(cancellation);
-        var waiting = bodies.Select(IncidentJson.Read).Where(incident => incident.IsClassified).ToList();
+        var waiting = bodies.Select(IncidentJson.Read).Where(incident => incident.IsClassified && !incident.Assignments.Any(assignment => assignment.IsActive)).ToList(); // what is offered waits for an answer
         work.Consulted(call, waiting.Select(incident => (incident.Name.Tenant, incident.Name.Value)), now);
         await work.CommitAsync(cancellation);
         return (held, zones, waiting);
     }
 
-    // Nothing is interrupted or borrowed here: both are a choice about one incident.
     private Pick? PickOf(Question question, HashSet<UnitName> taken)
     {
-        var free = units.Find(question, taken.Count + 1).Fitting.Where(candidate => candidate.Judgement is Judgement.Fits && !question.Reach.IsForeign(candidate.Unit) && !taken.Contains(candidate.Unit.Unit.Name));
+        var free = units.Find(question, taken.Count + 1).Fitting.Where(candidate => !taken.Contains(candidate.Unit.Unit.Name));
         if (UnitRanking.Order(question, free).FirstOrDefault() is not { } best) return null;
         taken.Add(best.Unit.Unit.Name);
         return UnitRanking.PickOf(best, question);

@@ -20,7 +20,7 @@ public sealed class PrepareQuestion(RecommendationStore store, FleetKeeper fleet
         return await QuestionAsync(asked, wish, call, cancellation);
     }
 
-    /// <summary>Of several incidents of one municipality those that still wait; the others are left out.</summary>
+    /// <summary>Of several incidents of one municipality those that still wait, for a free unit of the region; the others are left out.</summary>
     /// <exception cref="ServiceDefaults.Errors.RuleBroken">UNITS_NOT_KNOWN.</exception>
     public async Task<IReadOnlyDictionary<IncidentName, Question>> ManyAsync(IReadOnlyCollection<IncidentName> names, Call call, CancellationToken cancellation)
     {
@@ -28,9 +28,11 @@ public sealed class PrepareQuestion(RecommendationStore store, FleetKeeper fleet
         var asked = await Task.WhenAll(names.Select(name => store.ReadAsync(name, call, cancellation)));
         var wish = new Wish(AssignmentRole.Primary, 1, 1, 0);
         Dictionary<IncidentName, Question> questions = [];
-        foreach (var one in asked.Where(one => one.Incident is { IsClassified: true, State: IncidentState.Pending })) questions[one.Incident.Name] = await QuestionAsync(one, wish, call, cancellation);
+        foreach (var one in asked.Where(one => one.Incident is { IsClassified: true, State: IncidentState.Pending })) questions[one.Incident.Name] = OfFreeAlone(await QuestionAsync(one, wish, call, cancellation));
         return questions;
     }
+
+    private static Question OfFreeAlone(Question question) => question with { Reach = question.Reach.OfFreeAlone() };
 
     private async Task<Question> QuestionAsync(Asked asked, Wish wish, Call call, CancellationToken cancellation)
     {

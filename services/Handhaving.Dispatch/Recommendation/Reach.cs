@@ -10,7 +10,13 @@ namespace Handhaving.Dispatch.Recommendation;
 /// <param name="Owned">Tenants that are the caller's own: only their jobs may be interrupted by it.</param>
 public sealed record Reach(IReadOnlySet<TenantId> Region, IReadOnlySet<TenantId> Owned, bool CrossesBorders, RestrictedReach Restricted)
 {
-    public bool IsSame(Reach other) => CrossesBorders == other.CrossesBorders && Restricted == other.Restricted && Region.SetEquals(other.Region) && Owned.SetEquals(other.Owned);
+    /// <summary>Only units that nobody lends and no job is left for.</summary>
+    public bool IsOfFreeAlone { get; private init; }
+
+    /// <summary>The same without borrowing and interrupting, which are choices about one incident.</summary>
+    public Reach OfFreeAlone() => this with { CrossesBorders = false, IsOfFreeAlone = true };
+
+    public bool IsSame(Reach other) => CrossesBorders == other.CrossesBorders && IsOfFreeAlone == other.IsOfFreeAlone && Restricted == other.Restricted && Region.SetEquals(other.Region) && Owned.SetEquals(other.Owned);
 
     public bool Covers(FleetUnit unit) => CrossesBorders || Region.Contains(unit.Owner);
 
@@ -21,7 +27,7 @@ public sealed record Reach(IReadOnlySet<TenantId> Region, IReadOnlySet<TenantId>
     {
         if (verdict.Unit.Slot is not { } slot) return verdict.Reasons.Count == 0 ? Judgement.Fits : Judgement.Rejected;
         if (slot.Assignment.Incident == incident) return Judgement.OnItAlready;
-        if (!verdict.MayInterrupt || !Owned.Contains(slot.Assignment.Incident.Tenant)) return Judgement.Busy;
+        if (IsOfFreeAlone || !verdict.MayInterrupt || !Owned.Contains(slot.Assignment.Incident.Tenant)) return Judgement.Busy;
         if (slot.IsRestricted && !Restricted.Covers(slot.Assignment.Incident.Id)) return Judgement.Busy;
         return verdict.Reasons.Count == 0 ? Judgement.Interrupts : Judgement.Rejected;
     }

@@ -77,6 +77,26 @@ public sealed class QueueTests(DispatchRegion region)
         Assert.Equal("PERMISSION_MISSING", (await Failure.OfAsync(boa.Incidents.RecommendQueueAsync(new() { Parent = Parent }, boa.Call))).Reason);
     }
 
+    [Fact]
+    public async Task The_nearest_unit_of_another_team_takes_nobody_his_own_and_what_is_offered_waits_in_no_queue()
+    {
+        var (desk, other) = (Person.FromLandgraaf(region), Person.Centralist(region));
+        var (mine, theirs) = (await desk.OwnUnitAsync(region, "1954"), await other.OwnUnitAsync(region, "0888"));
+        await desk.PlaceAsync(mine, "1954");
+        await other.PlaceAsync(theirs, "0986");
+        await region.OwnerAsync("update officer set appointments = (select jsonb_agg(akte || '{\"territory\":[\"NL\"]}'::jsonb) from jsonb_array_elements(appointments) akte) where id like $1", theirs.Split('/')[^1] + "-%");
+        var report = Work.Report("1954");
+        report.Incident.Priority = 1;
+        var urgent = (await desk.Incidents.ReportIncidentAsync(report, desk.Call)).Incident;
+        var before = (await desk.Incidents.RecommendQueueAsync(new() { Parent = "municipalities/1954", Limit = 100 }, desk.Call)).Entries.Single(entry => entry.Incident == urgent.Name);
+        await desk.AssignAsync(urgent, before.Pick.Unit);
+
+        var after = await desk.Incidents.RecommendQueueAsync(new() { Parent = "municipalities/1954", Limit = 100 }, desk.Call);
+
+        Assert.DoesNotContain("/0888/", before.Pick.Unit, StringComparison.Ordinal);
+        Assert.DoesNotContain(after.Entries, entry => entry.Incident == urgent.Name);
+    }
+
     private static async Task<V1.RecommendQueueResponse> QueueAsync(Person desk) => await desk.Incidents.RecommendQueueAsync(new() { Parent = Parent, Limit = 100 }, desk.Call);
 
     private static IEnumerable<(string, string, int)> Of(V1.RecommendQueueResponse queue, params V1.Incident[] incidents) =>

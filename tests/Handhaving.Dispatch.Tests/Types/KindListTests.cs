@@ -76,10 +76,26 @@ public sealed class KindListTests(DispatchRegion region)
         Assert.Equal(["Paard op de weg", "Hond"], (await Task.WhenAll(ReadAsync(horse), ReadAsync(dog))).Select(incident => incident.TypeDisplayName));
         await desk.Incidents.RecommendUnitsAsync(new() { Name = horse.Name }, desk.Call);
         Assert.Equal(horse, (await desk.Incidents.ReportIncidentAsync(report, desk.Call)).Incident); // answered as before
-        var again = await Failure.OfAsync(desk.Incidents.ClassifyIncidentAsync(new() { Name = horse.Name, Etag = horse.Etag, Type = "animal.horse", Priority = 2, PriorityReason = "druk", RequestId = Work.NewRequest() }, desk.Call));
-        Assert.Equal("UNKNOWN_INCIDENT_TYPE", again.Reason);
+        var warned = (await desk.Incidents.ClassifyIncidentAsync(new() { Name = horse.Name, Etag = horse.Etag, Type = "animal.horse", Priority = 4, Cautions = { "schichtig" }, RequestId = Work.NewRequest() }, desk.Call)).Incident;
+        Assert.Equal(("Paard op de weg", "schichtig"), (warned.TypeDisplayName, Assert.Single(warned.Cautions)));
         var line = (await desk.Incidents.ListTimelineEntriesAsync(new() { Parent = dog.Name }, desk.Call)).Entries[^1];
         Assert.Equal((IncidentCatalog.Shipped.NameOf(parked.Type), "Hond"), line.Changes.Where(change => change.Field == "type").Select(change => (change.FromDisplayName, change.ToDisplayName)).Single());
+    }
+
+    [Fact]
+    public async Task Who_names_the_same_kind_again_calls_nobody_back_whatever_the_list_says_by_then()
+    {
+        await DecideAsync("[]");
+        var unit = await desk.OwnUnitAsync(region, "1954");
+        var noise = await desk.ReportAsync("1954", "noise.neighbours");
+        await desk.AssignAsync(noise, unit);
+        await DecideAsync("""[{"code":"noise.neighbours","displayName":"Burenruzie","leadership":"PoliceOnly"}]""");
+        var offered = await ReadAsync(noise);
+
+        var warned = await desk.Incidents.ClassifyIncidentAsync(new() { Name = noise.Name, Etag = offered.Etag, Type = "noise.neighbours", Priority = offered.Priority, Cautions = { "hond" }, RequestId = Work.NewRequest() }, desk.Call);
+        await DecideAsync("[]");
+
+        Assert.Equal((noise.TypeDisplayName, V1.AssignmentState.Offered), (warned.Incident.TypeDisplayName, Assert.Single(warned.Incident.Assignments).State));
     }
 
     private async Task<V1.Incident> ReadAsync(V1.Incident incident) => (await desk.Incidents.GetIncidentAsync(new() { Name = incident.Name }, desk.Call)).Incident;
