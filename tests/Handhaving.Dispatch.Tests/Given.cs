@@ -67,7 +67,7 @@ internal static class Given
 
     public static Incident RecordDisposition(this Incident incident, string disposition, Act act) => incident.RecordDisposition(Outcome(disposition), act);
 
-    private static Disposition Outcome(string code) => OutcomeList.Read(OutcomeList.DefaultJson).Require(code);
+    private static Disposition Outcome(string code) => OutcomeList.Read(OutcomeList.DefaultJson).All.FirstOrDefault(outcome => outcome.Code == code) ?? new(code, code);
 
     public static Incident Offered(this Incident incident, int number = 1, int second = 1) =>
         incident.Offer(AssignmentName(number).Id, Unit($"b-{number}"), AssignmentRole.Primary, Parking, OfferTime, Act(second));
