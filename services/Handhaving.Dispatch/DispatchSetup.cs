@@ -65,7 +65,7 @@ public static class DispatchSetup
 
     private static void AddIncidents(this IServiceCollection services)
     {
-        services.AddSingleton(IncidentCatalog.Load()).AddSingleton<IncidentWriter>();
+        services.AddSingleton(IncidentCatalog.Shipped).AddSingleton<IncidentWriter>();
         services.AddScoped<ActOnIncident>().AddScoped<ReportIncident>().AddScoped<EditIncident>().AddScoped<PauseIncident>().AddScoped<EndIncident>().AddScoped<IncidentActs>();
         services.AddScoped<IncidentQueries>().AddScoped<FindDuplicates>().AddScoped<ReadReporter>().AddScoped<IncidentReads>();
         services.AddSingleton<RestrictedIncidents>().AddSingleton<RestrictedRight>(provider => provider.GetRequiredService<RestrictedIncidents>().SightAsync);

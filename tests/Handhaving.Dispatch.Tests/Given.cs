@@ -63,7 +63,11 @@ internal static class Given
 
     public static AssignmentName AssignmentName(int number = 1) => new(Name, Id(100 + number));
 
-    public static Incident Clear(this Incident incident, AssignmentName name, string? disposition, Act act) => incident.Clear(name, disposition, Catalog, act);
+    public static Incident Clear(this Incident incident, AssignmentName name, string? disposition, Act act) => incident.Clear(name, disposition is null ? null : Outcome(disposition), Catalog, act);
+
+    public static Incident RecordDisposition(this Incident incident, string disposition, Act act) => incident.RecordDisposition(Outcome(disposition), act);
+
+    private static Disposition Outcome(string code) => OutcomeList.Read(OutcomeList.DefaultJson).All.FirstOrDefault(outcome => outcome.Code == code) ?? new(code, code);
 
     public static Incident Offered(this Incident incident, int number = 1, int second = 1) =>
         incident.Offer(AssignmentName(number).Id, Unit($"b-{number}"), AssignmentRole.Primary, Parking, OfferTime, Act(second));

@@ -19,6 +19,16 @@ public sealed partial record Incident
     /// <summary>Empty until it is classified.</summary>
     public required string Type { get; init; }
 
+    /// <summary>What that kind was when it was said, where the municipality made it its own; null = as it ships.</summary>
+    public IncidentType? Kind { get; init; }
+
+    /// <summary>It was said to be this kind, and as that is now.</summary>
+    public bool IsOf(IncidentType kind) => Type == kind.Code && (Kind ?? IncidentCatalog.Shipped.Known(Type))?.DemandKey == kind.DemandKey;
+
+    /// <summary>What people called its kind when it was said; empty until it is classified.</summary>
+    [JsonIgnore]
+    public string TypeName => Kind?.DisplayName ?? IncidentCatalog.Shipped.NameOf(Type);
+
     /// <summary>1 = emergency, 5 = lowest; 0 until it is classified.</summary>
     public required int Priority { get; init; }
     public required string PriorityReason { get; init; }
@@ -35,6 +45,9 @@ public sealed partial record Incident
     public Hold? Hold { get; init; }
     public IReadOnlyList<Assignment> Assignments { get; init; } = [];
     public IReadOnlyList<string> Dispositions { get; init; } = [];
+
+    /// <summary>What those are called, as they were when they were recorded; none for those of before this was kept.</summary>
+    public IReadOnlyList<Disposition> Outcomes { get; init; } = [];
 
     /// <summary>What a desk has to look at.</summary>
     public IReadOnlyList<IncidentSignal> Signals { get; init; } = [];

@@ -106,11 +106,12 @@ public sealed partial record Incident
     /// for a unit again. No other end of an assignment handles it (dispatch 3.1): a unit that was withdrawn, declined, let its offer expire, failed, was pre-empted or taken back
     /// by its owner was still wanted there, also when another had cleared with an outcome ("handed to the police", who then do not come). Whether it still is, a person says by
     /// <see cref="RecordDisposition"/>. BOAs whom the police leave by it are settled first: what waits for nobody does not return to be handled next.</summary>
-    public Incident Clear(AssignmentName name, string? disposition, IncidentCatalog catalog, Act act)
+    public Incident Clear(AssignmentName name, Disposition? outcome, IncidentCatalog catalog, Act act)
     {
-        var cleared = Move(name, AssignmentState.Cleared, act,
-            (one, sequence) => new AssignmentCleared(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.OccurredAt, disposition) { ReportedBy = act.By?.ToString() });
-        if (disposition is not null) cleared = cleared with { Dispositions = [.. cleared.Dispositions, disposition] };
+        var told = outcome is null ? this : this with { Outcomes = [.. Outcomes, outcome] };
+        var cleared = told.Move(name, AssignmentState.Cleared, act,
+            (one, sequence) => new AssignmentCleared(one.Name.Value, Name.Value, Name.Municipality, one.Unit.Value, sequence, act.OccurredAt, outcome?.Code) { ReportedBy = act.By?.ToString() });
+        if (outcome is not null) cleared = cleared with { Dispositions = [.. cleared.Dispositions, outcome.Code] };
         return cleared.SettleBoas(this, catalog, act).HandleOrReturn(this, act);
     }
 

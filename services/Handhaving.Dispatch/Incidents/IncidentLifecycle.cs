@@ -1,5 +1,6 @@
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Assignments.Steps;
+using Handhaving.Dispatch.Types;
 using Handhaving.Events.Dispatch;
 using Handhaving.ServiceDefaults.Access.Fields;
 
@@ -19,7 +20,7 @@ public sealed partial record Incident
         IncidentRules.NotEmpty.Require(report.Place.IsKnown || report.IsComplete || !report.Description.IsBlank());
         var incident = new Incident
         {
-            Name = name, Number = number, Source = report.Source, Type = report.Type, Priority = report.Priority, PriorityReason = report.PriorityReason,
+            Name = name, Number = number, Source = report.Source, Type = report.Type, Kind = report.Kind, Priority = report.Priority, PriorityReason = report.PriorityReason,
             Place = report.Place, Description = report.Description, Cautions = report.Cautions, ReportedAt = report.ReportedAt ?? act.At, CreatedAt = act.At, UpdatedAt = act.At,
             LocationUnknownReason = report.LocationUnknownReason, Version = 0, Phase = IncidentPhase.Received,
         };
@@ -49,7 +50,7 @@ public sealed partial record Incident
         IncidentRules.PlaceOrReason.Require(place.IsKnown || !unknown.IsBlank(), ("number", Number));
         var classified = this with
         {
-            Type = said.Type, Priority = said.Priority, PriorityReason = said.PriorityReason.Length == 0 && said.Priority == Priority ? PriorityReason : said.PriorityReason, Place = place, Cautions = said.Cautions ?? Cautions,
+            Type = said.Type, Kind = said.Kind, Priority = said.Priority, PriorityReason = said.PriorityReason.Length == 0 && said.Priority == Priority ? PriorityReason : said.PriorityReason, Place = place, Cautions = said.Cautions ?? Cautions,
             LocationUnknownReason = place.IsKnown ? "" : unknown, PreviousPlaces = PlacesBefore(place),
             Phase = Phase is IncidentPhase.Received ? IncidentPhase.Open : Phase, Hold = Phase is IncidentPhase.AwaitingReporter && Hold is { } hold ? hold with { Former = IncidentPhase.Open } : Hold,
         };
@@ -138,22 +139,23 @@ public sealed partial record Incident
     }
 
     /// <summary>A new episode that waits for a unit, or for somebody who classifies what never was; nothing of the old one goes on ticking.</summary>
-    public Incident Reopen(string? type, Act act)
+    /// <param name="kind">What it turned out to be; null = what it was.</param>
+    public Incident Reopen(IncidentType? kind, Act act)
     {
         IncidentRules.Ended.Require(Phase is IncidentPhase.Handled or IncidentPhase.Closed, ("number", Number), ("state", State.ToString()));
-        var again = this with { Type = type ?? Type, Episode = Episode + 1, Dispositions = [], Signals = [], HandledAt = null, PendingSince = null, Waited = TimeSpan.Zero };
+        var again = this with { Type = kind?.Code ?? Type, Kind = kind is null ? Kind : kind.Kept, Episode = Episode + 1, Dispositions = [], Outcomes = [], Signals = [], HandledAt = null, PendingSince = null, Waited = TimeSpan.Zero };
         var reopened = again with { Phase = again.IsClassified ? IncidentPhase.Open : IncidentPhase.Received };
         return Then(reopened, act, sequence => new IncidentReopened(Name.Value, Name.Municipality, sequence, act.At, reopened.Type, reopened.Episode));
     }
 
     /// <summary>Settled without a unit, or an outcome added while units are still on it.</summary>
-    public Incident RecordDisposition(string disposition, Act act)
+    public Incident RecordDisposition(Disposition outcome, Act act)
     {
         RequireOpen();
         IncidentRules.NotSetAside.Require(Phase is IncidentPhase.Received or IncidentPhase.Open, ("number", Number), ("state", State.ToString()));
         IncidentRules.RoomForOutcome.Require(Dispositions.Count < MostOutcomes, ("number", Number), ("most", $"{MostOutcomes}"));
-        var settled = Then(this with { Dispositions = [.. Dispositions, disposition], Phase = IncidentPhase.Open }, act,
-            sequence => new DispositionRecorded(Name.Value, Name.Municipality, sequence, act.At, disposition));
+        var settled = Then(this with { Dispositions = [.. Dispositions, outcome.Code], Outcomes = [.. Outcomes, outcome], Phase = IncidentPhase.Open }, act,
+            sequence => new DispositionRecorded(Name.Value, Name.Municipality, sequence, act.At, outcome.Code));
         return settled.HandleWhenAlone(act);
     }
 

@@ -1,5 +1,6 @@
 using Handhaving.Dispatch.Assignments.Steps;
 using Handhaving.Dispatch.Incidents.History;
+using Handhaving.Dispatch.Types;
 using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Access.Fields;
 
@@ -33,6 +34,9 @@ public sealed record Hold(HoldKind Kind, DateTimeOffset Until, DateTimeOffset Du
 /// <summary>What a reporter or colleague told.</summary>
 public sealed record Report(IncidentSource Source, string Type, int Priority, string PriorityReason, Place Place, string Description, IReadOnlyList<string> Cautions, DateTimeOffset? ReportedAt)
 {
+    /// <summary>Its kind, where the municipality made that its own; null = as it ships.</summary>
+    public IncidentType? Kind { get; init; }
+
     /// <summary>Why no place is known.</summary>
     public string LocationUnknownReason { get; init; } = "";
 
@@ -47,6 +51,9 @@ public sealed record Report(IncidentSource Source, string Type, int Priority, st
 /// <param name="Place">Null = as it is known.</param>
 public sealed record Classification(string Type, int Priority, string PriorityReason, Place? Place, string LocationUnknownReason)
 {
+    /// <summary>Its kind, where the municipality made that its own; null = as it ships.</summary>
+    public IncidentType? Kind { get; init; }
+
     /// <summary>What whoever goes there must know; null = as it is known.</summary>
     public IReadOnlyList<string>? Cautions { get; init; }
 }

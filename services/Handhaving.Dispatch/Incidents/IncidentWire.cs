@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Handhaving.Dispatch.Areas;
 using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Types;
 
 namespace Handhaving.Dispatch.Incidents;
 
@@ -19,7 +20,9 @@ internal static class IncidentWire
         Description = incident.Description,
         State = (V1.IncidentState)incident.State,
         Assignments = { incident.Assignments.Select(AssignmentWire.ToWire) },
+        TypeDisplayName = incident.TypeName,
         Dispositions = { incident.Dispositions },
+        Outcomes = { incident.Outcomes.Where(outcome => incident.Dispositions.Contains(outcome.Code)).Select(ToWire) }, // an older version that reopened it knows of no names
         Signals = { incident.Signals.Select(signal => (V1.IncidentSignal)signal) },
         ReportTime = Timestamp.FromDateTimeOffset(incident.ReportedAt),
         CreateTime = Timestamp.FromDateTimeOffset(incident.CreatedAt),
@@ -68,6 +71,8 @@ internal static class IncidentWire
 
     public static V1.Reporter ToWire(Reporter reporter) =>
         new() { DisplayName = reporter.DisplayName, Phone = reporter.Phone, Email = reporter.Email, WantsAnswer = reporter.WantsAnswer };
+
+    public static V1.Disposition ToWire(Disposition outcome) => new() { Code = outcome.Code, DisplayName = outcome.DisplayName, EnglishDisplayName = outcome.EnglishDisplayName ?? "" };
 
     public static string EtagOf(long version) => $"\"{version}\"";
 

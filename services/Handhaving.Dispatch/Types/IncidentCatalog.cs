@@ -17,6 +17,9 @@ public sealed class IncidentCatalog
     /// <summary>Outcomes for who decided on no others, in the order of the list.</summary>
     public IReadOnlyList<Disposition> Dispositions => dispositions;
 
+    /// <summary>The list that ships with this service.</summary>
+    public static IncidentCatalog Shipped { get; } = Load();
+
     public static IncidentCatalog Load()
     {
         using var stream = typeof(IncidentCatalog).Assembly.GetManifestResourceStream("incident-types.json") ?? throw new InvalidOperationException("incident-types.json is not embedded.");
@@ -33,13 +36,22 @@ public sealed class IncidentCatalog
         return new(content.Types.ToDictionary(type => type.Code, type => type.ToType()), content.Dispositions);
     }
 
+    /// <returns>Null when no kind that ships has this code.</returns>
+    public IncidentType? Known(string code) => types.GetValueOrDefault(code);
+
+    public bool HasFamily(string family) => types.Values.Any(type => type.Family == family);
+
+    /// <returns>What people call a kind; its code when it is none that ships.</returns>
+    public string NameOf(string code) => Known(code)?.DisplayName ?? code;
+
     public IncidentType Find(string code) => types.TryGetValue(code, out var type) ? type : throw IncidentRules.KnownType.Broken(("type", code));
 
+    /// <returns>What the incident was said to be, whatever its municipality calls that by now.</returns>
     /// <exception cref="ServiceDefaults.Errors.RuleBroken">INCIDENT_NOT_CLASSIFIED.</exception>
     public IncidentType TypeOf(Incident incident)
     {
         IncidentRules.Classified.Require(incident.Type.Length > 0, ("number", incident.Number));
-        return Find(incident.Type);
+        return incident.Kind ?? Find(incident.Type);
     }
 
     private static IEnumerable<string> Problems(Entry type)

@@ -1,13 +1,7 @@
+using System.Text.Json.Serialization;
 using Handhaving.Dispatch.Officers;
 
 namespace Handhaving.Dispatch.Types;
-
-/// <summary>Who takes an incident and may lead it (C-14, C-40).</summary>
-/// <remarks>A BOA never leads what is the police's alone; liveability goes to BOAs first, so that police hours stay for what only police can do.</remarks>
-public enum Leadership { PoliceOnly = 1, BoaFirst, Either }
-
-/// <summary>How many of a crew must hold the competence.</summary>
-public enum CrewRule { OneMember = 1, AllMembers }
 
 /// <summary>A kind of incident: who may take it, what a unit must be competent in, and the theme of the safety policy it counts for.</summary>
 /// <param name="Domains">Fields of powers (domein I-VI) that the crew must hold together, each of them.</param>
@@ -16,8 +10,29 @@ public enum CrewRule { OneMember = 1, AllMembers }
 public sealed record IncidentType(
     string Code, string DisplayName, IReadOnlyList<CompetenceDomain> Domains, CrewRule CrewRule, string Theme, int MinimumCrew, Leadership Leadership, IReadOnlyList<string> Equipment)
 {
+    /// <summary>Its name in English; null where nobody gave one.</summary>
+    public string? EnglishDisplayName { get; init; }
+
+    /// <summary>Priority of a report that names none, 1 to 5; null = somebody has to say it.</summary>
+    public int? DefaultPriority { get; init; }
+
+    /// <summary>How many minutes it is expected to take; null = by its priority.</summary>
+    public int? StayMinutes { get; init; }
+
+    /// <summary>A municipality or team made it what it is: an incident keeps it.</summary>
+    [JsonIgnore]
+    public bool IsOwn { get; init; }
+
+    /// <summary>What an incident keeps of it; null where the list that ships says it.</summary>
+    [JsonIgnore]
+    public IncidentType? Kept => IsOwn ? this : null;
+
     /// <summary>Kinds that a person could mean by the same event: what stands before the first dot.</summary>
     public string Family => FamilyOf(Code);
+
+    /// <summary>All that a unit is held against, as one text to compare by.</summary>
+    [JsonIgnore]
+    public string DemandKey => $"{Code}|{string.Join(',', Domains)}|{CrewRule}|{Leadership}|{string.Join(',', Equipment)}";
 
     public static string FamilyOf(string code) => code.Split('.', 2)[0];
 }

@@ -11,12 +11,12 @@ namespace Handhaving.Dispatch.Types;
 public sealed partial class OutcomeList
 {
     private const int MostOutcomes = 100;
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     private OutcomeList(IReadOnlyList<Disposition> all) => All = all;
 
     /// <summary>What counts where nobody decided otherwise.</summary>
-    public static string DefaultJson { get; } = JsonSerializer.Serialize(IncidentCatalog.Load().Dispositions, Json);
+    public static string DefaultJson { get; } = JsonSerializer.Serialize(IncidentCatalog.Shipped.Dispositions, Json);
 
     public IReadOnlyList<Disposition> All { get; }
 
@@ -41,20 +41,17 @@ public sealed partial class OutcomeList
     }
 
     /// <summary>Asked within a decision: a repeated call is answered as before, whatever the list is by now.</summary>
-    /// <returns>The code.</returns>
     /// <exception cref="ServiceDefaults.Errors.RuleBroken">UNKNOWN_DISPOSITION, naming those that exist.</exception>
-    public string Require(string code)
-    {
-        if (All.Any(outcome => outcome.Code == code)) return code;
-        throw IncidentRules.KnownDisposition.Broken(
+    public Disposition Require(string code) => All.FirstOrDefault(outcome => outcome.Code == code)
+        ?? throw IncidentRules.KnownDisposition.Broken(
             ("disposition", code), ("known", string.Join(", ", All.Select(known => known.Code))), ("knownLabel", string.Join(", ", All.Select(known => $"{known.DisplayName} ({known.Code})"))));
-    }
 
     private static IEnumerable<string> ProblemsOf(IReadOnlyList<Disposition> outcomes)
     {
         foreach (var outcome in outcomes)
         {
             if (outcome.Code is null || !CodeForm().IsMatch(outcome.Code)) yield return $"Code '{outcome.Code}' moet 1 tot en met 64 kleine letters, cijfers, punten of streepjes hebben.";
+            if (outcome.EnglishDisplayName is { } english && (english.IsBlank() || english.Length > 60)) yield return $"Code {outcome.Code} moet een Engelse naam hebben van 1 tot en met 60 tekens, of geen.";
             if (outcome.DisplayName.IsBlank() || outcome.DisplayName.Length > 60) yield return $"Code {outcome.Code} moet een naam hebben van 1 tot en met 60 tekens.";
         }
         foreach (var twice in outcomes.GroupBy(outcome => outcome.Code).Where(group => group.Count() > 1)) yield return $"Code {twice.Key} staat er meer dan een keer in.";

@@ -27,7 +27,7 @@ public sealed class IncidentHistoryTests
         var held = classified.SetAside(Given.Hold(HoldKind.Review), Given.Act(2)).Release(Given.Act(3));
 
         Assert.Equal(
-            [new("type", "", "parking.nuisance"), new("priority", "", "3"), new("priority_reason", "", "hinder"), new("location", "", "Markt (50.94030, 5.79510)"), new("cautions", "", "\"hond op het erf\"")],
+            [new("type", "", "parking.nuisance") { ToName = Given.Parking.DisplayName }, new("priority", "", "3"), new("priority_reason", "", "hinder"), new("location", "", "Markt (50.94030, 5.79510)"), new("cautions", "", "\"hond op het erf\"")],
             classified.Happenings[^1].Changes);
         Assert.Equal([new Change("hold.until_time", "", "2026-03-02T13:00:00Z")], held.Happenings[^2].Changes);
         Assert.Equal([new Change("hold.until_time", "2026-03-02T13:00:00Z", "")], held.Happenings[^1].Changes);
@@ -51,7 +51,7 @@ public sealed class IncidentHistoryTests
         var cleared = Given.Incident().OnScene().Clear(Given.AssignmentName(), "warning", Given.Act(5));
 
         Assert.Equal([new Change("for_incident", "", Given.Urgent().Name.Value)], given.Happenings.Single(happening => happening.Kind == "AssignmentPreempted").Changes);
-        Assert.Equal([new Change("disposition", "", "warning")], cleared.Happenings.Single(happening => happening.Kind == "AssignmentCleared").Changes);
+        Assert.Equal([new Change("disposition", "", "warning") { ToName = "waarschuwing" }], cleared.Happenings.Single(happening => happening.Kind == "AssignmentCleared").Changes);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class ModelRegion : IAsyncLifetime
         // Offers end when the model says so, and never while it looks the other way; it knows no places, so whatever is left of a duty is enough.
         await Region.OwnerAsync("""
             insert into setting (tenant, key, version, value, valid_from, changed_by, change_reason)
-            select team, decided.key, 1, decided.value, now() - interval '1 day', 'test', 'test'
+            select team, decided.key, 1, decided.value::jsonb, now() - interval '1 day', 'test', 'test'
             from unnest(array['westelijke-mijnstreek', 'brunssum-landgraaf']) team, (values ('dispatch.offer-seconds', '300'), ('dispatch.expected-stay-minutes', '[0,0,0,0,0]')) decided (key, value)
             """);
     }

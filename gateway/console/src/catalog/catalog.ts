@@ -3,12 +3,13 @@ import { failureOf } from "../contracts/failure";
 import { municipalityOf } from "../contracts/names";
 import { AreaKind } from "../generated/handhaving/dispatch/v1/area_pb";
 import { AreaView } from "../generated/handhaving/dispatch/v1/area_service_pb";
-import type { Disposition, IncidentType } from "../generated/handhaving/dispatch/v1/incident_pb";
+import type { Disposition, Incident, IncidentType, TimelineChange } from "../generated/handhaving/dispatch/v1/incident_pb";
 import type { UnitStatusCode } from "../generated/handhaving/dispatch/v1/unit_service_pb";
 import { Store } from "../time/store";
 
 /** The lists that a desk works with: kinds of incident, outcomes and names of municipalities. */
 export interface Lists {
+  /** Kinds of all municipalities, each code once. */
   types: readonly IncidentType[];
   /** Outcomes of all municipalities, each code once. */
   dispositions: readonly Disposition[];
@@ -28,6 +29,7 @@ const rows = 1_000;
 /** Reads the lists once, trying until they came: without them codes are shown in their place. */
 export class Catalog extends Store<Lists> {
   private readonly learned = new Set<string>();
+  private kinds: ReadonlyMap<string, readonly IncidentType[]> = new Map();
 
   /** @param before what was read another time, until it is read anew. */
   constructor(private readonly clients: Clients, before: Lists) {
@@ -46,8 +48,9 @@ export class Catalog extends Store<Lists> {
         this.clients.areas.listAreas({ parent: "municipalities/-", kind: AreaKind.MUNICIPALITY, view: AreaView.BASIC, pageSize: rows }),
         Promise.all(owners.map(async (parent) => [parent, (await this.clients.units.listStatusCodes({ parent, pageSize: rows })).statusCodes] as const)),
       ]);
+      this.kinds = new Map(kinds.map(([code, { types }]) => [code, types]));
       this.set({
-        types: kinds[0]?.[1].types ?? [],
+        types: eachOnce(kinds.flatMap(([, { types }]) => types)),
         dispositions: eachOnce(kinds.flatMap(([, { dispositions }]) => dispositions)),
         outcomes: new Map([...this.state.outcomes, ...kinds.map(([code, { dispositions }]) => [code, dispositions] as const)]),
         municipalities: new Map(areas.areas.map((area) => [area.code, area.displayName])),
@@ -77,6 +80,22 @@ export class Catalog extends Store<Lists> {
 
   typeName = (code: string): string => this.state.types.find((type) => type.code === code)?.displayName ?? code;
 
+  /** What the kind of an incident was called when it was said: a list that changed since renames nothing. */
+  kindName = ({ type, typeDisplayName }: Pick<Incident, "type" | "typeDisplayName">): string => typeDisplayName || this.typeName(type);
+
+  /** Kinds that an incident can be said to be, by its name; of a municipality whose own are not known, all that are. */
+  typesFor = (incident: string): readonly IncidentType[] => this.kinds.get(municipalityOf(incident) ?? "") ?? this.state.types;
+
+  /** How an incident ended, as that was called then; where it is not known from before that was kept, as it is called now. */
+  outcomeNames = ({ name, dispositions, outcomes }: Pick<Incident, "name" | "dispositions" | "outcomes">): readonly string[] =>
+    dispositions.map((code) => outcomes.find((one) => one.code === code)?.displayName ?? this.dispositionName(code, name));
+
+  /** @returns what a line of a history calls what was and what is since, in the words of then. */
+  changeNames({ field, from, to, fromDisplayName, toDisplayName }: TimelineChange, incident: string): readonly [string, string] {
+    const now = (value: string) => (field === "type" ? this.typeName(value) : field.startsWith("disposition") ? this.dispositionName(value, incident) : value);
+    return [fromDisplayName || now(from), toDisplayName || now(to)];
+  }
+
   /** @param job name of the incident or of an assignment to it: its municipality says what its outcomes are called. */
   dispositionName = (code: string, job: string): string => this.outcomesFor(job).find((disposition) => disposition.code === code)?.displayName ?? code;
 
@@ -86,6 +105,6 @@ export class Catalog extends Store<Lists> {
   municipalityName = (code: string): string => this.state.municipalities.get(code) ?? code;
 }
 
-function eachOnce(dispositions: readonly Disposition[]): readonly Disposition[] {
-  return [...new Map(dispositions.map((one) => [one.code, one])).values()];
+function eachOnce<T extends { code: string }>(all: readonly T[]): readonly T[] {
+  return [...new Map(all.map((one) => [one.code, one])).values()];
 }

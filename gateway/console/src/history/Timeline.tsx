@@ -44,6 +44,6 @@ function Entry({ entry, incident }: { entry: TimelineEntry; incident: Incident }
 
 function Change({ change, incident }: { change: TimelineChange; incident: string }) {
   const { catalog } = useDesk();
-  const name = (value: string) => (change.field === "type" ? catalog.typeName(value) : change.field.startsWith("disposition") ? catalog.dispositionName(value, incident) : value);
-  return <span className="change"> {change.from === "" ? "" : `${name(change.from)} → `}{name(change.to)}</span>;
+  const [from, to] = catalog.changeNames(change, incident);
+  return <span className="change"> {from === "" ? "" : `${from} → `}{to}</span>;
 }

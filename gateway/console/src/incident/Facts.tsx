@@ -23,7 +23,7 @@ export function Facts({ incident }: { incident: Incident }) {
         <Fact name={t("incident.reason")} value={incident.priorityReason} />
         {reported && <Fact name={t("incident.reported")} value={moment(millisecondsOf(reported), now)} />}
         {incident.hold?.untilTime && <Fact name={t("incident.hold")} value={`${moment(millisecondsOf(incident.hold.untilTime), now)} ${incident.hold.reason}`} />}
-        <Fact name={t("incident.outcome")} value={incident.dispositions.map((code) => catalog.dispositionName(code, incident.name)).join(", ")} />
+        <Fact name={t("incident.outcome")} value={catalog.outcomeNames(incident).join(", ")} />
       </dl>
     </div>
   );

@@ -16,7 +16,7 @@ export function IncidentHead({ incident }: { incident: Incident }) {
   return (
     <header className="panel-head incident-head">
       <PriorityBadge priority={incident.priority} />
-      <h2 id="incident-title" ref={title} tabIndex={-1}>{incident.type === "" ? t("queue.unclassified") : catalog.typeName(incident.type)}</h2>
+      <h2 id="incident-title" ref={title} tabIndex={-1}>{incident.type === "" ? t("queue.unclassified") : catalog.kindName(incident)}</h2>
       <span className={`incident-state ${stateKey(incident.state)}`}>{t(`state.${stateKey(incident.state)}`)}</span>
       <span className="quiet">{incident.number} {catalog.municipalityName(municipalityOf(incident.name) ?? "")}</span>
     </header>

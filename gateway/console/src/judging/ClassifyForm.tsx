@@ -23,8 +23,9 @@ interface Properties {
 export function ClassifyForm({ incident, onSubmit, onLeave }: Properties) {
   const { t } = useTranslation();
   const { catalog, pointing } = useDesk();
-  const { types } = useStore(catalog);
-  const [typeWords, setTypeWords] = useState(incident.type === "" ? "" : catalog.typeName(incident.type));
+  const { types: all } = useStore(catalog);
+  const types = useMemo(() => (all.length === 0 ? all : catalog.typesFor(incident.name)), [all, catalog, incident.name]);
+  const [typeWords, setTypeWords] = useState(incident.type === "" ? "" : catalog.kindName(incident));
   const [type, setType] = useState(incident.type);
   const [placeWords, setPlaceWords] = useState(incident.location?.description ?? "");
   const [place, setPlace] = useState<Place>();

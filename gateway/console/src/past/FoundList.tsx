@@ -24,7 +24,7 @@ export function FoundList({ found }: { found: readonly Incident[] }) {
           <button type="button" className="row past-row" tabIndex={incident.name === rows.entry ? 0 : -1} data-name={incident.name} onClick={() => selection.enterFound(incident)}>
             <PriorityBadge priority={incident.priority} />
             <span className="what">
-              <strong>{incident.type === "" ? t("queue.unclassified") : catalog.typeName(incident.type)}</strong>
+              <strong>{incident.type === "" ? t("queue.unclassified") : catalog.kindName(incident)}</strong>
               <span className="where">{incident.location?.description ?? incident.description} <span className="quiet">{catalog.municipalityName(municipalityOf(incident.name) ?? "")}</span></span>
             </span>
             <span className="state">

@@ -19,7 +19,7 @@ export function QueuePanel() {
   const { incident: opened, words } = useStore(selection);
   const lists = useStore(catalog);
   const shown = useMemo(
-    () => inOrder([...incidents.values()].filter((one) => matches(words, [one.number, one.description, one.location?.description ?? "", catalog.typeName(one.type), catalog.municipalityName(municipalityOf(one.name) ?? "")]))),
+    () => inOrder([...incidents.values()].filter((one) => matches(words, [one.number, one.description, one.location?.description ?? "", catalog.kindName(one), catalog.municipalityName(municipalityOf(one.name) ?? "")]))),
     [incidents, words, lists, catalog], // eslint-disable-line react-hooks/exhaustive-deps -- the names come from the lists
   );
   const names = useMemo(() => groups.flatMap((group) => shown.filter((one) => groupOf(one) === group).map((one) => one.name)), [shown]);
@@ -40,7 +40,7 @@ export function QueuePanel() {
               <ul>
                 {members.map((incident) => (
                   <IncidentRow
-                    key={incident.name} incident={incident} type={catalog.typeName(incident.type)} municipality={catalog.municipalityName(municipalityOf(incident.name) ?? "")}
+                    key={incident.name} incident={incident} type={catalog.kindName(incident)} municipality={catalog.municipalityName(municipalityOf(incident.name) ?? "")}
                     isOpen={incident.name === opened} isEntry={incident.name === rows.entry} open={selection.open}
                   />
                 ))}

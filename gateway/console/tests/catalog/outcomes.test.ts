@@ -1,7 +1,9 @@
+import { create } from "@bufbuild/protobuf";
 import { Code, ConnectError } from "@connectrpc/connect";
 import { describe, expect, it, vi } from "vitest";
 import { Catalog, noLists } from "../../src/catalog/catalog";
 import type { Clients } from "../../src/contracts/clients";
+import { DispositionSchema, TimelineChangeSchema } from "../../src/generated/handhaving/dispatch/v1/incident_pb";
 
 const usual = { code: "warning", displayName: "Waarschuwing" };
 const own = { code: "dog-home", displayName: "Hond naar huis" };
@@ -31,6 +33,17 @@ describe("outcomes", () => {
 
     expect(["0888", "0986", "0882"].map((code) => catalog.dispositionName("warning", `municipalities/${code}/incidents/1`))).toEqual(["Gewaarschuwd", "Waarschuwing", "Waarschuwing"]);
     expect(catalog.dispositionName("dog-home", "municipalities/0888/incidents/1")).toBe("dog-home");
+  });
+
+  it("of an incident are called what they were called when they were recorded", async () => {
+    const catalog = new Catalog(clientsOf({ "municipalities/0986": [{ code: "dog-home", displayName: "Viervoeter thuis" }] }), noLists);
+    await catalog.load("0986", ["municipalities/0986"]);
+    const name = "municipalities/0986/incidents/1";
+    const outcome = create(DispositionSchema, own);
+
+    expect(catalog.outcomeNames({ name, dispositions: ["dog-home", "warning"], outcomes: [outcome] })).toEqual(["Hond naar huis", "warning"]);
+    expect(catalog.changeNames(create(TimelineChangeSchema, { field: "dispositions", to: "dog-home", toDisplayName: "Hond naar huis" }), name)).toEqual(["", "Hond naar huis"]);
+    expect(catalog.changeNames(create(TimelineChangeSchema, { field: "disposition", to: "dog-home" }), name)).toEqual(["", "Viervoeter thuis"]);
   });
 
   it("of a municipality where a job is are read when it is there, and stay when the own ones are read anew", async () => {

@@ -11,19 +11,19 @@ using Handhaving.ServiceDefaults.Settings;
 namespace Handhaving.Dispatch.Incidents.Acts;
 
 /// <summary>What people at a desk come to know about an incident: what it is, how urgent, where, and remarks.</summary>
-public sealed class EditIncident(ActOnIncident acts, IncidentCatalog catalog, CrewCheck crews, AreaIndex areas, TenantSettings settings)
+public sealed class EditIncident(ActOnIncident acts, CrewCheck crews, AreaIndex areas, TenantSettings settings)
 {
     /// <summary>Another type calls back the units that may not do it; a BOA on scene at what is the police's alone stays there (<see cref="Incident.WithdrawUnfit"/>).</summary>
     public async Task<IncidentAnswer> ClassifyAsync(IncidentName name, string etag, Classification said, Call call, RequestKey request, CancellationToken cancellation)
     {
-        var type = catalog.Find(said.Type);
         var decided = await settings.OfAsync(name.Tenant, cancellation);
+        var kinds = KindList.Of(decided);
         var allowed = OfferTerms.AllowedEquipmentOf(decided);
         var answer = await acts.HandleWithUnitsAsync(name, "", call, request, (desk, act) =>
         {
-            var seen = desk.Seen(etag);
-            var classified = seen.Classify(said with { Place = said.Place?.In(name.Municipality, areas.Current) }, type.Leadership is Leadership.PoliceOnly, act);
-            return seen.Type == type.Code ? classified : classified.WithdrawUnfit(type, allowed, desk.OnIt, act);
+            var (seen, type) = (desk.Seen(etag), kinds.Find(said.Type));
+            var classified = seen.Classify(said with { Kind = type.Kept, Place = said.Place?.In(name.Municipality, areas.Current) }, type.Leadership is Leadership.PoliceOnly, act);
+            return seen.IsOf(type) ? classified : classified.WithdrawUnfit(type, allowed, desk.OnIt, act);
         }, cancellation);
         return answer with { Consequences = [.. answer.Consequences, .. LoanConsequences.Of(answer.Incident, BorrowTerms.Of(decided))] };
     }

@@ -7,7 +7,7 @@ using Handhaving.ServiceDefaults.Settings;
 namespace Handhaving.Dispatch.Incidents.Acts;
 
 /// <summary>How an incident ends, and how an ended one goes on.</summary>
-public sealed class EndIncident(ActOnIncident acts, IncidentCatalog catalog, TenantSettings settings)
+public sealed class EndIncident(ActOnIncident acts, TenantSettings settings)
 {
     public async Task<Incident> RecordDispositionAsync(IncidentName name, string etag, string disposition, Call call, RequestKey request, CancellationToken cancellation)
     {
@@ -21,9 +21,9 @@ public sealed class EndIncident(ActOnIncident acts, IncidentCatalog catalog, Ten
     public Task<Incident> CancelAsync(IncidentName name, string etag, string reason, Call call, RequestKey request, CancellationToken cancellation) =>
         acts.HandleAsync(name, reason, call, request, (desk, act) => desk.Seen(etag).Cancel(act), cancellation);
 
-    public Task<Incident> ReopenAsync(IncidentName name, string etag, string reason, string? type, Call call, RequestKey request, CancellationToken cancellation)
+    public async Task<Incident> ReopenAsync(IncidentName name, string etag, string reason, string? type, Call call, RequestKey request, CancellationToken cancellation)
     {
-        if (type is not null) catalog.Find(type);
-        return acts.HandleAsync(name, reason, call, request, (desk, act) => desk.Seen(etag).Reopen(type, act), cancellation);
+        var kinds = KindList.Of(await settings.OfAsync(name.Tenant, cancellation));
+        return await acts.HandleAsync(name, reason, call, request, (desk, act) => desk.Seen(etag).Reopen(type is null ? null : kinds.Find(type), act), cancellation);
     }
 }

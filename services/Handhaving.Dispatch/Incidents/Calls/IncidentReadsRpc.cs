@@ -67,7 +67,7 @@ public sealed partial class IncidentRpc
         var (page, call) = (PageRequest.Of(request, request.PageSize, request.PageToken), context.Call());
         var types = await reads.Queries.TypesAsync(page, call, context.CancellationToken);
         var outcomes = await reads.Queries.DispositionsAsync(call.Owner, context.CancellationToken);
-        return new() { Types_ = { types.Rows.Select(ToWire) }, NextPageToken = types.NextToken, Dispositions = { outcomes.Select(ToWire) } };
+        return new() { Types_ = { types.Rows.Select(ToWire) }, NextPageToken = types.NextToken, Dispositions = { outcomes.Select(IncidentWire.ToWire) } };
     }
 
     private static IncidentFilter FilterOf(V1.IncidentFilter? filter) => new(
@@ -81,12 +81,12 @@ public sealed partial class IncidentRpc
         ApartSeconds = (long)candidate.Apart.TotalSeconds,
     };
 
-    private static V1.Disposition ToWire(Disposition disposition) => new() { Code = disposition.Code, DisplayName = disposition.DisplayName };
-
-    private static V1.IncidentType ToWire(IncidentType type) => new()
+    private static V1.IncidentType ToWire(IncidentType type) => Staying(type, new()
     {
         Code = type.Code,
         DisplayName = type.DisplayName,
+        EnglishDisplayName = type.EnglishDisplayName ?? "",
+        DefaultPriority = type.DefaultPriority ?? 0,
         Domain = (V1.CompetenceDomain)type.Domains[0],
         Domains = { type.Domains.Select(domain => (V1.CompetenceDomain)domain) },
         CrewRule = (V1.CrewRule)type.CrewRule, // the same numbers, kept so by a contract test
@@ -95,5 +95,11 @@ public sealed partial class IncidentRpc
         MinimumCrew = type.MinimumCrew,
         Leadership = (V1.Leadership)type.Leadership,
         Equipment = { type.Equipment },
-    };
+    });
+
+    private static V1.IncidentType Staying(IncidentType type, V1.IncidentType wire)
+    {
+        if (type.StayMinutes is { } minutes) wire.StayMinutes = minutes;
+        return wire;
+    }
 }

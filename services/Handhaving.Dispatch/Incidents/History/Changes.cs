@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Handhaving.Dispatch.Types;
 using Handhaving.Events.Dispatch;
 
 namespace Handhaving.Dispatch.Incidents.History;
@@ -24,21 +25,33 @@ internal static class Changes
 
     public static IReadOnlyList<Change> Between(Incident before, Incident after, object fact) =>
     [
-        .. Watched.Select(watched => new Change(watched.Field, watched.Value(before), watched.Value(after))).Where(change => change.From != change.To),
-        .. Beside(fact),
+        .. Watched.Select(watched => new Change(watched.Field, watched.Value(before), watched.Value(after))).Where(change => change.From != change.To).Select(change => Named(change, before, after)),
+        .. Beside(fact, after),
     ];
 
     // What the fact alone tells: nothing of it stands on the incident as it is.
-    private static IEnumerable<Change> Beside(object fact) => fact switch
+    private static IEnumerable<Change> Beside(object fact, Incident after) => fact switch
     {
         AssignmentPreempted { ForIncident.Length: > 0 } preempted => [new("for_incident", "", preempted.ForIncident)],
         AssignmentRoleChanged changed => [new("role", changed.From, changed.To)],
-        AssignmentCleared { Disposition: { } disposition } => [new("disposition", "", disposition)],
+        AssignmentCleared { Disposition: { } disposition } => [new("disposition", "", disposition) { ToName = after.Outcomes.LastOrDefault(outcome => outcome.Code == disposition)?.DisplayName }],
         _ => [],
     };
 
     // Each in quotes, with its own quotes escaped: no text in one can be taken for the end of it.
     private static string ListOf(IReadOnlyList<string> texts) => string.Join(", ", texts.Select(text => JsonSerializer.Serialize(text, Readable)));
+
+    // A list that changes later renames no history.
+    private static Change Named(Change change, Incident before, Incident after) => change.Field switch
+    {
+        "type" => change with { FromName = Set(before.TypeName), ToName = Set(after.TypeName) },
+        "dispositions" => change with { FromName = Set(NamesOf(before.Outcomes)), ToName = Set(NamesOf(after.Outcomes)) },
+        _ => change,
+    };
+
+    private static string NamesOf(IReadOnlyList<Disposition> outcomes) => string.Join(", ", outcomes.Select(outcome => outcome.DisplayName));
+
+    private static string? Set(string name) => name.Length == 0 ? null : name;
 
     private static string PlaceOf(Place place) => place.IsKnown
         ? string.Create(CultureInfo.InvariantCulture, $"{place.Description} ({place.Point.Latitude:0.00000}, {place.Point.Longitude:0.00000})").TrimStart()

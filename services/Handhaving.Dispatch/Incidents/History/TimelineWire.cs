@@ -22,7 +22,7 @@ internal static class TimelineWire
         Actor = row.Actor,
         Unit = row.Unit ?? "",
         Text = row.Text ?? "",
-        Changes = { Read(row.Changes).Select(change => new V1.TimelineChange { Field = change.Field, From = change.From, To = change.To }) },
+        Changes = { Read(row.Changes).Select(change => new V1.TimelineChange { Field = change.Field, From = change.From, To = change.To, FromDisplayName = change.FromName ?? "", ToDisplayName = change.ToName ?? "" }) },
         ReportedBy = AssignmentWire.ToWire((ReportedBy?)row.ReportedBy),
     };
 

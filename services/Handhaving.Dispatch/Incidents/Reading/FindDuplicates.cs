@@ -18,7 +18,7 @@ public sealed record DuplicateCandidate(Incident Incident, double Meters, TimeSp
 /// <summary>Finds what may be the same event: a type of the same family, near in place and time; a person decides (dispatch 6).</summary>
 /// <remarks>The likeliest of all in the radius, judged by the database: at a busy spot twelve weeks hold more than is read. Place and time weigh alike, each as a share of what was asked:
 /// of the radius, and of the window or of those weeks.</remarks>
-public sealed class FindDuplicates(DispatchDb db, IncidentCatalog catalog, TenantSettings settings, TimeProvider clock)
+public sealed class FindDuplicates(DispatchDb db, TenantSettings settings, TimeProvider clock)
 {
     private const int MostShown = 50;
     private static readonly TimeSpan History = TimeSpan.FromDays(7 * 12);
@@ -26,7 +26,8 @@ public sealed class FindDuplicates(DispatchDb db, IncidentCatalog catalog, Tenan
     public async Task<IReadOnlyList<DuplicateCandidate>> HandleAsync(Likeness like, Call call, CancellationToken cancellation)
     {
         var began = clock.GetTimestamp();
-        var family = catalog.Find(like.Type).Family;
+        var family = IncidentType.FamilyOf(like.Type);
+        IncidentRules.KnownType.Require(IncidentCatalog.Shipped.HasFamily(family), ("type", like.Type));
         var now = clock.GetUtcNow();
         IncidentRules.RequireReportTime(like.ReportedAt, now);
         IncidentRules.InRegion.Require(like.Point.IsInTheNetherlands);

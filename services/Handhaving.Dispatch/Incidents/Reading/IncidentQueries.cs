@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Handhaving.Dispatch.Incidents.Reading;
 
 /// <summary>Reads incidents for display; each read leaves its audit line in the same transaction.</summary>
-public sealed class IncidentQueries(DispatchDb db, IncidentCatalog catalog, TenantSettings settings, TimeProvider clock)
+public sealed class IncidentQueries(DispatchDb db, TenantSettings settings, TimeProvider clock)
 {
     /// <summary>Outcomes that can be recorded in a municipality: its own decision, and no personal data.</summary>
     public async Task<IReadOnlyList<Disposition>> DispositionsAsync(TenantId municipality, CancellationToken cancellation) => OutcomeList.Of(await settings.OfAsync(municipality, cancellation)).All;
@@ -79,7 +79,8 @@ public sealed class IncidentQueries(DispatchDb db, IncidentCatalog catalog, Tena
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         work.Consulted(call, [(call.Owner, call.Owner.Name)], clock.GetUtcNow());
         await work.CommitAsync(cancellation);
-        var rest = catalog.Types.Where(type => string.CompareOrdinal(type.Code, page.After) > 0).ToList();
+        var kinds = KindList.Of(await settings.OfAsync(call.Owner, cancellation));
+        var rest = kinds.All.Where(type => string.CompareOrdinal(type.Code, page.After) > 0).ToList();
         return new([.. rest.Take(page.Size)], rest.Count > page.Size ? page.TokenAfter(rest[page.Size - 1].Code) : "");
     }
 }

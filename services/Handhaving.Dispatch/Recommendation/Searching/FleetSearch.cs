@@ -23,7 +23,7 @@ public sealed class FleetSearch(UnitFleet fleet)
     private readonly record struct DemandKey(TaskKey Task, string Equipment, int MinimumCrew, TimeSpan Stay, (DateOnly First, DateOnly Last) Days)
     {
         public static DemandKey Of(Question question) => new(
-            new(question.Demand.Type.Code, question.Demand.Municipality.Value, question.Demand.Role, question.Demand.HasPoliceLead, question.Incident.Priority),
+            new(question.Demand.Type.DemandKey, question.Demand.Municipality.Value, question.Demand.Role, question.Demand.HasPoliceLead, question.Incident.Priority),
             question.Terms.EquipmentKey, question.Demand.MinimumCrew, question.Demand.Stay, (UnitFilter.DayOf(question.Now), UnitFilter.DayOf(question.Now + question.Demand.Stay)));
     }
 

@@ -51,7 +51,6 @@ public sealed record CrewWindow(IReadOnlyList<DayOfWeek> Days, TimeOnly From, Ti
     {
         if (Days is not { Count: > 0 } || Days.Any(day => !Enum.IsDefined(day))) yield return $"{name} noemt geen dagen (days).";
         if (Minimum is < 2 or > 8) yield return $"{name}: minimum ligt tussen 2 en 8.";
-        var known = IncidentCatalog.Load().Types.ToList();
-        foreach (var unknown in Types.Where(code => !known.Any(type => type.Code == code || type.Family == code))) yield return $"{name}: het soort melding {unknown} bestaat niet.";
+        foreach (var unknown in Types.Where(code => !IncidentCatalog.Shipped.HasFamily(IncidentType.FamilyOf(code)))) yield return $"{name}: het soort melding {unknown} bestaat niet.";
     }
 }

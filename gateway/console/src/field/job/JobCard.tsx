@@ -25,7 +25,7 @@ export function JobCard({ job, feed }: { job: Job; feed: UnitFeed }) {
   return (
     <section className={isOffer ? "job offered" : "job"} aria-labelledby="job-title" data-name={incident.name}>
       <p className="job-state" role="status">{t(`assignment.state.${assignmentKey(state)}`)}</p>
-      <h2 id="job-title"><PriorityBadge priority={incident.priority} /> {incident.type === "" ? t("queue.unclassified") : catalog.typeName(incident.type)}</h2>
+      <h2 id="job-title"><PriorityBadge priority={incident.priority} /> {incident.type === "" ? t("queue.unclassified") : catalog.kindName(incident)}</h2>
       {incident.signals.includes(IncidentSignal.LEAD_LOST) && <p className="caution">{t("incident.leadLost")}</p>}
       {incident.cautions.map((caution) => <p key={caution} className="caution">{caution}</p>)}
       {assignment.override && <p className="caution">{t("assignment.override", { reason: assignment.override.reason })}</p>}
