@@ -7,6 +7,9 @@ internal static class OtherTime
 {
     private const int FarthestDays = 14;
     private const int NightEnds = 7; // by the local clock
+
+    // What claims more is tried by whole days alone: each of 2,700 quarters would be held against all of it.
+    private const int MostClaims = 1000;
     private static readonly TimeZoneInfo Local = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     /// <summary>How far from the time asked it may be.</summary>
@@ -26,15 +29,15 @@ internal static class OtherTime
             return pair.Value <= own[key] + Math.Max(0, situation.CountAt(key).Free);
         });
 
-        return Shifts(first).FirstOrDefault(IsFree);
+        return Shifts(first, claims.Count <= MostClaims).FirstOrDefault(IsFree);
     }
 
-    private static IEnumerable<TimeSpan> Shifts(DateTimeOffset first)
+    private static IEnumerable<TimeSpan> Shifts(DateTimeOffset first, bool byQuarter)
     {
         int[] days = [.. Enumerable.Range(1, FarthestDays).SelectMany(day => new[] { day, -day })];
         var byHour = days.OrderBy(day => day % 7 == 0 ? 0 : 1).Select(day => SameHour(first, day)).Where(shift => shift.Duration() <= Farthest);
         var quarters = Enumerable.Range(1, (int)(Farthest / Interval.Block)).SelectMany(count => new[] { count * Interval.Block, -count * Interval.Block });
-        return byHour.Concat(quarters.Where(shift => IsByNight(first) || !IsByNight(first + shift)));
+        return !byQuarter ? byHour : byHour.Concat(quarters.Where(shift => IsByNight(first) || !IsByNight(first + shift)));
     }
 
     // What was asked by day does not begin in the night.

@@ -9,6 +9,9 @@ public sealed record WeighedOption(DecisionChoice Choice, Effects Effects);
 /// <summary>All options about a conflict, each with the effects that it would have now.</summary>
 public static class Suggestions
 {
+    /// <summary>So many are tried to make place: each is weighed with all that was named before it, and whoever reads a conflict waits for that.</summary>
+    public const int MostDisplaced = 40;
+
     /// <summary>What can be decided about a conflict.</summary>
     public static IReadOnlyList<OptionKind> Kinds { get; } = [OptionKind.Approve, OptionKind.Displace, OptionKind.Reduce, OptionKind.Move, OptionKind.Refuse, OptionKind.Assistance];
 
@@ -30,7 +33,7 @@ public static class Suggestions
         bool Solves(IReadOnlyList<ReservationName> named) => Of(situation, DecisionChoice.Of(OptionKind.Displace) with { Displaced = named }, now).Effects.Feasible;
 
         List<ReservationName> named = [];
-        foreach (var candidate in situation.Competing.Where(reservation => reservation.Case != situation.AskedOne?.Case).OrderBy(reservation => reservation.IsPromise))
+        foreach (var candidate in situation.Competing.Where(reservation => reservation.Case != situation.AskedOne?.Case).OrderBy(reservation => reservation.IsPromise).Take(MostDisplaced))
         {
             if (Solves(named)) break;
             named.Add(candidate.Name);

@@ -22,7 +22,7 @@ public sealed class JointCheckTests(CapacityRegion region)
         Assert.Equal([mine], (await FindingsAsync(beek, Beek, check.Name)).Findings);
         Assert.Equal([theirs], (await FindingsAsync(brunssum, Brunssum, check.Name)).Findings);
         Assert.Equal("NOT_FOUND", await Failure.ReasonAsync(FindingsAsync(other, "municipalities/0971", check.Name)));
-        Assert.Equal("NOT_FOUND", await Failure.ReasonAsync(FindingsAsync(other, Beek, check.Name)));
+        Assert.Equal("TENANT_NOT_YOURS", await Failure.ReasonAsync(FindingsAsync(other, Beek, check.Name)));
         Assert.Equal("NOT_FOUND", await Failure.ReasonAsync(other.JointChecks.FileCheckFindingAsync(Finding("municipalities/0971", check.Name, "niets"), other.Call)));
     }
 

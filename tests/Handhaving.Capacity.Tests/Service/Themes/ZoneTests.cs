@@ -13,7 +13,7 @@ public sealed class ZoneTests(CapacityRegion region)
         var planner = Person.PlannerOfLandgraaf(region);
         await region.OwnerAsync("""
             insert into demand_hour (tenant, starts_at, area, family, priority, arrivals, served, police_seconds, boa_seconds, travels, travel_seconds)
-            select '0965', date_trunc('hour', now()) - make_interval(days => d), 'WK096501', 'noise', 4, 1, 1, 0, 3600, 0, 0 from generate_series(1, 20) d
+            select '0965', date_trunc('hour', now()) - make_interval(days => d), 'WK0965Z1', 'noise', 4, 1, 1, 0, 3600, 0, 0 from generate_series(1, 20) d
             """);
         var day = DateTime.UtcNow.Date.AddDays(1);
         var ask = new V1.ProposePatrolHoursRequest { Parent = Simpelveld, StartTime = Stamp(day), EndTime = Stamp(day.AddDays(1)), PlannedUnits = 2, MeanServiceSeconds = 1800 };
