@@ -6,6 +6,7 @@ using Handhaving.Benchmarks.Benchmarks.Growth;
 using Handhaving.Benchmarks.Benchmarks.Planning;
 using Handhaving.Benchmarks.Benchmarks.Positions;
 using Handhaving.Benchmarks.Benchmarks.Recommendations;
+using Handhaving.Benchmarks.Benchmarks.Rosters;
 using Handhaving.Benchmarks.Benchmarks.Screens;
 using Handhaving.Benchmarks.Benchmarks.Variants;
 
@@ -26,6 +27,7 @@ internal static class BenchmarkList
         new("B5", "what the gateway spends on a call and adds to it, against nginx and HAProxy", GatewayBenchmark.RunAsync),
         new("B6", "messages that a core delivers to a hundred and a thousand boards, against a one-way blast", DeliveryRateBenchmark.RunAsync),
         new("B8", "cost among a million incidents against cost among a thousand", GrowthBenchmark.RunAsync),
+        new("B9", "cost of rosters over time on published instances against CP-SAT alone and the best known", RosterBenchmark.RunAsync),
         new("C1", "the ledger of a region anywhere in a year, against the limit of an answer", LedgerBenchmark.RunAsync),
         new("C2", "the exact hypercube of twelve units, against the limit of an answer", HypercubeBenchmark.RunAsync),
         .. Subject.All.SelectMany(subject => Disturbance.All.Select(disturbance => DisturbedBenchmark.Of(subject, disturbance)).Append(BurstBenchmark.Of(subject))),

@@ -12,7 +12,7 @@ public sealed class ConstraintSolver : IRosterSolver
         limit.Require();
         var tables = new SearchTables(problem);
         var incumbent = new Incumbent(problem, improved);
-        var status = new ConstraintRun(new(tables, Construction.Empty(tables), (_, _) => true, hint: false), cancellation).Solve(limit, incumbent.Offer);
+        var status = new ConstraintRun(new ConstraintModel(tables, Construction.Empty(tables), (_, _) => true, hint: false), cancellation).Solve(limit, incumbent.Offer);
         var outcome = status switch
         {
             CpSolverStatus.Optimal => RosterOutcome.Optimal,

@@ -35,7 +35,7 @@ internal sealed class Construction(SearchTables tables, CancellationToken cancel
     private bool Place(int[][] rows, int employee, SearchLimit limit)
     {
         int[][]? best = null;
-        var run = new ConstraintRun(new(tables, rows, (e, _) => e == employee, hint: false), cancellation);
+        var run = new ConstraintRun(new ConstraintModel(tables, rows, (e, _) => e == employee, hint: false), cancellation);
         var status = run.Solve(limit, found => best = found);
         Spent += run.Spent;
         if (status == CpSolverStatus.Infeasible) impossible.Add(tables.Problem.Employees[employee].Name);

@@ -1,13 +1,14 @@
 using Google.OrTools.Sat;
 using Handhaving.Capacity.Rostering.Problem;
+using Handhaving.Capacity.Rostering.Searching.Columns;
 using Handhaving.Capacity.Rostering.Searching.Constraints;
 using Handhaving.Capacity.Rostering.Searching.Moves;
 
 namespace Handhaving.Capacity.Rostering.Searching;
 
 /// <summary>
-/// The managed search: a constructed start, then in turn small moves and large neighbourhoods that CP-SAT solves (large neighbourhood search: Shaw, 1998).
-/// The cost never rises; when the neighbourhood has grown to the whole roster, its optimum proves the end.
+/// The managed search: a constructed start, small moves, whole rows by column generation, then in turn small moves and large neighbourhoods that CP-SAT solves (large neighbourhood search: Shaw, 1998).
+/// The cost never rises; it ends where the rows prove that nothing is cheaper, or the optimum of a neighbourhood that has grown to the whole roster does.
 /// </summary>
 public sealed class NeighbourhoodSolver : IRosterSolver
 {
@@ -29,6 +30,8 @@ public sealed class NeighbourhoodSolver : IRosterSolver
     private sealed class Descent(SearchTables tables, int[][] rows, SearchLimit limit, Incumbent incumbent)
     {
         private const int MovesPerRound = 2000;
+        private const int MovesFirst = 20_000;
+        private const double ColumnShare = 0.5;
         private const double MoveSeconds = 2e-6;
         private const double PartSeconds = 0.5;
 
@@ -39,23 +42,34 @@ public sealed class NeighbourhoodSolver : IRosterSolver
         public bool Run(double spent, CancellationToken cancellation)
         {
             var moves = new LocalMoves(tables, state, dice);
+            spent += Move(moves, MovesFirst, cancellation);
+            if (spent >= limit.DeterministicSeconds) return false;
+            var columns = new ColumnSearch(tables, limit with { DeterministicSeconds = (limit.DeterministicSeconds - spent) * ColumnShare }, cancellation);
+            if (columns.Run(() => (state.Rows, state.Cost), Take)) return true;
+            spent += columns.Spent;
             var neighbourhood = new Neighbourhood(tables, dice);
             while (spent < limit.DeterministicSeconds && !cancellation.IsCancellationRequested)
             {
                 var before = state.Cost;
-                for (var move = 0; move < MovesPerRound && !cancellation.IsCancellationRequested; move++) moves.Try();
-                if (state.Cost < before) incumbent.Offer(state.Rows);
-                spent += MovesPerRound * MoveSeconds;
+                spent += Move(moves, MovesPerRound, cancellation);
                 var whole = neighbourhood.IsWhole;
                 var left = limit.DeterministicSeconds - spent;
                 if (left <= 0) break;
-                var run = new ConstraintRun(new(tables, state.Rows, neighbourhood.Next(), hint: true), cancellation);
+                var run = new ConstraintRun(new ConstraintModel(tables, state.Rows, neighbourhood.Next(), hint: true), cancellation);
                 var status = run.Solve(new((ulong)dice.Below(int.MaxValue), whole ? left : Math.Min(left, PartSeconds)), Take);
                 spent += run.Spent;
                 if (whole && status == CpSolverStatus.Optimal) return true;
                 neighbourhood.Learn(state.Cost < before);
             }
             return false;
+        }
+
+        private double Move(LocalMoves moves, int count, CancellationToken cancellation)
+        {
+            var before = state.Cost;
+            for (var move = 0; move < count && !cancellation.IsCancellationRequested; move++) moves.Try();
+            if (state.Cost < before) incumbent.Offer(state.Rows);
+            return count * MoveSeconds;
         }
 
         private void Take(int[][] found)

@@ -5,7 +5,7 @@ namespace Handhaving.Capacity.Rostering.Searching.Constraints;
 /// <summary>
 /// The problem for CP-SAT: a literal per person, day and kind. Only free cells may change; a person without a free cell counts in the cover and needs no rules.
 /// </summary>
-internal sealed class ConstraintModel
+internal sealed class ConstraintModel : IConstraintProgram
 {
     private readonly SearchTables tables;
     private readonly int[][] rows;

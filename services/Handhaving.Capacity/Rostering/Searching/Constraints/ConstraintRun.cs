@@ -5,7 +5,7 @@ using Google.OrTools.Sat;
 namespace Handhaving.Capacity.Rostering.Searching.Constraints;
 
 /// <summary>One call of CP-SAT with one worker: repeatable by its seed and deterministic limit.</summary>
-internal sealed class ConstraintRun(ConstraintModel model, CancellationToken cancellation)
+internal sealed class ConstraintRun(IConstraintProgram model, CancellationToken cancellation)
 {
     private static readonly TimeSpan LookForCancel = TimeSpan.FromMilliseconds(20);
 
@@ -29,7 +29,7 @@ internal sealed class ConstraintRun(ConstraintModel model, CancellationToken can
         return status;
     }
 
-    private sealed class Told(ConstraintModel model, Action<int[][]> found) : CpSolverSolutionCallback
+    private sealed class Told(IConstraintProgram model, Action<int[][]> found) : CpSolverSolutionCallback
     {
         public ExceptionDispatchInfo? Failure { get; private set; }
 
