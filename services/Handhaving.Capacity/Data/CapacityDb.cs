@@ -3,6 +3,7 @@ using Handhaving.Capacity.Ledger.Keeping;
 using Handhaving.Capacity.People.Keeping;
 using Handhaving.Capacity.Reservations.Keeping;
 using Handhaving.Capacity.Rosters.Keeping;
+using Handhaving.Capacity.Rosters.Wishes;
 using Handhaving.Capacity.Themes.Keeping;
 using Handhaving.Capacity.Triangle.Keeping;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,8 @@ public sealed class CapacityDb(DbContextOptions<CapacityDb> options) : DbContext
     public DbSet<RosterRow> Rosters => Set<RosterRow>();
 
     public DbSet<RosterShiftRow> RosterShifts => Set<RosterShiftRow>();
+
+    public DbSet<ShiftWishRow> ShiftWishes => Set<ShiftWishRow>();
 
     /// <summary>The live reservations of all cases with a claim on blocks of the owner that is acted as, or with the request named, whatever their municipalities share with it.</summary>
     public IQueryable<ReservationRow> ClaimsOn(DateTimeOffset from, DateTimeOffset until, Guid? asked) =>

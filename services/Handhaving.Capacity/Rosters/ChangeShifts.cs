@@ -4,6 +4,7 @@ using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People;
 using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Keeping;
+using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 
@@ -45,7 +46,8 @@ public sealed class ChangeShifts(RosterBook rosters, RosterStore store, LedgerQu
         var known = await rosters.KnownAsync(unit, after, cancellation);
         var stood = RosterLaw.Findings(before, known).Select(Key).ToHashSet();
         RosterLaw.Require(RosterLaw.Findings(after, known).Where(finding => !stood.Contains(Key(finding))));
+        PublishTerms.RequireNoMore(before, after, known);
     }
 
-    private static (string, OfficerName, Interval, double) Key(RosterFinding finding) => (finding.Rule, finding.Officer, finding.Time, finding.Measured);
+    private static (string, string, OfficerName, Interval, double) Key(RosterFinding finding) => (finding.RuleSet, finding.Rule, finding.Officer, finding.Time, finding.Measured);
 }

@@ -1,5 +1,6 @@
 using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.People;
+using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.Capacity.WorkingTime;
 using Handhaving.ServiceDefaults.Errors;
 
@@ -29,6 +30,13 @@ public sealed record DutyRoster
     /// <summary>The published roster that this one takes the place of.</summary>
     public DutyRosterName? Replaces { get; init; }
     public IReadOnlyList<PlannedShift> Shifts { get; init; } = [];
+
+    /// <summary>Work that was asked of it; kept from the last search.</summary>
+    public IReadOnlyList<RosterTask> Tasks { get; init; } = [];
+    public IReadOnlyList<UnservedDecision> Decisions { get; init; } = [];
+
+    /// <summary>Reasons given at its publication.</summary>
+    public PublishReasons Reasons { get; init; } = new("", "");
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset UpdatedAt { get; init; }
     public required string UpdatedBy { get; init; }
@@ -38,6 +46,10 @@ public sealed record DutyRoster
     public required long Version { get; init; }
 
     public string Etag => $"\"{Version}\"";
+
+    /// <summary>Tasks with too few people, by day, with the decisions that hold.</summary>
+    public IEnumerable<UnservedTask> Unserved => Tasks.Select(task => new UnservedTask(task, task.Missing(Shifts), null)).Where(unserved => unserved.Missing > 0)
+        .Select(unserved => unserved with { Decision = Decisions.FirstOrDefault(decision => (decision.Day, decision.Code) == (unserved.Task.Day, unserved.Task.Code) && decision.Missing >= unserved.Missing) });
 
     public Interval Time => new(DutchClock.Midnight(FirstDay), DutchClock.Midnight(LastDay.AddDays(1)));
 
@@ -53,13 +65,13 @@ public sealed record DutyRoster
     public DutyRoster From(DutyRoster published, Func<Guid> newId)
     {
         RequireReplaces(published);
-        return this with { Replaces = published.Name, Shifts = [.. published.Shifts.Select(shift => shift with { Id = newId() })] };
+        return this with { Replaces = published.Name, Shifts = [.. published.Shifts.Select(shift => shift with { Id = newId() })], Tasks = published.Tasks, Decisions = published.Decisions };
     }
 
     public void RequireReplaces(DutyRoster published) => DutyRosterRules.ReplacesOther.Require(
         published.State is RosterState.Published && published.Name.Owner == Name.Owner && (published.StaffTeam, published.FirstDay, published.LastDay) == (StaffTeam, FirstDay, LastDay), ("roster", published.Name.Value));
 
-    public void RequireSeen(string etag) => Reasons.EtagMismatch.Require(Etag == etag, ("name", Name.Value));
+    public void RequireSeen(string etag) => ServiceDefaults.Errors.Reasons.EtagMismatch.Require(Etag == etag, ("name", Name.Value));
 
     /// <exception cref="RuleBroken">ROSTER_SUPERSEDED, ROSTER_SHIFT_UNKNOWN, ROSTER_SHIFT_TWICE, ROSTER_SHIFT_OUTSIDE, ROSTER_UNIT_NOT_OF_OWNER, ROSTER_TOO_MANY_SHIFTS.</exception>
     public DutyRoster Change(ShiftChanges changes, PeopleAct act)
@@ -77,21 +89,33 @@ public sealed record DutyRoster
     }
 
     /// <summary>The draft with what a search gave; pinned shifts are among them.</summary>
-    public DutyRoster Solve(IReadOnlyList<PlannedShift> shifts, PeopleAct act)
+    /// <param name="tasks">What was asked of it.</param>
+    public DutyRoster Solve(IReadOnlyList<PlannedShift> shifts, IReadOnlyList<RosterTask> tasks, PeopleAct act)
     {
         DutyRosterRules.NotTooMany.Require(shifts.Count <= MostShifts, ("most", $"{MostShifts}"));
-        return Next(act) with { Shifts = InOrder(shifts) };
+        return Next(act) with { Shifts = InOrder(shifts), Tasks = tasks };
+    }
+
+    /// <summary>The draft with what becomes of unserved tasks; a later decision on one takes the place of the former.</summary>
+    /// <exception cref="RuleBroken">ROSTER_NOT_DRAFT, ROSTER_TASK_SERVED.</exception>
+    public DutyRoster Decide(IReadOnlyList<UnservedDecision> decisions, PeopleAct act)
+    {
+        DutyRosterRules.IsDraft.Require(State is RosterState.Draft);
+        var unserved = Unserved.ToDictionary(one => (one.Task.Day, one.Task.Code));
+        foreach (var decision in decisions) PublishRules.Unserved.Require(unserved.ContainsKey((decision.Day, decision.Code)), ("code", decision.Code), ("day", $"{decision.Day:yyyy-MM-dd}"));
+        var decided = decisions.DistinctBy(decision => (decision.Day, decision.Code)).Select(decision => decision with { Decider = act.By, DecidedAt = act.At, Missing = unserved[(decision.Day, decision.Code)].Missing }).ToList();
+        return Next(act) with { Decisions = [.. Decisions.Where(former => !decided.Exists(decision => (decision.Day, decision.Code) == (former.Day, former.Code))), .. decided] };
     }
 
     /// <exception cref="RuleBroken">ROSTER_UNIT_NOT_OF_OWNER.</exception>
     public void RequireUnit(string unit) => DutyRosterRules.UnitOfOwner.Require(unit.Length == 0 || unit.StartsWith(Name.Owner.Name + "/", StringComparison.Ordinal), ("unit", unit), ("owner", Name.Owner.Name));
 
     /// <exception cref="RuleBroken">ROSTER_NOT_DRAFT, ROSTER_EMPTY.</exception>
-    public DutyRoster Publish(PeopleAct act)
+    public DutyRoster Publish(PublishReasons reasons, PeopleAct act)
     {
         DutyRosterRules.IsDraft.Require(State is RosterState.Draft);
         DutyRosterRules.NotEmpty.Require(Shifts.Count > 0);
-        return Next(act) with { State = RosterState.Published, PublishedAt = act.At };
+        return Next(act) with { State = RosterState.Published, PublishedAt = act.At, Reasons = reasons };
     }
 
     public DutyRoster Supersede(PeopleAct act) => Next(act) with { State = RosterState.Superseded };

@@ -5,11 +5,27 @@ using Handhaving.Capacity.WorkingTime;
 namespace Handhaving.Capacity.Rosters;
 
 /// <summary>A shift (dienst) of one person on a roster; it belongs to the local day on which it starts.</summary>
-/// <param name="Unit">Resource name of the unit of dispatch in whose crew the person is; empty = none.</param>
-/// <param name="BreakMinutes">Break in its middle.</param>
-/// <param name="Pinned">Stays where it is when the solver runs.</param>
-public sealed record PlannedShift(Guid Id, OfficerName Officer, string Function, string Unit, string Activity, Interval Time, int BreakMinutes, bool Pinned, string Note)
+public sealed record PlannedShift
 {
+    /// <summary>Empty = a new shift.</summary>
+    public Guid Id { get; init; }
+    public required OfficerName Officer { get; init; }
+    public required string Function { get; init; }
+
+    /// <summary>Resource name of the unit of dispatch in whose crew the person is; empty = none.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>What is done, where it is no unit.</summary>
+    public string Activity { get; init; } = "";
+    public required Interval Time { get; init; }
+
+    /// <summary>Break in its middle.</summary>
+    public required int BreakMinutes { get; init; }
+
+    /// <summary>Stays where it is when the solver runs.</summary>
+    public bool Pinned { get; init; }
+    public string Note { get; init; } = "";
+
     public DateOnly Day => DutchClock.DayOf(Time.Start);
 
     /// <summary>As the law judges it.</summary>

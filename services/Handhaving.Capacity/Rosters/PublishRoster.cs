@@ -1,5 +1,6 @@
 using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Keeping;
+using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 
@@ -8,16 +9,18 @@ namespace Handhaving.Capacity.Rosters;
 /// <summary>Lets people work by a draft that breaks no law; the roster whose place it takes is superseded.</summary>
 public sealed class PublishRoster(RosterBook rosters, RosterStore store, RosterWork work)
 {
-    public Task<RosterAnswer> HandleAsync(DutyRosterName name, string etag, Notice notice, Call call, RequestKey request, CancellationToken cancellation) =>
-        work.HandleAsync(name, notice.Reason, async (unit, act) =>
+    public Task<RosterAnswer> HandleAsync(DutyRosterName name, string etag, Notice notice, PublishReasons reasons, Call call, RequestKey request, CancellationToken cancellation) =>
+        work.HandleAsync(name, string.Join("; ", new[] { notice.Reason, reasons.Crisis, reasons.OutsideDistrict }.Where(reason => reason.Length > 0)), async (unit, act) =>
         {
             var draft = await rosters.GetAsync(name, cancellation);
             draft.RequireSeen(etag);
-            var published = draft.Publish(act);
+            var published = draft.Publish(reasons, act);
             var former = draft.Replaces is { } replaced ? await rosters.GetAsync(replaced, cancellation) : null;
             if (former is not null) draft.RequireReplaces(former);
             await RequireFreeAsync(draft, cancellation);
-            RosterLaw.Require(RosterLaw.Findings(published, await rosters.KnownAsync(unit, published, cancellation)));
+            var known = await rosters.KnownAsync(unit, published, cancellation);
+            RosterLaw.Require(RosterLaw.Findings(published, known));
+            PublishTerms.Require(published, known);
             NoticeTerms.Require(former?.Shifts, published.Shifts, notice, act.At);
             if (former is not null) await RosterStore.KeepAsync(unit, former.Supersede(act), cancellation);
             return await store.TellAsync(unit, published, true, act, cancellation);

@@ -1,7 +1,10 @@
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People;
+using Handhaving.Capacity.Rostering.Problem;
 using Handhaving.Capacity.Rosters.Judging;
+using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.Capacity.Rosters.Solving;
+using Handhaving.Capacity.Rosters.Wishes;
 using Handhaving.ServiceDefaults.Errors;
 
 namespace Handhaving.Capacity.Rosters;
@@ -10,6 +13,7 @@ namespace Handhaving.Capacity.Rosters;
 internal static class RosterFromWire
 {
     private const int UsualWeight = 100;
+    private const int UsualWish = 5;
 
     public static DutyRosterName NameOf(string name) => DutyRosterName.Parse(name) ?? throw new NotFound(name);
 
@@ -20,15 +24,42 @@ internal static class RosterFromWire
 
     public static Notice NoticeOf(string reason, IEnumerable<string> consents) => new(reason, [.. consents]);
 
+    public static PublishReasons ReasonsOf(V1.PublishRosterRequest request) => new(request.CrisisReason, request.OutsideDistrictReason);
+
+    public static IReadOnlyList<UnservedDecision> DecisionsOf(V1.DecideUnservedRequest request) =>
+        [.. request.Decisions.Select(decision => new UnservedDecision { Day = PeopleFromWire.DayOf(decision.Day), Code = decision.Code, Choice = (UnservedChoice)decision.Choice, Reason = decision.Reason })];
+
     public static SolveAsked SolveOf(V1.SolveRosterRequest request) => new(
         [.. request.Kinds.Select(kind => new ShiftTemplate(kind.Code, kind.Function, kind.Unit, kind.Activity, TimeOnly.MinValue.AddMinutes(kind.StartMinute), TimeSpan.FromMinutes(kind.LengthMinutes), kind.HasBreakMinutes ? kind.BreakMinutes : null))],
         [.. request.Covers.Select(cover => new CoverAsked(PeopleFromWire.DayOf(cover.Day), cover.Code, cover.Wanted, cover.Weight == 0 ? UsualWeight : cover.Weight))],
-        (ulong)request.Seed, request.Seconds);
+        (ulong)request.Seed, request.Seconds)
+    {
+        Wishes = [.. request.Wishes.Select(WishOf)],
+        Weights = request.Weights is { } weights ? new(weights.Fairness, weights.Team, weights.District, weights.Change) : null,
+    };
+
+    public static WishesOf WishesOf(V1.SetShiftWishesRequest request) => new(
+        OfficerName.Parse(request.Officer) ?? throw DutyRosterRules.KnownOfficer.Broken(("officer", request.Officer), ("owner", request.Parent)),
+        PeopleFromWire.DayOf(request.FirstDay), PeopleFromWire.DayOf(request.LastDay), [.. request.Wishes.Select(WishOf)]);
+
+    private static WishAsked WishOf(V1.ShiftWish wish) =>
+        new(OfficerName.Parse(wish.Officer) ?? throw SolveRules.KnownWish.Broken(("officer", wish.Officer)), PeopleFromWire.DayOf(wish.Day), wish.Code, ToWish(wish.Kind), wish.Weight == 0 ? UsualWish : wish.Weight);
+
+    private static WishKind ToWish(V1.WishKind kind) => kind switch
+    {
+        V1.WishKind.Wanted => WishKind.Work,
+        V1.WishKind.Unwanted => WishKind.NotWork,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
 
     private static PlannedShift ShiftOf(V1.RosterShift shift)
     {
         var time = LedgerWire.FromWire(shift.StartTime, shift.EndTime);
         var officer = OfficerName.Parse(shift.Officer) ?? throw DutyRosterRules.KnownOfficer.Broken(("officer", shift.Officer), ("owner", ""));
-        return new(shift.Id.Length > 0 ? Guid.Parse(shift.Id) : Guid.Empty, officer, shift.Function, shift.Unit, shift.Activity, time, shift.HasBreakMinutes ? shift.BreakMinutes : PlannedShift.LawfulBreak(time.End - time.Start), shift.Pinned, shift.Note);
+        return new()
+        {
+            Id = shift.Id.Length > 0 ? Guid.Parse(shift.Id) : Guid.Empty, Officer = officer, Function = shift.Function, Unit = shift.Unit, Activity = shift.Activity, Time = time,
+            BreakMinutes = shift.HasBreakMinutes ? shift.BreakMinutes : PlannedShift.LawfulBreak(time.End - time.Start), Pinned = shift.Pinned, Note = shift.Note,
+        };
     }
 }

@@ -2,8 +2,10 @@ using Grpc.Core;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People;
 using Handhaving.Capacity.Rosters.Keeping;
+using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.Capacity.Rosters.Solving;
 using Handhaving.Capacity.Rosters.Tables;
+using Handhaving.Capacity.Rosters.Wishes;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
@@ -18,7 +20,7 @@ public sealed record RosterActs(CreateRoster Create, ChangeShifts Change, Publis
 public sealed record RosterReads(RosterQueries Rosters, ExportShifts Export);
 
 /// <summary>Door of <c>RosterService</c>.</summary>
-public sealed class RosterRpc(RosterActs acts, RosterReads reads) : V1.RosterService.RosterServiceBase
+public sealed class RosterRpc(RosterActs acts, RosterReads reads, DecideUnserved decide, ShiftWishes wishes) : V1.RosterService.RosterServiceBase
 {
     public override async Task<V1.CreateRosterResponse> CreateRoster(V1.CreateRosterRequest request, ServerCallContext context)
     {
@@ -46,8 +48,15 @@ public sealed class RosterRpc(RosterActs acts, RosterReads reads) : V1.RosterSer
     public override async Task<V1.PublishRosterResponse> PublishRoster(V1.PublishRosterRequest request, ServerCallContext context)
     {
         var call = context.Call();
-        var answer = await acts.Publish.HandleAsync(RosterFromWire.NameOf(request.Name), request.Etag, RosterFromWire.NoticeOf(request.Reason, request.Consents), call, RequestKey.Of(call, request), context.CancellationToken);
+        var answer = await acts.Publish.HandleAsync(RosterFromWire.NameOf(request.Name), request.Etag, RosterFromWire.NoticeOf(request.Reason, request.Consents), RosterFromWire.ReasonsOf(request), call, RequestKey.Of(call, request), context.CancellationToken);
         return new() { Roster = await ShownAsync(answer, context), Shortages = { answer.Shortages.Select(LedgerWire.ToWire) } };
+    }
+
+    public override async Task<V1.DecideUnservedResponse> DecideUnserved(V1.DecideUnservedRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        var answer = await decide.HandleAsync(RosterFromWire.NameOf(request.Name), RosterFromWire.DecisionsOf(request), request.Etag, call, RequestKey.Of(call, request), context.CancellationToken);
+        return new() { Roster = await ShownAsync(answer, context) };
     }
 
     public override async Task SolveRoster(V1.SolveRosterRequest request, IServerStreamWriter<V1.SolveRosterResponse> responseStream, ServerCallContext context)
@@ -55,6 +64,19 @@ public sealed class RosterRpc(RosterActs acts, RosterReads reads) : V1.RosterSer
         var call = context.Call();
         await foreach (var step in acts.Solve.HandleAsync(RosterFromWire.NameOf(request.Name), RosterFromWire.SolveOf(request), request.Etag, call, RequestKey.Of(call, request), context.CancellationToken))
             await responseStream.WriteAsync(SolveWire.ToWire(step, step.Solved is { } solved ? await ShownAsync(solved.Answer, context) : null), context.CancellationToken);
+    }
+
+    public override async Task<V1.SetShiftWishesResponse> SetShiftWishes(V1.SetShiftWishesRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        return new() { Wishes = { (await wishes.SetAsync(RosterFromWire.WishesOf(request), call, RequestKey.Of(call, request), context.CancellationToken)).Select(RosterWire.ToWire) } };
+    }
+
+    public override async Task<V1.ListShiftWishesResponse> ListShiftWishes(V1.ListShiftWishesRequest request, ServerCallContext context)
+    {
+        var days = (PeopleFromWire.DayOf(request.FirstDay), PeopleFromWire.DayOf(request.LastDay));
+        var page = await wishes.ListAsync(days, PageRequest.Of(request, request.PageSize, request.PageToken), context.Call(), context.CancellationToken);
+        return new() { Wishes = { page.Rows.Select(RosterWire.ToWire) }, NextPageToken = page.NextToken };
     }
 
     public override async Task<V1.ImportShiftsResponse> ImportShifts(V1.ImportShiftsRequest request, ServerCallContext context)

@@ -1,6 +1,8 @@
 using Handhaving.Capacity.Rosters.Keeping;
+using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.Capacity.Rosters.Solving;
 using Handhaving.Capacity.Rosters.Tables;
+using Handhaving.Capacity.Rosters.Wishes;
 using Handhaving.Capacity.Rosters.Worked;
 
 namespace Handhaving.Capacity.Rosters;
@@ -12,6 +14,6 @@ internal static class RosterSetup
     {
         services.AddScoped<ImportShifts>().AddScoped<ExportShifts>().AddScoped<RosterReads>().AddHostedService<ShortRestJob>();
         services.AddScoped<RosterBook>().AddScoped<RosterStore>().AddScoped<RosterWork>();
-        services.AddScoped<CreateRoster>().AddScoped<ChangeShifts>().AddScoped<PublishRoster>().AddScoped<RosterActs>().AddScoped<SolveRoster>().AddSingleton<SolverPlace>().AddScoped<RosterQueries>();
+        services.AddScoped<CreateRoster>().AddScoped<ChangeShifts>().AddScoped<PublishRoster>().AddScoped<DecideUnserved>().AddScoped<ShiftWishes>().AddScoped<RosterActs>().AddScoped<SolveRoster>().AddSingleton<SolverPlace>().AddScoped<RosterQueries>();
     }
 }

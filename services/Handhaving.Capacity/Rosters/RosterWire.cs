@@ -1,6 +1,9 @@
 using Google.Protobuf.WellKnownTypes;
 using Google.Type;
+using Handhaving.Capacity.Rostering.Problem;
 using Handhaving.Capacity.Rosters.Judging;
+using Handhaving.Capacity.Rosters.Publishing;
+using Handhaving.Capacity.Rosters.Solving;
 
 namespace Handhaving.Capacity.Rosters;
 
@@ -12,6 +15,7 @@ internal static class RosterWire
         var wire = ToWire(judged.Roster);
         wire.Shifts.AddRange(judged.Roster.Shifts.Select(ToWire));
         wire.Findings.AddRange(judged.Findings.Select(ToWire));
+        wire.Unserved.AddRange(judged.Roster.Unserved.Select(ToWire));
         return wire;
     }
 
@@ -28,6 +32,18 @@ internal static class RosterWire
         UpdatedBy = roster.UpdatedBy,
         PublishTime = roster.PublishedAt?.ToTimestamp(),
         Etag = roster.Etag,
+        CrisisReason = roster.Reasons.Crisis,
+        OutsideDistrictReason = roster.Reasons.OutsideDistrict,
+    };
+
+    private static V1.UnservedTask ToWire(UnservedTask unserved) => new()
+    {
+        Day = ToWire(unserved.Task.Day), Code = unserved.Task.Code, Missing = unserved.Missing, Decision = unserved.Decision is { } decision ? ToWire(decision) : null,
+    };
+
+    private static V1.UnservedDecision ToWire(UnservedDecision decision) => new()
+    {
+        Day = ToWire(decision.Day), Code = decision.Code, Choice = (V1.UnservedChoice)decision.Choice, Reason = decision.Reason, Decider = decision.Decider, DecideTime = decision.DecidedAt.ToTimestamp(),
     };
 
     public static V1.RosterFinding ToWire(RosterFinding finding) => new()
@@ -42,6 +58,13 @@ internal static class RosterWire
         Limit = finding.Limit,
         Measure = finding.Unit,
         Message = finding.Dutch,
+        RuleSet = finding.RuleSet,
+        RuleSetVersion = finding.RuleSetVersion,
+    };
+
+    public static V1.ShiftWish ToWire(WishAsked wish) => new()
+    {
+        Officer = wish.Officer.Value, Day = ToWire(wish.Day), Code = wish.Code, Kind = wish.Wish is WishKind.Work ? V1.WishKind.Wanted : V1.WishKind.Unwanted, Weight = wish.Weight,
     };
 
     private static V1.RosterShift ToWire(PlannedShift shift) => new()

@@ -25,4 +25,7 @@ public static class WorkingTimeRefusals
 
     public static readonly Rule OneVersionPerDay = new("WORKING_TIME_RULE_TWICE", RuleOutcome.Invalid,
         "The set {set} has two versions of {rule} in force on {day}.", "De regels {set} hebben twee versies van {rule} op {day}. Verbeter de geldigheid.");
+
+    public static readonly Rule SetKnown = new("WORKING_TIME_SET_UNKNOWN", RuleOutcome.Precondition,
+        "There is no set of working-time rules named {set}.", "De arbeidstijdregeling {set} van dit team is niet bekend. Laat de gegevens van het team verbeteren.");
 }

@@ -22,7 +22,7 @@ internal static class Given
     public static PlannedShift Shift(OfficerName officer, int day, int from, int until, string function = "boa-1", string unit = "")
     {
         var time = new Interval(File.At(day, from), File.At(day, 0).AddHours(until));
-        return new(Guid.NewGuid(), officer, function, unit, "", time, PlannedShift.LawfulBreak(time.End - time.Start), false, "");
+        return new() { Id = Guid.NewGuid(), Officer = officer, Function = function, Unit = unit, Time = time, BreakMinutes = PlannedShift.LawfulBreak(time.End - time.Start) };
     }
 
     public static DutyRoster Draft(params PlannedShift[] shifts) =>

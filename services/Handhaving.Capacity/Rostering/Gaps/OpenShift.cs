@@ -3,14 +3,21 @@ using Handhaving.Capacity.Rostering.Problem;
 
 namespace Handhaving.Capacity.Rostering.Gaps;
 
-/// <summary>A shift with too few people, and for each qualified person who does not work it the first reason why not.</summary>
+/// <summary>A shift with too few people, and for each person the first reason why not: all people are accounted for.</summary>
 /// <param name="Missing">People too few.</param>
 /// <param name="Qualified">People who could do this kind of work, apart from everything else; the reasons sum to it.</param>
 public sealed record OpenShift(int Day, ShiftKindName Kind, int Missing, int Qualified, IReadOnlyDictionary<GapReason, int> Reasons)
 {
-    /// <summary>What a planner reads: "9 bevoegd: 4 rust, 3 verlof, 2 akte".</summary>
+    /// <summary>People who cannot do this kind of work at all.</summary>
+    public required int NotQualified { get; init; }
+
+    /// <summary>All people that were looked at.</summary>
+    public int People => Qualified + NotQualified;
+
+    /// <summary>What a planner reads: "9 bevoegd: 4 rust, 3 verlof, 2 akte; 5 niet bevoegd".</summary>
     public string Dutch => string.Create(CultureInfo.InvariantCulture, $"{Qualified} bevoegd")
-        + (Reasons.Count == 0 ? "" : ": " + string.Join(", ", Reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key).Select(r => $"{r.Value} {Word(r.Key)}")));
+        + (Reasons.Count == 0 ? "" : ": " + string.Join(", ", Reasons.OrderByDescending(r => r.Value).ThenBy(r => r.Key).Select(r => $"{r.Value} {Word(r.Key)}")))
+        + (NotQualified == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"; {NotQualified} niet bevoegd"));
 
     private static string Word(GapReason reason) => reason switch
     {

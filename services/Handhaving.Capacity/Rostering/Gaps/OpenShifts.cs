@@ -20,7 +20,7 @@ public static class OpenShifts
     {
         var qualified = Enumerable.Range(0, roster.Employees).Where(e => !Excluded(problem.Employees[e], cover).Contains(ExclusionReason.NotQualified)).ToList();
         var reasons = qualified.GroupBy(e => Reason(problem, roster, e, cover)).ToDictionary(g => g.Key, g => g.Count());
-        return new(cover.Day, cover.Kind, Missing(problem, roster, cover), qualified.Count, reasons);
+        return new(cover.Day, cover.Kind, Missing(problem, roster, cover), qualified.Count, reasons) { NotQualified = roster.Employees - qualified.Count };
     }
 
     private static IEnumerable<ExclusionReason> Excluded(RosterEmployee employee, CoverTarget cover) =>

@@ -33,6 +33,10 @@ public static class RosterJudge
         return new(shortage, surplus, problem.Wishes.Where(w => !ComesTrue(problem, roster, w)).Sum(w => (long)w.Weight));
     }
 
+    /// <summary>What each soft term costs; they add up to the wishes of the judgement.</summary>
+    public static IReadOnlyDictionary<SoftTerm, long> TermsOf(RosterProblem problem, Roster roster) =>
+        problem.Wishes.Where(wish => !ComesTrue(problem, roster, wish)).GroupBy(wish => wish.Term).ToDictionary(wishes => wishes.Key, wishes => wishes.Sum(wish => (long)wish.Weight));
+
     private static bool ComesTrue(RosterProblem problem, Roster roster, ShiftWish wish) =>
         roster[problem.PlaceOf(wish.Employee)][wish.Day] == problem.PlaceOf(wish.Kind) == (wish.Wish == WishKind.Work);
 }

@@ -1,5 +1,6 @@
 using Handhaving.Capacity.People;
 using Handhaving.Capacity.People.Teams;
+using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.Capacity.WorkingTime;
 
 namespace Handhaving.Capacity.Rosters.Judging;
@@ -8,4 +9,8 @@ namespace Handhaving.Capacity.Rosters.Judging;
 /// <param name="Officers">Who works for the owner, lent people included, by name.</param>
 /// <param name="Powers">By function code.</param>
 /// <param name="Elsewhere">Shifts of other published rosters and hours worked, by person.</param>
-public sealed record KnownDuties(IReadOnlyDictionary<OfficerName, Officer> Officers, IReadOnlyDictionary<string, FunctionPowers> Powers, ILookup<OfficerName, WorkShift> Elsewhere);
+public sealed record KnownDuties(IReadOnlyDictionary<OfficerName, Officer> Officers, IReadOnlyDictionary<string, FunctionPowers> Powers, ILookup<OfficerName, WorkShift> Elsewhere)
+{
+    /// <summary>What the team asks of its rosters.</summary>
+    public TeamTerms Terms { get; init; } = TeamTerms.Usual;
+}

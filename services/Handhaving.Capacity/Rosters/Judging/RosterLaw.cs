@@ -11,7 +11,6 @@ namespace Handhaving.Capacity.Rosters.Judging;
 public static class RosterLaw
 {
     private static readonly string Trainee = StrengthCauses.CodeOf(LayerCause.Trainee);
-    private static readonly WorkingTimeJudge Judge = new(WorkingTimeRules.Statutory);
 
     /// <returns>By time.</returns>
     public static IReadOnlyList<RosterFinding> Findings(DutyRoster roster, KnownDuties known) =>
@@ -37,14 +36,15 @@ public static class RosterLaw
         foreach (var finding in shifts.SelectMany(shift => Gaps(known, officer, shift))) yield return finding;
         var (apart, overlaps) = Apart(shifts, [.. known.Elsewhere[name]]);
         foreach (var shift in overlaps) yield return RosterFinding.Plain(FindingSeverity.Breach, "overlap", shift, $"De dienst van {DutchClock.Say(shift.Time.Start)} begint voordat een andere is afgelopen.");
-        foreach (var finding in Judge.Judge(new(name.Value), apart, roster.Time))
-            yield return new(finding.Kind is FindingKind.Breach ? FindingSeverity.Breach : FindingSeverity.ExceptionUsed, finding.RuleId, finding.Article, name, finding.Time, finding.Measured, finding.Limit, finding.Unit, finding.Dutch);
+        foreach (var rules in known.Terms.WorkingTime)
+            foreach (var finding in new WorkingTimeJudge(rules).Judge(new(name.Value), apart, roster.Time).Where(finding => rules.Owns(finding.RuleId)))
+                yield return RosterFinding.Of(finding, rules, finding.Kind is FindingKind.Breach ? FindingSeverity.Breach : FindingSeverity.ExceptionUsed, name);
         if (Hours(roster, officer, shifts) is { } hours) yield return hours;
     }
 
     private static IEnumerable<RosterFinding> Gaps(KnownDuties known, Officer officer, PlannedShift shift) =>
         Candidate.Of(officer, known.Powers[shift.Function], shift.Time).Gaps.Select(gap =>
-            new RosterFinding(gap.Cause == Trainee ? FindingSeverity.Warning : FindingSeverity.Breach, gap.Cause, "", officer.Name, shift.Time with { Start = gap.At }, 0, 0, "", gap.Dutch));
+            RosterFinding.Plain(gap.Cause == Trainee ? FindingSeverity.Warning : FindingSeverity.Breach, gap.Cause, shift with { Time = shift.Time with { Start = gap.At } }, gap.Dutch));
 
     // The loan was withdrawn altogether, so that the person is not known here any more.
     private static RosterFinding NotLent(PlannedShift shift) => RosterFinding.Plain(FindingSeverity.Breach, "not-lent", shift, "Is in deze dienst niet (de hele tijd) uitgeleend aan deze gemeente.");
@@ -71,7 +71,10 @@ public static class RosterLaw
         var weeks = (roster.LastDay.DayNumber - roster.FirstDay.DayNumber + 1) / 7.0;
         var contract = officer.Details.Contracts.Where(contract => contract.Touches(roster.Time)).Select(contract => contract.WeeklyHours).DefaultIfEmpty(0).Max();
         var perWeek = shifts.Sum(shift => (shift.Time.End - shift.Time.Start).TotalHours - shift.BreakMinutes / 60.0) / Math.Max(1, weeks);
-        return perWeek <= contract ? null : new(FindingSeverity.Warning, "contract-hours", "", officer.Name, roster.Time, Math.Round(perWeek, 2), contract, "hours",
-            $"Gemiddeld {DutchClock.Say(perWeek)} uur per week, volgens het contract {DutchClock.Say(contract)}.");
+        return perWeek <= contract ? null : new()
+        {
+            Severity = FindingSeverity.Warning, Rule = "contract-hours", Officer = officer.Name, Time = roster.Time, Measured = Math.Round(perWeek, 2), Limit = contract, Unit = "hours",
+            Dutch = $"Gemiddeld {DutchClock.Say(perWeek)} uur per week, volgens het contract {DutchClock.Say(contract)}.",
+        };
     }
 }

@@ -4,6 +4,8 @@ using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People;
 using Handhaving.Capacity.People.Keeping;
 using Handhaving.Capacity.Rosters.Judging;
+using Handhaving.Capacity.Rosters.Publishing;
+using Handhaving.Capacity.Rosters.Solving;
 using Handhaving.Capacity.WorkingTime;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
@@ -35,6 +37,10 @@ public sealed class RosterBook(CapacityDb db, PeopleBook people)
     public async Task<IReadOnlyList<PlannedShift>> PublishedOfAsync(OfficerName officer, DateTimeOffset from, CancellationToken cancellation) =>
         [.. (await db.RosterShifts.AsNoTracking().Where(shift => shift.Officer == officer.Value && shift.EndsAt > from && db.Rosters.Any(row => row.Id == shift.Roster && row.State == RosterState.Published)).OrderBy(shift => shift.StartsAt).ToListAsync(cancellation)).Select(row => row.ToShift())];
 
+    /// <summary>What people of an owner would like over some days, by day.</summary>
+    public async Task<IReadOnlyList<WishAsked>> WishesAsync(TenantId owner, DateOnly first, DateOnly last, CancellationToken cancellation) =>
+        [.. (await db.ShiftWishes.AsNoTracking().Where(row => row.Tenant == owner.Value && row.Day >= first && row.Day <= last).OrderBy(row => row.Day).ThenBy(row => row.Officer).ThenBy(row => row.Code).ToListAsync(cancellation)).Select(row => row.ToWish())];
+
     /// <summary>Whom a roster of the owner may name.</summary>
     public async Task<IReadOnlyDictionary<OfficerName, Officer>> OfficersAsync(TenantId owner, CancellationToken cancellation) =>
         (await people.WorkingForAsync(owner, cancellation)).ToDictionary(officer => officer.Name);
@@ -45,7 +51,8 @@ public sealed class RosterBook(CapacityDb db, PeopleBook people)
         var officers = await OfficersAsync(roster.Name.Owner, cancellation);
         var powers = await db.StaffFunctions.AsNoTracking().ToListAsync(cancellation);
         var elsewhere = await ElsewhereAsync(work, roster, officers.Keys, cancellation);
-        return new(officers, powers.ToDictionary(row => row.Code, row => PeopleBook.PowersOf(new FunctionName(roster.Name.Owner, row.Code), row)), elsewhere);
+        var team = await db.StaffTeams.AsNoTracking().SingleAsync(row => row.Tenant == roster.Name.Owner.Value && row.Id == roster.StaffTeam, cancellation);
+        return new(officers, powers.ToDictionary(row => row.Code, row => PeopleBook.PowersOf(new FunctionName(roster.Name.Owner, row.Code), row)), elsewhere) { Terms = TeamTerms.Of(team) };
     }
 
     private static async Task<ILookup<OfficerName, WorkShift>> ElsewhereAsync(UnitOfWork<CapacityDb> work, DutyRoster roster, IEnumerable<OfficerName> officers, CancellationToken cancellation)

@@ -3,6 +3,7 @@ using Handhaving.Capacity.People;
 using Handhaving.Capacity.People.Strengths;
 using Handhaving.Capacity.Rostering.Problem;
 using Handhaving.Capacity.Rosters.Judging;
+using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.Capacity.WorkingTime;
 
 namespace Handhaving.Capacity.Rosters.Solving;
@@ -21,26 +22,34 @@ public sealed class SolveProblem
     private readonly DateOnly monday;
     private readonly List<Officer> officers;
 
-    /// <exception cref="ServiceDefaults.Errors.RuleBroken">ROSTER_COVER_TWICE, ROSTER_COVER_UNKNOWN, ROSTER_SOLVE_TOO_LARGE.</exception>
-    public SolveProblem(DutyRoster draft, KnownDuties known, SolveAsked asked)
+    /// <param name="former">Shifts of the roster that the draft replaces; null = it replaces none.</param>
+    /// <exception cref="ServiceDefaults.Errors.RuleBroken">ROSTER_COVER_TWICE, ROSTER_COVER_UNKNOWN, ROSTER_WISH_UNKNOWN, ROSTER_SOLVE_TOO_LARGE.</exception>
+    public SolveProblem(DutyRoster draft, KnownDuties known, SolveAsked asked, IReadOnlyList<PlannedShift>? former)
     {
         (this.known, this.asked, kept) = (known, asked, draft with { Shifts = [.. draft.Shifts.Where(shift => shift.Pinned)] });
         Require(draft);
         monday = draft.FirstDay.AddDays(-(((int)draft.FirstDay.DayOfWeek + 6) % 7)); // day 0 of a problem is a Monday
         var functions = asked.Kinds.Select(kind => kind.Function).ToHashSet();
         officers = [.. known.Officers.Values.Where(officer => officer.Details.Contracts.Any(contract => contract.Touches(draft.Time) && contract.Functions.Overlaps(functions))).OrderBy(officer => officer.Name.Value, StringComparer.Ordinal)];
+        foreach (var wish in asked.Wishes) Require(draft, wish);
         var size = (long)officers.Count * Days * asked.Kinds.Count;
         SolveRules.NotTooLarge.Require(size <= MostCells, ("size", $"{size}"), ("most", $"{MostCells}"));
-        Problem = new(new(History + Days, History), [.. asked.Kinds.Select(KindOf)], [.. officers.Select(EmployeeOf)], [.. asked.Cover.Select(TargetOf)], []);
+        Problem = new(new(History + Days, History), [.. asked.Kinds.Select(KindOf)], [.. officers.Select(EmployeeOf)], [.. asked.Cover.Select(TargetOf)], new SoftTerms(draft, known, asked, former).Of(officers, ShiftOf, day => day.DayNumber - monday.DayNumber));
     }
 
     public RosterProblem Problem { get; }
+
+    /// <summary>People of the team whom the search does not know: no contract for any of this work.</summary>
+    public int OthersOfTeam => known.Officers.Values.Count(officer => officer.Name.Owner == kept.Name.Owner && officer.Details.StaffTeam == kept.StaffTeam && !officers.Contains(officer));
 
     private int Days => kept.LastDay.DayNumber - kept.FirstDay.DayNumber + 1;
 
     private int History => kept.FirstDay.DayNumber - monday.DayNumber;
 
     public DateOnly DayOf(int day) => monday.AddDays(day);
+
+    /// <summary>What was asked, to be kept with the roster.</summary>
+    public IReadOnlyList<RosterTask> Tasks => [.. asked.Cover.Where(cover => cover.Wanted > 0).OrderBy(cover => cover.Day).ThenBy(cover => cover.Code, StringComparer.Ordinal).Select(TaskOf)];
 
     /// <summary>Pinned shifts and those that the solver gave, which all have new ids.</summary>
     public IReadOnlyList<PlannedShift> ShiftsOf(Rostering.Roster solved, Func<Guid> newId) =>
@@ -65,11 +74,15 @@ public sealed class SolveProblem
         SolveRules.KnownKind.Require(unknown is null, ("code", unknown ?? ""));
     }
 
+    private void Require(DutyRoster draft, WishAsked wish) => SolveRules.KnownWish.Require(
+        officers.Exists(officer => officer.Name == wish.Officer) && wish.Day >= draft.FirstDay && wish.Day <= draft.LastDay
+        && (wish.Code.Length == 0 ? wish.Wish is WishKind.NotWork : asked.Kinds.Any(kind => kind.Code == wish.Code)), ("officer", wish.Officer.Value));
+
     private static PlannedShift ShiftOf(Officer officer, ShiftTemplate kind, DateOnly day)
     {
         var start = DutchClock.At(day, kind.Start);
         var time = new Interval(start, start + kind.Length);
-        return new(Guid.Empty, officer.Name, kind.Function, kind.Unit, kind.Activity, time, kind.BreakMinutes ?? PlannedShift.LawfulBreak(kind.Length), false, "");
+        return new() { Officer = officer.Name, Function = kind.Function, Unit = kind.Unit, Activity = kind.Activity, Time = time, BreakMinutes = kind.BreakMinutes ?? PlannedShift.LawfulBreak(kind.Length) };
     }
 
     private Rostering.Problem.ShiftKind KindOf(ShiftTemplate kind) => new(new(kind.Code), Math.Max(1, (int)kind.Length.TotalMinutes - (kind.BreakMinutes ?? PlannedShift.LawfulBreak(kind.Length))),
@@ -77,9 +90,9 @@ public sealed class SolveProblem
 
     private TimeSpan RestAfter(ShiftTemplate kind)
     {
-        var (rules, ends) = (WorkingTimeRules.Statutory, kind.Start.ToTimeSpan() + kind.Length);
+        var ends = kind.Start.ToTimeSpan() + kind.Length;
         var isNight = kind.Start < new TimeOnly(5, 0) || ends > TimeSpan.FromHours(26);
-        return rules.Get(isNight ? WorkingTimeRuleIds.AfterNightRest : WorkingTimeRuleIds.DailyRest, kept.FirstDay).Hours;
+        return known.Terms.WorkingTime.Max(rules => rules.Get(isNight ? WorkingTimeRuleIds.AfterNightRest : WorkingTimeRuleIds.DailyRest, kept.FirstDay).Hours);
     }
 
     private RosterEmployee EmployeeOf(Officer officer)
@@ -106,6 +119,13 @@ public sealed class SolveProblem
         var kind = asked.Kinds.Single(kind => kind.Code == cover.Code);
         var done = kept.Shifts.Count(shift => officers.Exists(officer => officer.Name == shift.Officer && shift.SaysTheSameAs(ShiftOf(officer, kind, cover.Day))));
         return new(cover.Day.DayNumber - monday.DayNumber, new(cover.Code), Math.Max(0, cover.Wanted - done), cover.Weight, SurplusWeight);
+    }
+
+    private RosterTask TaskOf(CoverAsked cover)
+    {
+        var kind = asked.Kinds.Single(kind => kind.Code == cover.Code);
+        var start = DutchClock.At(cover.Day, kind.Start);
+        return new() { Day = cover.Day, Code = cover.Code, Function = kind.Function, Unit = kind.Unit, Activity = kind.Activity, Time = new(start, start + kind.Length), Wanted = cover.Wanted };
     }
 
     private static ExclusionReason ReasonOf(string cause) => cause switch

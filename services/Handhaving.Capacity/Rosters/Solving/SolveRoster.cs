@@ -3,9 +3,12 @@ using System.Threading.Channels;
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.Rostering.Gaps;
+using Handhaving.Capacity.Rostering.Judging;
+using Handhaving.Capacity.Rostering.Problem;
 using Handhaving.Capacity.Rostering.Searching;
 using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Keeping;
+using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Tenancy;
@@ -20,7 +23,11 @@ public sealed record SolveStep(long Cost, long Missing, SolvedRoster? Solved);
 /// <summary>What was kept as the draft's shifts.</summary>
 /// <param name="Outcome">Null where the same request is answered again.</param>
 /// <param name="Gaps">Shifts with too few people and why, by day.</param>
-public sealed record SolvedRoster(RosterAnswer Answer, RosterOutcome? Outcome, IReadOnlyList<(DateOnly Day, OpenShift Open)> Gaps);
+public sealed record SolvedRoster(RosterAnswer Answer, RosterOutcome? Outcome, IReadOnlyList<(DateOnly Day, OpenShift Open)> Gaps)
+{
+    /// <summary>What each soft term costs in what was kept.</summary>
+    public IReadOnlyDictionary<SoftTerm, long> Terms { get; init; } = new Dictionary<SoftTerm, long>();
+}
 
 /// <summary>Fills a draft by the search, tells each better roster as it comes, and keeps the lawful part of the best. Nothing is kept when the caller leaves.</summary>
 public sealed class SolveRoster(CapacityDb db, RosterBook rosters, LedgerQueries ledger, RosterWork work, SolverPlace place)
@@ -33,17 +40,18 @@ public sealed class SolveRoster(CapacityDb db, RosterBook rosters, LedgerQueries
             yield break;
         }
         using var taken = place.Take();
-        var (draft, known) = await ReadAsync(name, asked, etag, call, cancellation);
-        var problem = await Task.Run(() => new SolveProblem(draft, known, asked), cancellation);
+        var (draft, known, former, kept) = await ReadAsync(name, asked, etag, call, cancellation);
+        var problem = await Task.Run(() => new SolveProblem(draft, known, asked with { KeptWishes = kept }, former), cancellation);
         var steps = Channel.CreateUnbounded<RosterImprovement>();
         var solving = Task.Factory.StartNew(() => Search(problem, asked, steps.Writer, cancellation), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         await foreach (var step in steps.Reader.ReadAllAsync(cancellation)) yield return new(step.Cost.Total, step.Cost.Shortage, null);
         var result = await solving;
         cancellation.ThrowIfCancellationRequested();
         var shifts = await Task.Run(() => LawfulPart.Of(draft, result.Best is { } best ? problem.ShiftsOf(best.Roster, Guid.CreateVersion7) : [.. draft.Shifts.Where(shift => shift.Pinned)], known), cancellation);
-        var gaps = OpenShifts.Of(problem.Problem, problem.RosterOf(shifts)).Select(open => (problem.DayOf(open.Day), open)).ToList();
-        var answer = await KeepAsync(name, shifts, etag, call, request, cancellation);
-        yield return new(result.Best?.Cost.Total ?? 0, result.Best?.Cost.Shortage ?? 0, new(answer, result.Outcome, gaps));
+        var filled = problem.RosterOf(shifts);
+        var gaps = OpenShifts.Of(problem.Problem, filled).Select(open => (problem.DayOf(open.Day), open with { NotQualified = open.NotQualified + problem.OthersOfTeam })).ToList();
+        var answer = await KeepAsync(name, (shifts, problem.Tasks), etag, call, request, cancellation);
+        yield return new(result.Best?.Cost.Total ?? 0, result.Best?.Cost.Shortage ?? 0, new(answer, result.Outcome, gaps) { Terms = RosterJudge.TermsOf(problem.Problem, filled) });
     }
 
     private async Task<RosterAnswer?> AnsweredAsync(Call call, RequestKey request, CancellationToken cancellation)
@@ -52,7 +60,7 @@ public sealed class SolveRoster(CapacityDb db, RosterBook rosters, LedgerQueries
         return await reading.FindAnswerAsync<RosterAnswer>(call.Owner, request, cancellation);
     }
 
-    private async Task<(DutyRoster, KnownDuties)> ReadAsync(DutyRosterName name, SolveAsked asked, string etag, Call call, CancellationToken cancellation)
+    private async Task<(DutyRoster, KnownDuties, IReadOnlyList<PlannedShift>?, IReadOnlyList<WishAsked>)> ReadAsync(DutyRosterName name, SolveAsked asked, string etag, Call call, CancellationToken cancellation)
     {
         await using var reading = await db.BeginAsync(TenantScope.Of(call), cancellation);
         var draft = await rosters.GetAsync(name, cancellation);
@@ -64,7 +72,8 @@ public sealed class SolveRoster(CapacityDb db, RosterBook rosters, LedgerQueries
             functions.Require(kind.Function, name.Owner);
             draft.RequireUnit(kind.Unit);
         }
-        return (draft, await rosters.KnownAsync(reading, draft, cancellation));
+        var former = draft.Replaces is { } replaced ? (await rosters.GetAsync(replaced, cancellation)).Shifts : null;
+        return (draft, await rosters.KnownAsync(reading, draft, cancellation), former, await rosters.WishesAsync(name.Owner, draft.FirstDay, draft.LastDay, cancellation));
     }
 
     private static RosterResult Search(SolveProblem problem, SolveAsked asked, ChannelWriter<RosterImprovement> steps, CancellationToken cancellation)
@@ -79,12 +88,12 @@ public sealed class SolveRoster(CapacityDb db, RosterBook rosters, LedgerQueries
         }
     }
 
-    private Task<RosterAnswer> KeepAsync(DutyRosterName name, IReadOnlyList<PlannedShift> shifts, string etag, Call call, RequestKey request, CancellationToken cancellation) =>
+    private Task<RosterAnswer> KeepAsync(DutyRosterName name, (IReadOnlyList<PlannedShift> Shifts, IReadOnlyList<RosterTask> Tasks) solved, string etag, Call call, RequestKey request, CancellationToken cancellation) =>
         work.HandleAsync(name, "", async (unit, act) =>
         {
             var before = await rosters.GetAsync(name, cancellation);
             before.RequireSeen(etag);
-            await RosterStore.KeepAsync(unit, before.Solve(shifts, act), cancellation);
+            await RosterStore.KeepAsync(unit, before.Solve(solved.Shifts, solved.Tasks, act), cancellation);
             return [];
         }, call, request, cancellation);
 }

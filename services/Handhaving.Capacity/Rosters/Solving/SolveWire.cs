@@ -14,14 +14,15 @@ internal static partial class SolveWire
         var wire = new V1.SolveRosterResponse { Cost = step.Cost, ShortageCost = step.Missing, Roster = kept };
         if (step.Solved is not { } solved) return wire;
         wire.Outcome = solved.Outcome is { } outcome ? ToWire(outcome) : V1.SolveOutcome.Unspecified;
+        wire.Terms.AddRange(solved.Terms.OrderBy(term => term.Key).Select(term => new V1.TermCost { Code = CodeOf($"{term.Key}"), Cost = term.Value }));
         wire.OpenShifts.AddRange(solved.Gaps.Select(gap => ToWire(gap.Day, gap.Open)));
         return wire;
     }
 
     private static V1.OpenShift ToWire(DateOnly day, OpenShift open) => new()
     {
-        Day = new Date { Year = day.Year, Month = day.Month, Day = day.Day }, Code = open.Kind.Value, Missing = open.Missing, Qualified = open.Qualified, Message = open.Dutch,
-        Reasons = { open.Reasons.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key).Select(reason => new V1.OpenShiftReason { Code = CodeOf(reason.Key), Count = reason.Value }) },
+        Day = new Date { Year = day.Year, Month = day.Month, Day = day.Day }, Code = open.Kind.Value, Missing = open.Missing, Qualified = open.Qualified, NotQualified = open.NotQualified, Message = open.Dutch,
+        Reasons = { open.Reasons.OrderByDescending(reason => reason.Value).ThenBy(reason => reason.Key).Select(reason => new V1.OpenShiftReason { Code = CodeOf($"{reason.Key}"), Count = reason.Value }) },
     };
 
     private static V1.SolveOutcome ToWire(RosterOutcome outcome) => outcome switch
@@ -33,7 +34,7 @@ internal static partial class SolveWire
     };
 
     // OtherShift is other-shift.
-    private static string CodeOf(GapReason reason) => WordStart().Replace($"{reason}", "-$0").ToLowerInvariant();
+    private static string CodeOf(string name) => WordStart().Replace(name, "-$0").ToLowerInvariant();
 
     [GeneratedRegex("(?<!^)[A-Z]")]
     private static partial Regex WordStart();

@@ -22,7 +22,11 @@ public static class ShiftTable
     {
         var time = new Interval(row.Time("start_time"), row.Time("end_time"));
         var breaks = row.OptionalText("break_minutes") is null ? PlannedShift.LawfulBreak(time.End - time.Start) : (int)row.Number("break_minutes", 0, 240);
-        return new(Guid.Empty, OfficerOf(row, owner), row.Text("function"), row.Text("unit"), Read(row, "activity", 100), time, breaks, row.YesOrNo("pinned"), Read(row, "note", 200));
+        return new()
+        {
+            Officer = OfficerOf(row, owner), Function = row.Text("function"), Unit = row.Text("unit"), Activity = Read(row, "activity", 100), Time = time, BreakMinutes = breaks,
+            Pinned = row.YesOrNo("pinned"), Note = Read(row, "note", 200),
+        };
     }
 
     private static OfficerName OfficerOf(TableRow row, TenantId owner)

@@ -11,8 +11,14 @@ public sealed record ShortRest(PlannedShift Shift, RestWarning Warning)
     private static readonly TimeSpan Reach = TimeSpan.FromHours(48);
     private static readonly TimeSpan History = TimeSpan.FromDays(21);
 
-    public RosterFinding Finding => new(FindingSeverity.Warning, "rest-after-work", Warning.Broken.Count > 0 ? Warning.Broken[0].Article : "", Shift.Officer, Shift.Time,
-        Warning.Broken.Count > 0 ? Warning.Broken[0].Measured : 0, Warning.Broken.Count > 0 ? Warning.Broken[0].Limit : 0, Warning.Broken.Count > 0 ? Warning.Broken[0].Unit : "", Warning.Dutch);
+    public RosterFinding Finding
+    {
+        get
+        {
+            var plain = RosterFinding.Plain(FindingSeverity.Warning, "rest-after-work", Shift, Warning.Dutch);
+            return Warning.Broken.Count == 0 ? plain : plain with { Article = Warning.Broken[0].Article, Measured = Warning.Broken[0].Measured, Limit = Warning.Broken[0].Limit, Unit = Warning.Broken[0].Unit };
+        }
+    }
 
     /// <summary>Of each person the next shift after the last work, where it does not begin yet.</summary>
     public static IReadOnlyList<ShortRest> Of(DutyRoster roster, KnownDuties known, DateTimeOffset now) =>

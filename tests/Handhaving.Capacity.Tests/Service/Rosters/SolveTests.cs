@@ -36,6 +36,7 @@ public sealed class SolveTests(CapacityRegion region)
         var planner = Person.PlannerOfLandgraaf(region);
         var first = Staff.Today.AddDays(73);
         var ill = await planner.PoliceAsync(Foot);
+        await planner.PoliceAsync();
         await planner.People.ReportAbsenceAsync(Staff.Sick(ill, Planned.At(first, 0), 24), planner.Call);
 
         var (end, _) = await SolveAsync(planner, Request(await planner.PoliceDraftAsync(first), first, 200));
@@ -44,7 +45,27 @@ public sealed class SolveTests(CapacityRegion region)
         Assert.Equal(open.Qualified, open.Reasons.Sum(reason => reason.Count));
         Assert.Contains(open.Reasons, reason => reason is { Code: "absent", Count: >= 1 });
         Assert.Equal(200 - open.Reasons.Single(reason => reason.Code == "here").Count, open.Missing);
+        Assert.True(open.NotQualified > 0); // with the qualified all of the team
         Assert.Contains("afwezig", open.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wish_is_heard_and_what_soft_terms_cost_is_told()
+    {
+        var planner = Person.PlannerOfLandgraaf(region);
+        var (first, officer) = (Staff.Today.AddDays(112), await planner.PoliceAsync(Foot));
+        var request = Request(await planner.PoliceDraftAsync(first), first, 1);
+        request.Wishes.Add(new V1.ShiftWish { Officer = officer.Name, Day = Staff.Day(first), Code = "vroeg", Kind = V1.WishKind.Wanted, Weight = 9 });
+        var unwanted = new V1.SolveRosterRequest(request) { RequestId = Asked.Id() };
+        (unwanted.Wishes[0].Kind, unwanted.Wishes[0].Code) = (V1.WishKind.Unwanted, "");
+
+        var (wanted, _) = await SolveAsync(planner, request);
+        unwanted.Etag = wanted.Roster.Etag;
+        var (free, _) = await SolveAsync(planner, unwanted);
+
+        Assert.Contains(wanted.Roster.Shifts, shift => shift.Officer == officer.Name && shift.StartTime.ToDateTimeOffset() < Planned.At(first.AddDays(1), 0));
+        Assert.Empty(wanted.Terms);
+        Assert.DoesNotContain(free.Roster.Shifts.Where(shift => free.OpenShifts.Count == 0), shift => shift.Officer == officer.Name && shift.StartTime.ToDateTimeOffset() < Planned.At(first.AddDays(1), 0));
     }
 
     [Fact]
@@ -73,6 +94,7 @@ public sealed class SolveTests(CapacityRegion region)
         Assert.Equal("ROSTER_COVER_TWICE", await RefusedAsync(request => request.Kinds.Add(request.Kinds[0])));
         Assert.Equal("ROSTER_COVER_UNKNOWN", await RefusedAsync(request => request.Covers[0].Code = "nacht"));
         Assert.Equal("ROSTER_COVER_UNKNOWN", await RefusedAsync(request => request.Covers[0].Day = Staff.Day(first.AddDays(3))));
+        Assert.Equal("ROSTER_WISH_UNKNOWN", await RefusedAsync(request => request.Wishes.Add(new V1.ShiftWish { Officer = "municipalities/0882/officers/officer-0882-01", Day = Staff.Day(first), Kind = V1.WishKind.Unwanted })));
         Assert.Equal("FUNCTION_UNKNOWN", await RefusedAsync(request => request.Kinds[0].Function = "ruiter"));
         Assert.Equal("ROSTER_UNIT_NOT_OF_OWNER", await RefusedAsync(request => request.Kinds[0].Unit = "municipalities/0882/units/boa-1"));
         Assert.Equal("ETAG_MISMATCH", await RefusedAsync(request => request.Etag = "\"7\""));
@@ -87,28 +109,14 @@ public sealed class SolveTests(CapacityRegion region)
 
     private static V1.SolveRosterRequest Request(V1.Roster draft, DateOnly first, int wanted) => new()
     {
-        Name = draft.Name, Etag = draft.Etag, Seed = 4, Seconds = 0.5, RequestId = Asked.Id(),
+        Name = draft.Name, Etag = draft.Etag, Seed = 4, Seconds = 0.5, RequestId = Asked.Id(), Weights = new(),
         Kinds = { new V1.ShiftTemplate { Code = "vroeg", Function = Foot, StartMinute = 7 * 60, LengthMinutes = 480 } },
         Covers = { Enumerable.Range(0, 3).Select(day => new V1.ShiftCover { Day = Staff.Day(first.AddDays(day)), Code = "vroeg", Wanted = wanted }) },
     };
 
-    // Another search may be at it on this replica: the contract says to come back.
     private static async Task<(V1.SolveRosterResponse End, List<long> Costs)> SolveAsync(Person planner, V1.SolveRosterRequest request)
     {
-        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
-        while (true)
-        {
-            try
-            {
-                using var call = planner.Rosters.SolveRoster(request, planner.Call);
-                List<V1.SolveRosterResponse> told = [];
-                await foreach (var step in call.ResponseStream.ReadAllAsync(TestContext.Current.CancellationToken)) told.Add(step);
-                return (told[^1], [.. told.Select(step => step.Cost)]);
-            }
-            catch (RpcException busy) when (busy.GetRpcStatus()?.GetDetail<Google.Rpc.ErrorInfo>()?.Reason is "ROSTER_SOLVER_BUSY")
-            {
-                await look.WaitForNextTickAsync(TestContext.Current.CancellationToken);
-            }
-        }
+        var told = await Solved.ToTheEndAsync(planner, request);
+        return (told[^1], [.. told.Select(step => step.Cost)]);
     }
 }
