@@ -27,7 +27,7 @@ internal sealed class PromiseBook(OwnerView database, FactTap tap)
 
     private async Task<IEnumerable<string>> LedgerAsync(LedgerBook ledger, long firstFact)
     {
-        var intended = ledger.Entries.Select(entry => entry.Effect).OfType<Effect>().ToHashSet();
+        var intended = ledger.Entries.SelectMany(entry => entry.Effects).ToHashSet();
         // A later version releases the former: such facts are nobody's act.
         var visible = (await database.RowsAsync(Facts, row => (new Effect(row.GetString(0), row.GetString(1), row.GetString(2)), Count: (int)row.GetInt64(3)), firstFact))
             .Where(fact => intended.Contains(fact.Item1)).ToDictionary(fact => fact.Item1, fact => fact.Count);

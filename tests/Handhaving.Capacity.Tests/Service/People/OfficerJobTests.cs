@@ -198,4 +198,3 @@ public sealed class OfficerJobTests(CapacityRegion region)
         Assert.Equal(1L, await region.OwnerAsync("select count(*) from outbox where aggregate like $1 and type = 'Handhaving.Events.Capacity.CompetenceExpiring' and body::jsonb ->> 'missingModules' = '3'", officer.Name + "/appointments/%"));
     }
 }
-using Handhaving.Capacity.Tests.Service.Demand;
