@@ -1,3 +1,5 @@
+using Handhaving.Capacity.Tests.Service.Demand;
+
 namespace Handhaving.Capacity.Tests.Service.People;
 
 /// <summary>The planner's job over the real door: enter people, change them, and see what can be planned follow.</summary>
@@ -198,4 +200,3 @@ public sealed class OfficerJobTests(CapacityRegion region)
         Assert.Equal(1L, await region.OwnerAsync("select count(*) from outbox where aggregate like $1 and type = 'Handhaving.Events.Capacity.CompetenceExpiring' and body::jsonb ->> 'missingModules' = '3'", officer.Name + "/appointments/%"));
     }
 }
-using Handhaving.Capacity.Tests.Service.Demand;
