@@ -1,3 +1,5 @@
+using Handhaving.Capacity.Tests.Service.Demand;
+
 namespace Handhaving.Capacity.Tests.Service.People;
 
 /// <summary>The planner's job over the real door: enter people, change them, and see what can be planned follow.</summary>
