@@ -34,7 +34,7 @@ public sealed class SolveProblem
         foreach (var wish in asked.Wishes) Require(draft, wish);
         var size = (long)officers.Count * Days * asked.Kinds.Count;
         SolveRules.NotTooLarge.Require(size <= MostCells, ("size", $"{size}"), ("most", $"{MostCells}"));
-        Problem = new(new(History + Days, History), [.. asked.Kinds.Select(KindOf)], [.. officers.Select(EmployeeOf)], [.. asked.Cover.Select(TargetOf)], new SoftTerms(draft, known, asked, former).Of(officers, ShiftOf, day => day.DayNumber - monday.DayNumber));
+        Problem = new(new(History + Days, History), [.. asked.Kinds.Select(KindOf)], [.. officers.Select(EmployeeOf)], [.. asked.Cover.Concat(OfNobody()).Select(TargetOf)], new SoftTerms(draft, known, asked, former).Of(officers, ShiftOf, day => day.DayNumber - monday.DayNumber));
     }
 
     public RosterProblem Problem { get; }
@@ -112,6 +112,13 @@ public sealed class SolveProblem
         if (pinned.Count == 0 && !elsewhere.Contains(officer.Name)) return null;
         var before = RosterLaw.Findings(kept with { Shifts = pinned }, known with { Elsewhere = elsewhere }).Count(finding => finding.IsBreach);
         return RosterLaw.Findings(kept with { Shifts = [.. pinned, shift] }, known with { Elsewhere = elsewhere }).Count(finding => finding.IsBreach) > before ? ExclusionReason.Rest : null;
+    }
+
+    // What nobody asked for is wanted of nobody: without a target the search might give it for nothing.
+    private IEnumerable<CoverAsked> OfNobody()
+    {
+        var wanted = asked.Cover.Select(cover => (cover.Day, cover.Code)).ToHashSet();
+        return from day in Enumerable.Range(History, Days) from kind in asked.Kinds where !wanted.Contains((DayOf(day), kind.Code)) select new CoverAsked(DayOf(day), kind.Code, 0, 0);
     }
 
     private CoverTarget TargetOf(CoverAsked cover)
