@@ -5,6 +5,7 @@ import type { Disposition, Incident, IncidentType, TimelineChange } from "../gen
 import type { UnitStatusCode } from "../generated/handhaving/dispatch/v1/unit_service_pb";
 import { Store } from "../time/store";
 import { ownerNames } from "./ownerNames";
+import { untilRead } from "./untilRead";
 
 /** The lists that a desk works with: kinds of incident, outcomes and names of municipalities and teams. */
 export interface Lists {
@@ -25,10 +26,10 @@ export const noLists: Lists = { types: [], dispositions: [], outcomes: new Map()
 const tryAgainAfter = 5_000; // milliseconds
 const rows = 1_000;
 
-/** Reads the lists once, trying until they came: without them codes are shown in their place. */
+/** Reads the lists once, trying each until it came: without them codes are shown in their place. */
 export class Catalog extends Store<Lists> {
   private readonly learned = new Set<string>();
-  private kinds: ReadonlyMap<string, readonly IncidentType[]> = new Map();
+  private readonly lists = new Map<string, Pick<Lists, "types" | "dispositions">>();
 
   /** @param before what was read another time, until it is read anew. */
   constructor(private readonly clients: Clients, before: Lists) {
@@ -36,28 +37,18 @@ export class Catalog extends Store<Lists> {
   }
 
   /**
+   * Reads each list by itself: one that fails is asked again, and keeps none of the others away.
    * @param municipality code of one whose kinds and outcomes are read.
    * @param owners municipalities and teams whose units have codes of their own, and municipalities whose outcomes are read.
    */
   async load(municipality: string, owners: readonly string[]): Promise<void> {
-    try {
-      const towns = new Set([municipality, ...owners.flatMap((owner) => municipalityOf(owner) ?? [])]);
-      const [kinds, { owners: named }, codes] = await Promise.all([
-        Promise.all([...towns].map(async (code) => [code, await this.clients.incidents.listIncidentTypes({ parent: `municipalities/${code}`, pageSize: rows })] as const)),
-        this.clients.areas.listOwners({ parent: `municipalities/${municipality}`, pageSize: rows }),
-        Promise.all(owners.map(async (parent) => [parent, (await this.clients.units.listStatusCodes({ parent, pageSize: rows })).statusCodes] as const)),
-      ]);
-      this.kinds = new Map(kinds.map(([code, { types }]) => [code, types]));
-      this.set({
-        types: eachOnce(kinds.flatMap(([, { types }]) => types)),
-        dispositions: eachOnce(kinds.flatMap(([, { dispositions }]) => dispositions)),
-        outcomes: new Map([...this.state.outcomes, ...kinds.map(([code, { dispositions }]) => [code, dispositions] as const)]),
-        owners: ownerNames(named),
-        codes: new Map(codes),
-      });
-    } catch {
-      setTimeout(() => void this.load(municipality, owners), tryAgainAfter);
-    }
+    const towns = [...new Set([municipality, ...owners.flatMap((owner) => municipalityOf(owner) ?? [])])];
+    const before = this.state;
+    await Promise.all([
+      ...towns.map((code) => untilRead(() => this.readKinds(code, towns, before))),
+      untilRead(() => this.readOwners(municipality)),
+      ...owners.map((owner) => untilRead(() => this.readCodes(owner))),
+    ]);
   }
 
   /**
@@ -77,13 +68,39 @@ export class Catalog extends Store<Lists> {
     }
   }
 
+  private async readKinds(code: string, towns: readonly string[], before: Lists): Promise<void> {
+    const read = await this.clients.incidents.listIncidentTypes({ parent: `municipalities/${code}`, pageSize: rows });
+    this.lists.set(code, read);
+    const lists = towns.flatMap((town) => this.lists.get(town) ?? []);
+    const known = lists.length === towns.length ? lists : [before, ...lists];
+    this.set({
+      ...this.state,
+      types: eachOnce(known.flatMap(({ types }) => types)),
+      dispositions: eachOnce(known.flatMap(({ dispositions }) => dispositions)),
+      outcomes: new Map([...this.state.outcomes, [code, read.dispositions]]),
+    });
+  }
+
+  private async readOwners(municipality: string): Promise<void> {
+    const { owners } = await this.clients.areas.listOwners({ parent: `municipalities/${municipality}`, pageSize: rows });
+    this.set({ ...this.state, owners: ownerNames(owners) });
+  }
+
+  private async readCodes(parent: string): Promise<void> {
+    const { statusCodes } = await this.clients.units.listStatusCodes({ parent, pageSize: rows });
+    this.set({ ...this.state, codes: new Map([...this.state.codes, [parent, statusCodes]]) });
+  }
+
   typeName = (code: string): string => this.state.types.find((type) => type.code === code)?.displayName ?? code;
 
   /** What the kind of an incident was called when it was said: a list that changed since renames nothing. */
   kindName = ({ type, typeDisplayName }: Pick<Incident, "type" | "typeDisplayName">): string => typeDisplayName || this.typeName(type);
 
   /** Kinds that an incident can be said to be, by its name; of a municipality whose own are not known, all that are. */
-  typesFor = (incident: string): readonly IncidentType[] => this.kinds.get(municipalityOf(incident) ?? "") ?? this.state.types;
+  typesFor = (incident: string): readonly IncidentType[] => this.typesIn(municipalityOf(incident) ?? "");
+
+  /** Kinds of a municipality by its code; where its own are not known, all that are. */
+  typesIn = (municipality: string): readonly IncidentType[] => this.lists.get(municipality)?.types ?? this.state.types;
 
   /** How an incident ended, as that was called then; where it is not known from before that was kept, as it is called now. */
   outcomeNames = ({ name, dispositions, outcomes }: Pick<Incident, "name" | "dispositions" | "outcomes">): readonly string[] =>

@@ -8,7 +8,7 @@ const horse = { code: "animal.horse", displayName: "Paard op de weg" };
 function clientsOf(types: Record<string, object[]>): Clients {
   return {
     incidents: { listIncidentTypes: ({ parent }: { parent: string }) => Promise.resolve({ types: types[parent], dispositions: [] }) },
-    areas: { listAreas: () => Promise.resolve({ areas: [] }) },
+    areas: { listOwners: () => Promise.resolve({ owners: [] }) },
     units: { listStatusCodes: () => Promise.resolve({ statusCodes: [] }) },
   } as unknown as Clients;
 }
