@@ -1,9 +1,7 @@
-import { useMemo, useState, type KeyboardEvent } from "react";
+import { useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { TroubleBox } from "../acting/TroubleBox";
-import { searchTypes } from "../catalog/typeSearch";
 import { useDesk } from "../desk/desk";
-import { Combobox } from "../asking/Combobox";
 import { useStore } from "../time/store";
 import { Duplicates } from "./Duplicates";
 import { isComplete, missingOf } from "./draft";
@@ -11,16 +9,16 @@ import { MoreFields } from "./MoreFields";
 import { PlaceField } from "./PlaceField";
 import { PriorityField } from "../asking/PriorityField";
 import { TextField } from "../asking/TextField";
+import { TypeField } from "./TypeField";
 import { place, useSave } from "./useSave";
 import "./report.css";
 
 /** The form for a new report: what, where, how urgent; one key saves it from any field. */
 export function ReportForm() {
   const { t } = useTranslation();
-  const { draft, catalog, selection, acts } = useDesk();
+  const { draft, selection, acts } = useDesk();
   const state = useStore(draft);
   const { busy, troubles } = useStore(acts);
-  const { types } = useStore(catalog);
   const save = useSave();
   const [isTried, setTried] = useState(false);
   const missing = missingOf(state);
@@ -35,7 +33,6 @@ export function ReportForm() {
     draft.clear();
   };
   const isLocked = busy.has(place) || troubles.get(place)?.retry !== undefined;
-  const choices = useMemo(() => searchTypes(state.typeWords, types).map((type) => ({ key: type.code, label: type.displayName, value: type.code })), [state.typeWords, types]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === "Enter" && event.ctrlKey) trySave();
     else if (event.key === "Escape" && !event.defaultPrevented) selection.leave();
@@ -49,13 +46,10 @@ export function ReportForm() {
       <form className="panel-body" onSubmit={(event) => { event.preventDefault(); trySave(); }}>
         <TroubleBox place={place} />
         <fieldset className="plain" disabled={isLocked}>
-          <Combobox
-            label={t("report.type")} words={state.typeWords} choices={choices} nothing={t("report.noType")} autoFocus
-            onWords={(typeWords) => draft.change({ typeWords, type: "" })} onChoose={(choice) => draft.change({ typeWords: choice.label, type: choice.value })}
-          />
+          <TypeField />
           <PlaceField />
           <TextField label={t("report.description")} value={state.description} lines={3} most={2000} onChange={(description) => draft.change({ description })} />
-          <PriorityField name="report-priority" priority={state.priority} onChange={(priority) => draft.change({ priority })} />
+          <PriorityField name="report-priority" priority={state.priority} onChange={draft.sayPriority} />
           <TextField label={t("report.priorityReason")} value={state.priorityReason} most={300} onChange={(priorityReason) => draft.change({ priorityReason })} />
           <Duplicates type={state.type} place={state.place} />
           <MoreFields />

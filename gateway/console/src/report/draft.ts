@@ -1,5 +1,5 @@
 import { create, type MessageInitShape } from "@bufbuild/protobuf";
-import { IncidentSource } from "../generated/handhaving/dispatch/v1/incident_pb";
+import { IncidentSource, type IncidentType } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { ReportIncidentRequestSchema } from "../generated/handhaving/dispatch/v1/incident_service_pb";
 import { cautionsIn, isTaken } from "../judging/cautions";
 import type { Place } from "../places/place";
@@ -12,6 +12,8 @@ export interface DraftState {
   typeWords: string;
   /** Code of the chosen kind; empty = none yet. */
   type: string;
+  /** Code of the kind that was chosen and that the municipality does not have; empty = none. */
+  typeElsewhere: string;
   placeWords: string;
   place: Place | undefined;
   whereabouts: Whereabouts;
@@ -20,6 +22,8 @@ export interface DraftState {
   description: string;
   /** 0 = not judged yet. */
   priority: number;
+  /** Whether somebody said the priority; until then it is the one of the kind. */
+  isPrioritySaid: boolean;
   priorityReason: string;
   /** What a crew must know, one on each line. */
   cautions: string;
@@ -31,9 +35,11 @@ export interface DraftState {
 }
 
 export const blank: DraftState = {
-  typeWords: "", type: "", placeWords: "", place: undefined, whereabouts: "unknown", municipality: "", description: "", priority: 3, priorityReason: "", cautions: "", whyNoPlace: "",
+  typeWords: "", type: "", typeElsewhere: "", placeWords: "", place: undefined, whereabouts: "unknown", municipality: "", description: "", priority: 3, isPrioritySaid: false, priorityReason: "", cautions: "", whyNoPlace: "",
   source: IncidentSource.PHONE, reporterName: "", reporterPhone: "",
 };
+
+type Kind = Pick<IncidentType, "code" | "displayName" | "defaultPriority">;
 
 /** The report that is being typed. It stays when the form is put away, and when the connection or the sign-in goes. */
 export class Draft extends Store<DraftState> {
@@ -42,6 +48,23 @@ export class Draft extends Store<DraftState> {
   }
 
   change = (changes: Partial<DraftState>): void => this.set({ ...this.state, ...changes });
+
+  /** Words of a kind that is not chosen yet. */
+  seekType = (typeWords: string): void => this.change({ typeWords, type: "", typeElsewhere: "" });
+
+  chooseType = ({ code, displayName, defaultPriority }: Kind): void =>
+    this.change({ typeWords: displayName, type: code, typeElsewhere: "", ...(!this.state.isPrioritySaid && { priority: defaultPriority || blank.priority }) });
+
+  sayPriority = (priority: number): void => this.change({ priority, isPrioritySaid: true });
+
+  /** The municipality turned out to be another: its own list says whether the chosen kind is there, what it is called and how urgent it is. */
+  fitType = (types: readonly Kind[]): void => {
+    const wanted = this.state.type || this.state.typeElsewhere;
+    if (wanted === "" || types.length === 0) return;
+    const kind = types.find(({ code }) => code === wanted);
+    if (kind) this.chooseType(kind);
+    else this.change({ type: "", typeElsewhere: wanted });
+  };
 
   clear = (): void => this.set(blank);
 }
