@@ -34,7 +34,7 @@ function Line({ alarm, isFirst }: { alarm: Alarm; isFirst: boolean }) {
   const incident = useFeedPart(({ board }) => board.incidents.get(alarm.about));
   const unit = useFeedPart(({ board }) => board.units.get(alarm.about));
   const what = incident
-    ? `${catalog.typeName(incident.type)}, ${incident.location?.description ?? ""} ${catalog.municipalityName(municipalityOf(incident.name) ?? "")}`
+    ? `${catalog.kindName(incident)}, ${incident.location?.description ?? ""} ${catalog.municipalityName(municipalityOf(incident.name) ?? "")}`
     : (unit?.callSign ?? "");
   const see = () => {
     alarms.acknowledge(alarm.id);

@@ -1,10 +1,10 @@
 import { useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { suggest } from "./grammar";
+import { suggest } from "./grammar/grammar";
 import { useModal } from "./useModal";
 import { useSaying } from "./useSaying";
 import { useWorld } from "./useWorld";
-import type { Act } from "./world";
+import type { Act } from "./grammar/world";
 import "./command.css";
 
 interface Properties {

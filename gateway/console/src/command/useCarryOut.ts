@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk/desk";
-import type { Act } from "./world";
+import type { Act } from "./grammar/world";
 
 /** Does what a command says, the same way as the button that does it. */
 export function useCarryOut(showKeys: () => void): (act: Act) => void {

@@ -4,7 +4,7 @@ import { useDesk } from "../desk/desk";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { askings } from "../incident/askings";
 import { stateKey } from "../incident/states";
-import type { Suggestion } from "./world";
+import type { Suggestion } from "./grammar/world";
 
 const needs = { "/m": "m", "/s": "s", "/k": "k", "/o": "o", "/n": "n", "/z": "z", "/h": "h", "/d": "d", "/l": "l", "/?": "keys" } as const;
 
@@ -44,11 +44,11 @@ export function useSaying(): (suggestion: Suggestion) => string {
       case "note":
         return t("command.says.note", { number: act.incident.number });
       case "open":
-        return t("command.says.open", { type: catalog.typeName(act.incident.type), place: placeOf(act.incident) });
+        return t("command.says.open", { type: catalog.kindName(act.incident), place: placeOf(act.incident) });
       case "status":
         return t("command.says.status", { unit: act.unit.callSign, status: act.code.label });
       case "couple":
-        return t("command.says.couple", { unit: act.unit.callSign, type: catalog.typeName(act.incident.type), place: placeOf(act.incident) });
+        return t("command.says.couple", { unit: act.unit.callSign, type: catalog.kindName(act.incident), place: placeOf(act.incident) });
     }
   };
 }

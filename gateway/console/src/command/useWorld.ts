@@ -4,7 +4,7 @@ import { municipalityOf, ownerOf } from "../contracts/names";
 import { useDesk } from "../desk/desk";
 import { sharedNumbers } from "../incident/numbers";
 import { useStore } from "../time/store";
-import type { World } from "./world";
+import type { World } from "./grammar/world";
 
 export function useWorld(): World {
   const { catalog, roster, selection } = useDesk();
@@ -21,10 +21,9 @@ export function useWorld(): World {
       offDuty: roll.filter((unit) => !units.has(unit.name)),
       opened: opened === undefined ? undefined : (incidents.get(opened) ?? found),
       codesOf: (unit) => (codes.get(ownerOf(unit.name)) ?? []).filter((code) => code.kinds.length === 0 || code.kinds.includes(unit.kind)),
-      typeName: catalog.typeName,
       municipalityOf: ({ name }) => owners.get(municipalityOf(name) ?? "") ?? "",
       sharedNumbers: sharedNumbers(incidents.values()),
     }),
-    [units, incidents, codes, owners, opened, found, roll, catalog],
+    [units, incidents, codes, owners, opened, found, roll],
   );
 }

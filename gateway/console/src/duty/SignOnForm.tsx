@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { TroubleBox } from "../acting/TroubleBox";
 import { Combobox } from "../asking/Combobox";
 import { useFeedPart, usePlatformNow } from "../board/freshness";
-import { unitsFor } from "../command/find";
+import { unitsFor } from "../command/grammar/find";
 import { municipalityOf } from "../contracts/names";
 import { useFailureText } from "../contracts/useFailureText";
 import { useDesk } from "../desk/desk";

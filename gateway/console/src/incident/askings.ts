@@ -7,11 +7,13 @@ export const askings = [
 
 export type Asking = (typeof askings)[number][0];
 
+type Judged = Pick<Incident, "type" | "priority" | "location" | "locationUnknownReason">;
+
 const open: readonly Asking[] = ["classify", "cautions", "note", "move", "priority", "settle", "cancel"];
 
 const byState: Readonly<Record<IncidentState, readonly Asking[]>> = {
   [IncidentState.UNSPECIFIED]: ["note"],
-  [IncidentState.RECEIVED]: [...open, "ask"],
+  [IncidentState.RECEIVED]: [...open.filter((asking) => asking !== "cautions"), "ask"],
   [IncidentState.PENDING]: [...open, "hold", "ask"],
   [IncidentState.ASSIGNED]: open,
   [IncidentState.EN_ROUTE]: open,
@@ -25,9 +27,15 @@ const byState: Readonly<Record<IncidentState, readonly Asking[]>> = {
 };
 
 /** What can be asked about an incident in its state, in the order of the buttons; before it is judged, what a crew must know is said with that. */
-export function askingsIn({ state, type }: Pick<Incident, "state" | "type">): readonly Asking[] {
+export function askingsIn(incident: Pick<Incident, "state"> & Judged): readonly Asking[] {
+  const { state } = incident;
   const allowed = state in byState ? byState[state] : byState[IncidentState.UNSPECIFIED];
-  return askings.map(([asking]) => asking).filter((asking) => allowed.includes(asking) && (asking !== "cautions" || type !== ""));
+  return askings.map(([asking]) => asking).filter((asking) => allowed.includes(asking) && (asking !== "cautions" || isJudged(incident)));
+}
+
+// What was set aside or asked about before it was judged lacks what a classification needs.
+function isJudged({ type, priority, location, locationUnknownReason }: Judged): boolean {
+  return type !== "" && priority > 0 && (location !== undefined || locationUnknownReason !== "");
 }
 
 /** Whether it was set aside and can be taken up again. */

@@ -20,7 +20,7 @@ export function Duplicates({ type, place }: { type: string; place: Place | undef
         {candidates.map(({ incident, distanceMeters, apartSeconds }) => incident && (
           <li key={incident.name}>
             <button type="button" onClick={() => selection.enter(incident.name)}>
-              {catalog.typeName(incident.type)} {incident.number}, {t("report.away", { meters: distanceMeters, time: minutesAndSeconds(Number(apartSeconds) * 1000) })}, {t(`state.${stateKey(incident.state)}`)}
+              {catalog.kindName(incident)} {incident.number}, {t("report.away", { meters: distanceMeters, time: minutesAndSeconds(Number(apartSeconds) * 1000) })}, {t(`state.${stateKey(incident.state)}`)}
             </button>
           </li>
         ))}

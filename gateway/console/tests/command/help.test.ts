@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { letters } from "../../src/command/grammar";
+import { letters } from "../../src/command/grammar/grammar";
 import { helpKeys, helpLines } from "../../src/command/help";
 import { askings } from "../../src/incident/askings";
 

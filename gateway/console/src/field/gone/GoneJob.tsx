@@ -27,7 +27,7 @@ export function GoneJob({ gone }: { gone: Gone }) {
     <section role="alert" className="job gone" data-name={assignment}>
       <p className="job-state">{t("field.gone.title")}</p>
       {about
-        ? <h2><PriorityBadge priority={about.priority} /> {about.type === "" ? t("queue.unclassified") : catalog.typeName(about.type)}</h2>
+        ? <h2><PriorityBadge priority={about.priority} /> {about.type === "" ? t("queue.unclassified") : catalog.kindName({ typeDisplayName: "", ...about })}</h2>
         : <h2>{t("field.gone.number", { number })}</h2>}
       {about && <p className="place">{about.place} <span className="quiet">{number}</span></p>}
       <p><strong>{how === AssignmentState.UNSPECIFIED ? t("field.gone.ended") : t(`assignment.state.${assignmentKey(how)}`)}</strong> {moment(at, now)} {who && t(`field.gone.by.${who}`)}</p>

@@ -12,7 +12,7 @@ export interface Gone {
   assignment: string;
   number: string;
   /** What this phone knew of it; undefined where the page was not open then. */
-  about: { type: string; priority: number; place: string } | undefined;
+  about: { type: string; typeDisplayName?: string; priority: number; place: string } | undefined;
   /** How it ended; UNSPECIFIED where the platform does not tell that. */
   how: AssignmentState;
   by: EndedBy;
@@ -115,5 +115,5 @@ function vanished(job: Job, at: number): Gone {
 }
 
 function aboutOf({ incident }: Job): Gone["about"] {
-  return { type: incident.type, priority: incident.priority, place: incident.location?.description ?? "" };
+  return { type: incident.type, typeDisplayName: incident.typeDisplayName, priority: incident.priority, place: incident.location?.description ?? "" };
 }

@@ -8,7 +8,7 @@ export function isGone(kept: unknown): kept is Gone {
 }
 
 function isAbout(kept: unknown): boolean {
-  return isRecord(kept) && typeof kept.type === "string" && Number.isFinite(kept.priority) && typeof kept.place === "string";
+  return isRecord(kept) && typeof kept.type === "string" && ["string", "undefined"].includes(typeof kept.typeDisplayName) && Number.isFinite(kept.priority) && typeof kept.place === "string";
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,9 +1,9 @@
 import { create } from "@bufbuild/protobuf";
 import { expect, test } from "vitest";
-import { suggest } from "../../src/command/grammar";
-import type { World } from "../../src/command/world";
-import { UnitStatusCodeSchema } from "../../src/generated/handhaving/dispatch/v1/unit_service_pb";
-import { incident, incidentName, unit } from "../board/messages";
+import { suggest } from "../../../src/command/grammar/grammar";
+import type { World } from "../../../src/command/grammar/world";
+import { UnitStatusCodeSchema } from "../../../src/generated/handhaving/dispatch/v1/unit_service_pb";
+import { incident, incidentName, unit } from "../../board/messages";
 
 const codes = [["1", "beschikbaar"], ["2", "aanrijdend"], ["3", "ter plaatse"], ["9", "tijdelijk niet beschikbaar"]].map(([code, label]) => create(UnitStatusCodeSchema, { code, label }));
 const world: World = {
@@ -12,7 +12,6 @@ const world: World = {
   incidents: [incident(12), incident(112), incident(3)],
   opened: incident(3),
   codesOf: () => codes,
-  typeName: (code) => code,
   municipalityOf: ({ name }) => name.includes("/0971/") ? "Stein" : "Beek",
   sharedNumbers: new Set(),
 };

@@ -1,5 +1,5 @@
-import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
-import { plain } from "../queue/order";
+import type { Incident } from "../../generated/handhaving/dispatch/v1/incident_pb";
+import { plain } from "../../queue/order";
 import { incidentsFor } from "./find";
 import type { World } from "./world";
 

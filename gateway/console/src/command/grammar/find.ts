@@ -1,7 +1,7 @@
-import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
-import type { Unit } from "../generated/handhaving/dispatch/v1/unit_pb";
-import type { UnitStatusCode } from "../generated/handhaving/dispatch/v1/unit_service_pb";
-import { plain } from "../queue/order";
+import type { Incident } from "../../generated/handhaving/dispatch/v1/incident_pb";
+import type { Unit } from "../../generated/handhaving/dispatch/v1/unit_pb";
+import type { UnitStatusCode } from "../../generated/handhaving/dispatch/v1/unit_service_pb";
+import { plain } from "../../queue/order";
 
 const most = 8;
 

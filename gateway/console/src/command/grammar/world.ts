@@ -1,7 +1,7 @@
-import type { Asking } from "../incident/askings";
-import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
-import type { Unit } from "../generated/handhaving/dispatch/v1/unit_pb";
-import type { UnitStatusCode } from "../generated/handhaving/dispatch/v1/unit_service_pb";
+import type { Asking } from "../../incident/askings";
+import type { Incident } from "../../generated/handhaving/dispatch/v1/incident_pb";
+import type { Unit } from "../../generated/handhaving/dispatch/v1/unit_pb";
+import type { UnitStatusCode } from "../../generated/handhaving/dispatch/v1/unit_service_pb";
 
 /** What a command can be about. */
 export interface World {
@@ -13,7 +13,6 @@ export interface World {
   offDuty: readonly Unit[];
   /** Codes that a unit reports with, by its owner's list. */
   codesOf: (unit: Unit) => readonly UnitStatusCode[];
-  typeName: (code: string) => string;
   /** Name of the municipality of an incident. */
   municipalityOf: (incident: Incident) => string;
   /** Numbers that more than one incident has. */

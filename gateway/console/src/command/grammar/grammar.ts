@@ -1,6 +1,6 @@
-import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
-import { askings, askingsIn, type Asking } from "../incident/askings";
-import { plain } from "../queue/order";
+import type { Incident } from "../../generated/handhaving/dispatch/v1/incident_pb";
+import { askings, askingsIn, type Asking } from "../../incident/askings";
+import { plain } from "../../queue/order";
 import { codesFor, unitsFor } from "./find";
 import { alike, incidentsNamed, nameOnLine } from "./incidents";
 import type { Act, Suggestion, World } from "./world";
