@@ -8,7 +8,7 @@ import { useNow } from "../../time/clock";
 import { timeOfDay } from "../../time/words";
 import { useField } from "../field";
 import type { Step } from "../unsent/step";
-import { earlierMoment } from "./earlier";
+import { earlierMoment, earlierNote } from "./earlier";
 import { isOver, type Job } from "./job";
 import { Outcomes } from "./Outcomes";
 import { StepKey } from "./StepKey";
@@ -27,11 +27,12 @@ export function JobSteps({ job: { incident, assignment, state, lastStepAt, isEnR
   const isUnclear = typeof at === "string";
   const isNew = useRest(state);
   const isResting = isNew || isUnclear;
+  const noteAt = earlier === undefined ? undefined : earlierNote(earlier, now);
   const leave = () => setAsking(undefined);
-  const told = (step: Step) => {
+  const told = (step: Step, when = at) => {
     leave();
     setEarlier(undefined);
-    outbox.add(step, incident.number, typeof at === "number" ? at : feed.platformNow());
+    outbox.add(step, incident.number, typeof when === "number" ? when : feed.platformNow());
   };
   const name = { assignment: assignment.name };
   if (asking === "clear") return <Outcomes job={assignment.name} onLeave={leave} onChoose={(disposition) => told({ kind: "clear", ...name, disposition })} />;
@@ -41,13 +42,13 @@ export function JobSteps({ job: { incident, assignment, state, lastStepAt, isEnR
       {state < AssignmentState.ON_SCENE && <StepKey isNext={state === AssignmentState.EN_ROUTE} isResting={isResting} onPress={() => told({ kind: "onScene", ...name })}>{t("step.onScene")}</StepKey>}
       {!isOver(state) && <StepKey isNext={state === AssignmentState.ON_SCENE} isResting={isResting} onPress={() => setAsking("clear")}>{t("step.clear")}</StepKey>}
       {asking === "note"
-        ? <ReasonForm label={t("act.text.note")} confirm={t("act.note")} most={2000} onLeave={leave} onSubmit={(text) => told({ kind: "note", incident: incident.name, text })} />
-        : <StepKey isResting={isResting} onPress={() => setAsking("note")}>{t("act.note")}</StepKey>}
+        ? <ReasonForm label={t("act.text.note")} confirm={t("act.note")} most={2000} onLeave={leave} onSubmit={(text) => told({ kind: "note", incident: incident.name, text }, noteAt)} />
+        : <StepKey isResting={isNew || noteAt === "unclear"} onPress={() => setAsking("note")}>{t("act.note")}</StepKey>}
       {!isOver(state) && (asking === "fail"
         ? <ReasonForm label={t("field.whyFail")} confirm={t("field.fail")} onLeave={leave} onSubmit={(reason) => told({ kind: "fail", ...name, reason })} />
         : <StepKey isResting={isResting} onPress={() => setAsking("fail")}>{t("field.fail")}</StepKey>)}
       {!isOver(state) && <EarlierField value={earlier} isUnclear={isUnclear} onChange={setEarlier} />}
-      {at === "tooEarly" && <p role="alert" className="problem-line">{t("field.tooEarly", { time: timeOfDay(lastStepAt) })}</p>}
+      {at === "tooEarly" && asking !== "note" && <p role="alert" className="problem-line">{t("field.tooEarly", { time: timeOfDay(lastStepAt) })}</p>}
       {isEnRouteMissing && <p className="quiet">{t("field.enRouteMissing")}</p>}
     </div>
   );

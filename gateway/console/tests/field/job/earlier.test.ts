@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { earlierMoment } from "../../../src/field/job/earlier";
+import { earlierMoment, earlierNote } from "../../../src/field/job/earlier";
 
 const now = Date.parse("2026-11-30T14:20:30Z"); // 15:20:30 on Dutch clocks
 
@@ -15,4 +15,8 @@ test("a time before the previous step is said at once, but for the minute that a
   const before = Date.parse("2026-11-30T14:05:40Z");
 
   expect([earlierMoment("15:04", before, now), earlierMoment("15:05", before, now)]).toEqual(["tooEarly", Date.parse("2026-11-30T14:05:00Z")]);
+});
+
+test("a note may tell of before the last step", () => {
+  expect([earlierNote("15:04", now), earlierNote("25:00", now)]).toEqual([Date.parse("2026-11-30T14:04:00Z"), "unclear"]);
 });
