@@ -11,7 +11,7 @@ export function useCarryOut(showKeys: () => void): (act: Act) => void {
     (act) => {
       switch (act.do) {
         case "report":
-          if (act.words !== "") draft.change({ typeWords: act.words, type: "" });
+          if (act.words !== "") draft.seekType(act.words);
           selection.report();
           break;
         case "open":
