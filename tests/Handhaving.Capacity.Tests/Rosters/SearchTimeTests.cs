@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using Handhaving.Capacity.Rostering.Problem;
 using Handhaving.Capacity.Rostering.Searching;
 using Handhaving.Capacity.Rosters.Solving;
+using Handhaving.Capacity.Rosters.Solving.Timing;
 using Microsoft.Extensions.Time.Testing;
 using Searched = Handhaving.Capacity.Tests.Rostering.Given;
 
@@ -30,7 +31,7 @@ public sealed class SearchTimeTests
 
         var one = Solve();
 
-        Assert.Equal(RosterOutcome.LimitReached, one.Outcome);
+        Assert.NotEqual(RosterOutcome.Cancelled, one.Outcome);
         Assert.Equal(one.Best, Solve().Best);
     }
 

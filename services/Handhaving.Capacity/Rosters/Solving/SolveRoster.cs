@@ -8,6 +8,7 @@ using Handhaving.Capacity.Rostering.Searching;
 using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Rosters.Publishing;
+using Handhaving.Capacity.Rosters.Solving.Timing;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Tenancy;

@@ -43,7 +43,7 @@ export class Search extends Store<SearchState> {
       let last: SolveRosterResponse | undefined;
       for await (const step of this.client.solveRoster({ ...request, requestId: crypto.randomUUID() }, { signal: stopping.signal, timeoutMs: 0 })) {
         if (step.roster) last = step;
-        else if (step.phase === SolvePhase.SEARCHING) this.set({ ...this.state, found: [...this.state.found, { after: Date.now() - startedAt, cost: Number(step.cost), shortage: Number(step.shortageCost) }] });
+        else if (step.phase !== SolvePhase.PREPARING) this.set({ ...this.state, found: [...this.state.found, { after: Date.now() - startedAt, cost: Number(step.cost), shortage: Number(step.shortageCost) }] });
       }
       this.set({ ...this.state, phase: "ended", outcome: outcomeOf(last?.outcome) });
       return last;

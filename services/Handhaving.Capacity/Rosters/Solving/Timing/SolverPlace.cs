@@ -1,4 +1,4 @@
-namespace Handhaving.Capacity.Rosters.Solving;
+namespace Handhaving.Capacity.Rosters.Solving.Timing;
 
 /// <summary>One search at a time in a replica: it takes a whole core, and others' calls are served meanwhile.</summary>
 public sealed class SolverPlace(TimeProvider clock) : IDisposable

@@ -1,7 +1,7 @@
 using Handhaving.Capacity.Rostering.Problem;
 using Handhaving.Capacity.Rostering.Searching;
 
-namespace Handhaving.Capacity.Rosters.Solving;
+namespace Handhaving.Capacity.Rosters.Solving.Timing;
 
 /// <summary>A search that also ends by the clock: the work that was asked for may take far longer than its seconds on a slow or busy machine.</summary>
 public static class SearchTime

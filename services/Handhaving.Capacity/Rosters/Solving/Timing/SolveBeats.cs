@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
 
-namespace Handhaving.Capacity.Rosters.Solving;
+namespace Handhaving.Capacity.Rosters.Solving.Timing;
 
 /// <summary>Repeats the last step when nothing is new for a while, so that nobody takes a silent search for a dead one.</summary>
 public static class SolveBeats
