@@ -17,6 +17,7 @@ public sealed record DutyRoster
 {
     public const int MostShifts = 2000;
     public const int MostDays = 92;
+    private const int MostADay = 4; // of one person
     private static readonly TimeSpan LongestShift = TimeSpan.FromHours(24);
 
     public required DutyRosterName Name { get; init; }
@@ -29,6 +30,9 @@ public sealed record DutyRoster
 
     /// <summary>The published roster that this one takes the place of.</summary>
     public DutyRosterName? Replaces { get; init; }
+
+    /// <summary>Version of it whose shifts were taken over; 0 = not kept.</summary>
+    public long ReplacesVersion { get; init; }
     public IReadOnlyList<PlannedShift> Shifts { get; init; } = [];
 
     /// <summary>Work that was asked of it; kept from the last search.</summary>
@@ -65,15 +69,20 @@ public sealed record DutyRoster
     public DutyRoster From(DutyRoster published, Func<Guid> newId)
     {
         RequireReplaces(published);
-        return this with { Replaces = published.Name, Shifts = [.. published.Shifts.Select(shift => shift with { Id = newId() })], Tasks = published.Tasks, Decisions = published.Decisions };
+        return this with { Replaces = published.Name, ReplacesVersion = published.Version, Shifts = [.. published.Shifts.Select(shift => shift with { Id = newId() })], Tasks = published.Tasks, Decisions = published.Decisions };
     }
 
     public void RequireReplaces(DutyRoster published) => DutyRosterRules.ReplacesOther.Require(
         published.State is RosterState.Published && published.Name.Owner == Name.Owner && (published.StaffTeam, published.FirstDay, published.LastDay) == (StaffTeam, FirstDay, LastDay), ("roster", published.Name.Value));
 
+    /// <summary>What others changed in the roster that is replaced would be lost.</summary>
+    /// <exception cref="RuleBroken">ROSTER_REPLACED_CHANGED.</exception>
+    public void RequireUnchanged(DutyRoster published) => DutyRosterRules.ReplacedUnchanged.Require(
+        ReplacesVersion == published.Version || (ReplacesVersion == 0 && published.UpdatedAt <= CreatedAt), ("roster", published.Name.Value), ("who", published.UpdatedBy));
+
     public void RequireSeen(string etag) => ServiceDefaults.Errors.Reasons.EtagMismatch.Require(Etag == etag, ("name", Name.Value));
 
-    /// <exception cref="RuleBroken">ROSTER_SUPERSEDED, ROSTER_SHIFT_UNKNOWN, ROSTER_SHIFT_TWICE, ROSTER_SHIFT_OUTSIDE, ROSTER_UNIT_NOT_OF_OWNER, ROSTER_TOO_MANY_SHIFTS.</exception>
+    /// <exception cref="RuleBroken">ROSTER_SUPERSEDED, ROSTER_SHIFT_UNKNOWN, ROSTER_SHIFT_TWICE, ROSTER_SHIFT_OUTSIDE, ROSTER_UNIT_NOT_OF_OWNER, ROSTER_SHIFTS_A_DAY, ROSTER_TOO_MANY_SHIFTS.</exception>
     public DutyRoster Change(ShiftChanges changes, PeopleAct act)
     {
         DutyRosterRules.NotSuperseded.Require(State is not RosterState.Superseded);
@@ -85,6 +94,7 @@ public sealed record DutyRoster
         foreach (var id in named) known.Remove(id);
         IReadOnlyList<PlannedShift> after = InOrder(known.Values.Concat(changes.Put.Select(shift => shift.Id == Guid.Empty ? shift with { Id = Guid.CreateVersion7(act.At) } : shift)));
         DutyRosterRules.NotTooMany.Require(after.Count <= MostShifts, ("most", $"{MostShifts}"));
+        RequireFewADay(after, changes.Put);
         return Next(act) with { Shifts = after };
     }
 
@@ -119,6 +129,13 @@ public sealed record DutyRoster
     }
 
     public DutyRoster Supersede(PeopleAct act) => Next(act) with { State = RosterState.Superseded };
+
+    private static void RequireFewADay(IReadOnlyList<PlannedShift> after, IReadOnlyList<PlannedShift> put)
+    {
+        var touched = put.Select(shift => shift.Officer).ToHashSet();
+        var (officer, day) = after.Where(shift => touched.Contains(shift.Officer)).GroupBy(shift => (shift.Officer, shift.Day)).FirstOrDefault(shifts => shifts.Count() > MostADay)?.Key ?? default;
+        DutyRosterRules.FewADay.Require(day == default, ("officer", officer.Id ?? ""), ("day", $"{day:yyyy-MM-dd}"), ("most", $"{MostADay}"));
+    }
 
     private void Require(PlannedShift shift)
     {

@@ -11,6 +11,9 @@ public static class DutyRosterRules
     public static readonly Rule ReplacesOther = new("ROSTER_REPLACES_OTHER", RuleOutcome.Precondition,
         "{roster} is no published roster of the same team and days.", "Het rooster dat wordt vervangen is niet gepubliceerd, of is van een ander team of andere dagen. Kies het geldende rooster.");
 
+    public static readonly Rule ReplacedUnchanged = new("ROSTER_REPLACED_CHANGED", RuleOutcome.Precondition,
+        "{roster} was changed by {who} since this draft took over its shifts: publishing would undo that.", "Het rooster dat wordt vervangen is gewijzigd door {who} nadat dit concept ermee begon. Publiceren zou dat ongedaan maken. Maak een nieuw concept dat het vervangt.");
+
     public static readonly Rule NotSuperseded = new("ROSTER_SUPERSEDED", RuleOutcome.Precondition,
         "Another roster took the place of this one.", "Dit rooster is vervangen. Wijzig het rooster dat nu geldt.");
 
@@ -29,6 +32,9 @@ public static class DutyRosterRules
     public static readonly Rule InPeriod = new("ROSTER_SHIFT_OUTSIDE", RuleOutcome.Invalid,
         "The shift of {start} does not start within the days of the roster, or lasts more than 24 hours.", "De dienst van {start} begint niet binnen de dagen van het rooster, of duurt langer dan 24 uur. Verbeter de tijden.");
 
+    public static readonly Rule FewADay = new("ROSTER_SHIFTS_A_DAY", RuleOutcome.Invalid,
+        "{officer} would have more than {most} shifts on {day}.", "{officer} krijgt op {day} meer dan {most} diensten. Voeg diensten samen of haal er weg.");
+
     public static readonly Rule NotTooMany = new("ROSTER_TOO_MANY_SHIFTS", RuleOutcome.Precondition,
         "A roster has at most {most} shifts.", "Een rooster telt hoogstens {most} diensten. Maak een rooster over minder dagen.");
 
@@ -46,6 +52,9 @@ public static class DutyRosterRules
 
     public static readonly Rule NoticeReason = new("ROSTER_NOTICE_REASON", RuleOutcome.Precondition,
         "Shifts change within {days} days ({article}): a reason is needed.", "Er veranderen diensten binnen {days} dagen ({article}). Vul een reden in.");
+
+    public static readonly Rule PastReason = new("ROSTER_PAST_REASON", RuleOutcome.Precondition,
+        "Shifts that are over change: a reason is needed.", "Er veranderen diensten die voorbij zijn. Vul een reden in.");
 
     public static readonly Rule NoticeConsent = new("ROSTER_NOTICE_CONSENT", RuleOutcome.Precondition,
         "Within the term of notice ({article}) these people must consent: {officers}.", "Binnen de aanzegtermijn ({article}) moeten deze medewerkers instemmen: {officers}. Vraag het hun, of kies een latere dienst.");

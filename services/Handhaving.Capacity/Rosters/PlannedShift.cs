@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.People;
 using Handhaving.Capacity.WorkingTime;
@@ -5,8 +6,10 @@ using Handhaving.Capacity.WorkingTime;
 namespace Handhaving.Capacity.Rosters;
 
 /// <summary>A shift (dienst) of one person on a roster; it belongs to the local day on which it starts.</summary>
-public sealed record PlannedShift
+public sealed partial record PlannedShift
 {
+    private const int LongestUnit = 200;
+
     /// <summary>Empty = a new shift.</summary>
     public Guid Id { get; init; }
     public required OfficerName Officer { get; init; }
@@ -43,5 +46,11 @@ public sealed record PlannedShift
     /// <summary>What it says of somebody's work: the shift without id and remarks.</summary>
     public PlannedShift Said => this with { Id = Guid.Empty, Note = "", Pinned = false };
 
+    /// <summary>Whether a text can be a unit of dispatch: as the contract says it.</summary>
+    public static bool IsUnit(string text) => text.Length <= LongestUnit && UnitName().IsMatch(text);
+
     public bool SaysTheSameAs(PlannedShift other) => Said == other.Said;
+
+    [GeneratedRegex(@"^(municipalities/[0-9]{4}|teams/[a-z0-9][a-z0-9-]*)/units/[a-z0-9][a-z0-9-]*\z")]
+    private static partial Regex UnitName();
 }

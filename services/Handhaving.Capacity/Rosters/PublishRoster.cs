@@ -16,7 +16,11 @@ public sealed class PublishRoster(RosterBook rosters, RosterStore store, RosterW
             draft.RequireSeen(etag);
             var published = draft.Publish(reasons, act);
             var former = draft.Replaces is { } replaced ? await rosters.GetAsync(replaced, cancellation) : null;
-            if (former is not null) draft.RequireReplaces(former);
+            if (former is not null)
+            {
+                draft.RequireReplaces(former);
+                draft.RequireUnchanged(former);
+            }
             await RequireFreeAsync(draft, cancellation);
             var known = await rosters.KnownAsync(unit, published, cancellation);
             RosterLaw.Require(RosterLaw.Findings(published, known));

@@ -1,3 +1,4 @@
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People;
 using Handhaving.Capacity.Rostering.Problem;
@@ -52,9 +53,13 @@ internal static class RosterFromWire
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
+    // As a file of shifts says it too.
+    private static DateTimeOffset WholeSecond(DateTimeOffset moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerSecond));
+
     private static PlannedShift ShiftOf(V1.RosterShift shift)
     {
-        var time = LedgerWire.FromWire(shift.StartTime, shift.EndTime);
+        var asked = LedgerWire.FromWire(shift.StartTime, shift.EndTime);
+        var time = new Interval(WholeSecond(asked.Start), WholeSecond(asked.End));
         var officer = OfficerName.Parse(shift.Officer) ?? throw DutyRosterRules.KnownOfficer.Broken(("officer", shift.Officer), ("owner", ""));
         return new()
         {

@@ -1,6 +1,7 @@
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.Capacity.Rosters.Solving;
+using Handhaving.Capacity.Rosters.Solving.Timing;
 using Handhaving.Capacity.Rosters.Tables;
 using Handhaving.Capacity.Rosters.Wishes;
 using Handhaving.Capacity.Rosters.Worked;

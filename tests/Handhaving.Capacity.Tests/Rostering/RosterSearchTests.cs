@@ -2,6 +2,7 @@ using CsCheck;
 using Handhaving.Capacity.Rostering;
 using Handhaving.Capacity.Rostering.Judging;
 using Handhaving.Capacity.Rostering.Searching;
+using Handhaving.Capacity.Rostering.Searching.Columns;
 using Handhaving.Capacity.Rostering.Searching.Moves;
 using Handhaving.ServiceDefaults.Errors;
 
@@ -95,7 +96,7 @@ public class RosterSearchTests
         var rows = new Construction(tables, TestContext.Current.CancellationToken).Build(new(1, 5));
         Assert.NotNull(rows);
         var state = new SearchState(tables, rows);
-        var moves = new LocalMoves(tables, state, new(5));
+        var moves = new LocalMoves(tables, state, new(5), TestContext.Current.CancellationToken);
 
         for (var tried = 0; tried < 3000; tried++)
         {
@@ -107,6 +108,27 @@ public class RosterSearchTests
             Assert.True(state.Cost <= before);
         }
         Assert.True(state.Cost < new SearchState(tables, rows).Cost);
+    }
+
+    [Fact]
+    public void Work_that_is_stopped_goes_no_further_than_a_row()
+    {
+        var tables = new SearchTables(Given.Published("nrp-instance2.txt"));
+        var state = new SearchState(tables, Construction.Empty(tables));
+        var moves = new LocalMoves(tables, state, new(5), new CancellationToken(canceled: true));
+
+        for (var tried = 0; tried < 1000; tried++) moves.Try();
+
+        Assert.True(state.Checks <= 2000); // a move looks at one row and a swap at two; a chain looks at none
+        Assert.Null(RowGraph.Of(tables, 0, long.MaxValue, new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public void A_search_stopped_at_once_has_everybody_free_where_that_is_lawful()
+    {
+        var result = new NeighbourhoodSolver().Solve(Given.Problem(7, [Given.Employee("A"), Given.Employee("B")], [new(0, Given.Early, 1, 10, 1)]), new(1, 5), _ => { }, new CancellationToken(canceled: true));
+
+        Assert.Equal((RosterOutcome.Cancelled, 10), (result.Outcome, result.Best?.Cost.Total));
     }
 
     [Fact]

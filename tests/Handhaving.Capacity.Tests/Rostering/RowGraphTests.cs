@@ -35,7 +35,7 @@ public class RowGraphTests
         {
             var tables = new SearchTables(problem);
             var prices = Prices(tables, (day, kind) => (day * 7 + kind * 5) % 11 - 5);
-            if (RowGraph.Of(tables, 0, long.MaxValue) is not { } graph || graph.Price(prices) is var least && double.IsInfinity(least)) return;
+            if (RowGraph.Of(tables, 0, long.MaxValue, CancellationToken.None) is not { } graph || graph.Price(prices) is var least && double.IsInfinity(least)) return;
             var row = graph.Rows(prices, least + 1e-9).First();
             Assert.Equal(least, row.Select((kind, day) => prices[day, kind + 1]).Sum(), 9);
             Assert.Equal(least, AllRows(tables).Where(other => RowCheck.Holds(tables, 0, other)).Min(other => other.Select((kind, day) => prices[day, kind + 1]).Sum()), 9);
@@ -43,11 +43,11 @@ public class RowGraphTests
         iter: 20);
 
     [Fact]
-    public void More_steps_than_wanted_give_none() => Assert.Null(RowGraph.Of(new(Given.Published("nrp-instance2.txt")), 0, 100));
+    public void More_steps_than_wanted_give_none() => Assert.Null(RowGraph.Of(new(Given.Published("nrp-instance2.txt")), 0, 100, CancellationToken.None));
 
     private static IEnumerable<int[]> RowsOf(SearchTables tables, int employee)
     {
-        var graph = RowGraph.Of(tables, employee, long.MaxValue);
+        var graph = RowGraph.Of(tables, employee, long.MaxValue, CancellationToken.None);
         Assert.NotNull(graph);
         var prices = Prices(tables, (_, _) => 0);
         graph.Price(prices);

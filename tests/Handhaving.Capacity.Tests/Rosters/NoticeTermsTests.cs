@@ -44,10 +44,13 @@ public sealed class NoticeTermsTests
     }
 
     [Fact]
-    public void A_remark_or_what_is_over_asks_nothing()
+    public void A_remark_asks_nothing_and_what_is_over_a_reason_alone()
     {
         Assert.Null(Refusal([Early], [Early with { Note = "neem de bodycam mee", Pinned = true }], Nothing, File.At(9, 8)));
-        Assert.Null(Refusal([Early], [], Nothing, File.At(11, 8)));
+        Assert.Equal(DutyRosterRules.PastReason, Refusal([Early], [], Nothing, File.At(11, 8)));
+        Assert.Equal(DutyRosterRules.PastReason, Refusal(null, [Early], Nothing, File.At(11, 8)));
+        Assert.Null(Refusal([Early], [Late], Reason, File.At(11, 8)));
+        Assert.Null(Refusal([Early], [Early with { Note = "was ziek" }], Nothing, File.At(11, 8)));
     }
 
     private static Rule? Refusal(IReadOnlyList<PlannedShift>? told, IReadOnlyList<PlannedShift> now, Notice notice, DateTimeOffset at)

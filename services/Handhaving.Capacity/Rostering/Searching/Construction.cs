@@ -1,6 +1,7 @@
 using Google.OrTools.Sat;
 using Handhaving.Capacity.Rostering.Problem;
 using Handhaving.Capacity.Rostering.Searching.Constraints;
+using Handhaving.Capacity.Rostering.Searching.Moves;
 
 namespace Handhaving.Capacity.Rostering.Searching;
 
@@ -16,31 +17,28 @@ internal sealed class Construction(SearchTables tables, CancellationToken cancel
     public static int[][] Empty(SearchTables tables) =>
         [.. Enumerable.Range(0, tables.Employees).Select(_ => Enumerable.Repeat(Roster.Free, tables.Days).ToArray())];
 
-    /// <summary>The rows, or null when somebody's row is impossible or the limit or the caller ended it first.</summary>
+    /// <summary>The rows; whoever the limit or the caller came before is free. Null when somebody's row is impossible, or may not be free.</summary>
     public int[][]? Build(SearchLimit limit)
     {
         var rows = Empty(tables);
-        var whole = true;
         foreach (var employee in Enumerable.Range(0, tables.Employees).OrderBy(OpenCells))
         {
-            if (cancellation.IsCancellationRequested || Spent >= limit.DeterministicSeconds) return null;
-            whole &= Place(rows, employee, limit with { DeterministicSeconds = limit.DeterministicSeconds - Spent });
+            if (cancellation.IsCancellationRequested || Spent >= limit.DeterministicSeconds) break;
+            Place(rows, employee, limit with { DeterministicSeconds = limit.DeterministicSeconds - Spent });
         }
-        return whole ? rows : null;
+        return impossible.Count == 0 && Enumerable.Range(0, tables.Employees).All(employee => RowCheck.Holds(tables, employee, rows[employee])) ? rows : null;
     }
 
     private int OpenCells(int employee) =>
         Enumerable.Range(0, tables.Days).Sum(day => Enumerable.Range(0, tables.Kinds).Count(kind => tables.Allows(employee, day, kind)));
 
-    private bool Place(int[][] rows, int employee, SearchLimit limit)
+    private void Place(int[][] rows, int employee, SearchLimit limit)
     {
         int[][]? best = null;
         var run = new ConstraintRun(new ConstraintModel(tables, rows, (e, _) => e == employee, hint: false), cancellation);
         var status = run.Solve(limit, found => best = found);
         Spent += run.Spent;
         if (status == CpSolverStatus.Infeasible) impossible.Add(tables.Problem.Employees[employee].Name);
-        if (best is null) return false;
-        rows[employee] = best[employee];
-        return true;
+        if (best is not null) rows[employee] = best[employee];
     }
 }

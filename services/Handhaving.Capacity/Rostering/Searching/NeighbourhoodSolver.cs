@@ -33,6 +33,7 @@ public sealed class NeighbourhoodSolver : IRosterSolver
         private const int MovesFirst = 20_000;
         private const double ColumnShare = 0.5;
         private const double MoveSeconds = 2e-6;
+        private const double CheckSeconds = 1e-7; // of one row of a person
         private const double PartSeconds = 0.5;
 
         private readonly SearchDice dice = new(limit.Seed);
@@ -41,8 +42,8 @@ public sealed class NeighbourhoodSolver : IRosterSolver
         /// <summary>True when the end is proven to be the optimum.</summary>
         public bool Run(double spent, CancellationToken cancellation)
         {
-            var moves = new LocalMoves(tables, state, dice);
-            spent += Move(moves, MovesFirst, cancellation);
+            var moves = new LocalMoves(tables, state, dice, cancellation);
+            spent += Move(moves, MovesFirst, limit.DeterministicSeconds - spent, cancellation);
             if (spent >= limit.DeterministicSeconds) return false;
             var columns = new ColumnSearch(tables, limit with { DeterministicSeconds = (limit.DeterministicSeconds - spent) * ColumnShare }, cancellation);
             if (columns.Run(() => (state.Rows, state.Cost), Take)) return true;
@@ -51,7 +52,7 @@ public sealed class NeighbourhoodSolver : IRosterSolver
             while (spent < limit.DeterministicSeconds && !cancellation.IsCancellationRequested)
             {
                 var before = state.Cost;
-                spent += Move(moves, MovesPerRound, cancellation);
+                spent += Move(moves, MovesPerRound, limit.DeterministicSeconds - spent, cancellation);
                 var whole = neighbourhood.IsWhole;
                 var left = limit.DeterministicSeconds - spent;
                 if (left <= 0) break;
@@ -64,12 +65,16 @@ public sealed class NeighbourhoodSolver : IRosterSolver
             return false;
         }
 
-        private double Move(LocalMoves moves, int count, CancellationToken cancellation)
+        private double Move(LocalMoves moves, int most, double left, CancellationToken cancellation)
         {
-            var before = state.Cost;
-            for (var move = 0; move < count && !cancellation.IsCancellationRequested; move++) moves.Try();
-            if (state.Cost < before) incumbent.Offer(state.Rows);
-            return count * MoveSeconds;
+            var (cost, checks, spent) = (state.Cost, state.Checks, 0.0);
+            for (var move = 1; move <= most && spent < left && !cancellation.IsCancellationRequested; move++)
+            {
+                moves.Try();
+                spent = move * MoveSeconds + (state.Checks - checks) * CheckSeconds;
+            }
+            if (state.Cost < cost) incumbent.Offer(state.Rows);
+            return spent;
         }
 
         private void Take(int[][] found)

@@ -14,12 +14,14 @@ public static class NoticeTerms
     private static readonly WorkingTimeRules Rules = WorkingTimeRules.Embedded("roster-notice.json");
 
     /// <param name="told">What people were told before; null = nothing yet of these days.</param>
-    /// <exception cref="ServiceDefaults.Errors.RuleBroken">ROSTER_NOTICE_REASON, ROSTER_NOTICE_CONSENT.</exception>
+    /// <exception cref="ServiceDefaults.Errors.RuleBroken">ROSTER_PAST_REASON, ROSTER_NOTICE_REASON, ROSTER_NOTICE_CONSENT.</exception>
     public static void Require(IReadOnlyList<PlannedShift>? told, IReadOnlyList<PlannedShift> now, Notice notice, DateTimeOffset at)
     {
         var today = DutchClock.DayOf(at);
         var (times, rest) = (Rules.Get(Times, today), Rules.Get(Rest, today));
-        var changed = Changed(told ?? [], now).Where(shift => shift.Time.End > at).ToList();
+        var all = Changed(told ?? [], now).ToLookup(shift => shift.Time.End > at);
+        DutyRosterRules.PastReason.Require(notice.Reason.Length > 0 || !all[false].Any()); // hours and calendars rest on what was
+        var changed = all[true].ToList();
         DutyRosterRules.NoticeReason.Require(notice.Reason.Length > 0 || !changed.Exists(shift => Within(shift, rest, at)), ("days", $"{rest.Limit}"), ("article", rest.Article));
         var free = told is null ? [] : FreeDaysTaken(told, now);
         var asked = changed.Where(shift => Within(shift, times, at) || (free.Contains((shift.Officer, shift.Day)) && Within(shift, rest, at))).Select(shift => shift.Officer.Value).Distinct()

@@ -33,9 +33,13 @@ public sealed class RosterBook(CapacityDb db, PeopleBook people)
     public async Task<IReadOnlyList<DutyRoster>> PublishedAsync(TenantId owner, Interval stretch, CancellationToken cancellation) =>
         [.. (await db.Rosters.AsNoTracking().Where(row => row.Tenant == owner.Value && row.State == RosterState.Published && row.EndsAt > stretch.Start && row.StartsAt < stretch.End).OrderBy(row => row.StartsAt).ToListAsync(cancellation)).Select(row => row.ToRoster())];
 
-    /// <summary>Shifts of somebody by published rosters of the own employer, from a moment on.</summary>
-    public async Task<IReadOnlyList<PlannedShift>> PublishedOfAsync(OfficerName officer, DateTimeOffset from, CancellationToken cancellation) =>
-        [.. (await db.RosterShifts.AsNoTracking().Where(shift => shift.Officer == officer.Value && shift.EndsAt > from && db.Rosters.Any(row => row.Id == shift.Roster && row.State == RosterState.Published)).OrderBy(shift => shift.StartsAt).ToListAsync(cancellation)).Select(row => row.ToShift())];
+    /// <summary>Shifts of somebody by published rosters from a moment on, of the own employer and of whom the person is lent to.</summary>
+    public async Task<IReadOnlyList<PlannedShift>> PublishedOfAsync(OfficerName officer, DateTimeOffset from, CancellationToken cancellation)
+    {
+        var own = await db.RosterShifts.AsNoTracking().Where(shift => shift.Officer == officer.Value && shift.EndsAt > from && db.Rosters.Any(row => row.Id == shift.Roster && row.State == RosterState.Published)).ToListAsync(cancellation);
+        var lent = await db.Database.SqlQuery<string>($"select body as \"Value\" from lent_shifts_of({officer.Value}, {from})").ToListAsync(cancellation);
+        return [.. own.Where(row => row.Tenant == officer.Owner.Value).Select(row => row.ToShift()).Concat(lent.Select(RosterShiftRow.ShiftOf)).OrderBy(shift => shift.Time.Start)];
+    }
 
     /// <summary>What people of an owner would like over some days, by day.</summary>
     public async Task<IReadOnlyList<WishAsked>> WishesAsync(TenantId owner, DateOnly first, DateOnly last, CancellationToken cancellation) =>

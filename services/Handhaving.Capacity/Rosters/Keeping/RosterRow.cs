@@ -33,7 +33,9 @@ public sealed class RosterShiftRow
     public required DateTimeOffset EndsAt { get; init; }
     public required string Body { get; init; }
 
-    public PlannedShift ToShift() => JsonSerializer.Deserialize<PlannedShift>(Body, MessageJson.Options) ?? throw new JsonException("A shift's body is empty.");
+    public PlannedShift ToShift() => ShiftOf(Body);
+
+    public static PlannedShift ShiftOf(string body) => JsonSerializer.Deserialize<PlannedShift>(body, MessageJson.Options) ?? throw new JsonException("A shift's body is empty.");
 }
 
 /// <summary>How rosters lie in the tables of <c>Migrations/0007-rosters.sql</c>.</summary>

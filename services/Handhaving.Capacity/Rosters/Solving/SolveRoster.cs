@@ -4,30 +4,16 @@ using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.Rostering.Gaps;
 using Handhaving.Capacity.Rostering.Judging;
-using Handhaving.Capacity.Rostering.Problem;
 using Handhaving.Capacity.Rostering.Searching;
 using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Rosters.Publishing;
+using Handhaving.Capacity.Rosters.Solving.Timing;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Tenancy;
 
 namespace Handhaving.Capacity.Rosters.Solving;
-
-/// <summary>A better roster was found, or the end was reached.</summary>
-/// <param name="Missing">Cost of people too few and too many, in the weights of the request.</param>
-/// <param name="Solved">Set at the end.</param>
-public sealed record SolveStep(long Cost, long Missing, SolvedRoster? Solved);
-
-/// <summary>What was kept as the draft's shifts.</summary>
-/// <param name="Outcome">Null where the same request is answered again.</param>
-/// <param name="Gaps">Shifts with too few people and why, by day.</param>
-public sealed record SolvedRoster(RosterAnswer Answer, RosterOutcome? Outcome, IReadOnlyList<(DateOnly Day, OpenShift Open)> Gaps)
-{
-    /// <summary>What each soft term costs in what was kept.</summary>
-    public IReadOnlyDictionary<SoftTerm, long> Terms { get; init; } = new Dictionary<SoftTerm, long>();
-}
 
 /// <summary>Fills a draft by the search, tells each better roster as it comes, and keeps the lawful part of the best. Nothing is kept when the caller leaves.</summary>
 public sealed class SolveRoster(CapacityDb db, RosterBook rosters, LedgerQueries ledger, RosterWork work, SolverPlace place)
@@ -36,22 +22,43 @@ public sealed class SolveRoster(CapacityDb db, RosterBook rosters, LedgerQueries
     {
         if (await AnsweredAsync(call, request, cancellation) is { } answered)
         {
-            yield return new(0, 0, new(answered, null, []));
+            yield return new(SolvePhase.Ended, 0, 0, new(answered, null, []));
             yield break;
         }
         using var taken = place.Take();
-        var (draft, known, former, kept) = await ReadAsync(name, asked, etag, call, cancellation);
-        var problem = await Task.Run(() => new SolveProblem(draft, known, asked with { KeptWishes = kept }, former), cancellation);
-        var steps = Channel.CreateUnbounded<RosterImprovement>();
-        var solving = Task.Factory.StartNew(() => Search(problem, asked, steps.Writer, cancellation), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        await foreach (var step in steps.Reader.ReadAllAsync(cancellation)) yield return new(step.Cost.Total, step.Cost.Shortage, null);
-        var result = await solving;
-        cancellation.ThrowIfCancellationRequested();
-        var shifts = await Task.Run(() => LawfulPart.Of(draft, result.Best is { } best ? problem.ShiftsOf(best.Roster, Guid.CreateVersion7) : [.. draft.Shifts.Where(shift => shift.Pinned)], known), cancellation);
-        var filled = problem.RosterOf(shifts);
-        var gaps = OpenShifts.Of(problem.Problem, filled).Select(open => (problem.DayOf(open.Day), open with { NotQualified = open.NotQualified + problem.OthersOfTeam })).ToList();
-        var answer = await KeepAsync(name, (shifts, problem.Tasks), etag, call, request, cancellation);
-        yield return new(result.Best?.Cost.Total ?? 0, result.Best?.Cost.Shortage ?? 0, new(answer, result.Outcome, gaps) { Terms = RosterJudge.TermsOf(problem.Problem, filled) });
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var steps = Channel.CreateUnbounded<SolveStep>();
+        var solving = SolveAsync(name, asked, etag, call, request, steps.Writer, leaving.Token);
+        try
+        {
+            await foreach (var step in SolveBeats.ReadAsync(steps.Reader, place.Clock, cancellation)) yield return step;
+        }
+        finally
+        {
+            await leaving.CancelAsync();
+            await solving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+        await solving;
+    }
+
+    private async Task SolveAsync(DutyRosterName name, SolveAsked asked, string etag, Call call, RequestKey request, ChannelWriter<SolveStep> steps, CancellationToken cancellation)
+    {
+        try
+        {
+            var (draft, known, former, kept) = await ReadAsync(name, asked, etag, call, cancellation);
+            var problem = await Task.Run(() => new SolveProblem(draft, known, asked with { KeptWishes = kept }, former), cancellation);
+            var result = await Task.Factory.StartNew(() => Search(problem, asked, steps, cancellation), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            cancellation.ThrowIfCancellationRequested();
+            var shifts = await Task.Run(() => LawfulPart.Of(draft, result.Best is { } best ? problem.ShiftsOf(best.Roster, Guid.CreateVersion7) : [.. draft.Shifts.Where(shift => shift.Pinned)], known), cancellation);
+            var filled = problem.RosterOf(shifts);
+            var gaps = OpenShifts.Of(problem.Problem, filled).Select(open => (problem.DayOf(open.Day), open with { NotQualified = open.NotQualified + problem.OthersOfTeam })).ToList();
+            var answer = await KeepAsync(name, (shifts, problem.Tasks), etag, call, request, cancellation);
+            steps.TryWrite(new(SolvePhase.Ended, result.Best?.Cost.Total ?? 0, result.Best?.Cost.Shortage ?? 0, new(answer, result.Outcome, gaps) { Terms = RosterJudge.TermsOf(problem.Problem, filled) }));
+        }
+        finally
+        {
+            steps.Complete();
+        }
     }
 
     private async Task<RosterAnswer?> AnsweredAsync(Call call, RequestKey request, CancellationToken cancellation)
@@ -76,17 +83,8 @@ public sealed class SolveRoster(CapacityDb db, RosterBook rosters, LedgerQueries
         return (draft, await rosters.KnownAsync(reading, draft, cancellation), former, await rosters.WishesAsync(name.Owner, draft.FirstDay, draft.LastDay, cancellation));
     }
 
-    private static RosterResult Search(SolveProblem problem, SolveAsked asked, ChannelWriter<RosterImprovement> steps, CancellationToken cancellation)
-    {
-        try
-        {
-            return new NeighbourhoodSolver().Solve(problem.Problem, new(asked.Seed, asked.Seconds), better => steps.TryWrite(better), cancellation);
-        }
-        finally
-        {
-            steps.Complete();
-        }
-    }
+    private RosterResult Search(SolveProblem problem, SolveAsked asked, ChannelWriter<SolveStep> steps, CancellationToken cancellation) =>
+        SearchTime.Solve(new NeighbourhoodSolver(), problem.Problem, new(asked.Seed, asked.Seconds), better => steps.TryWrite(new(SolvePhase.Searching, better.Cost.Total, better.Cost.Shortage, null)), place.Clock, cancellation);
 
     private Task<RosterAnswer> KeepAsync(DutyRosterName name, (IReadOnlyList<PlannedShift> Shifts, IReadOnlyList<RosterTask> Tasks) solved, string etag, Call call, RequestKey request, CancellationToken cancellation) =>
         work.HandleAsync(name, "", async (unit, act) =>

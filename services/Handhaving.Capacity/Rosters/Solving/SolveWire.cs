@@ -11,7 +11,7 @@ internal static partial class SolveWire
     /// <param name="kept">The draft after it; null before the end.</param>
     public static V1.SolveRosterResponse ToWire(SolveStep step, V1.Roster? kept)
     {
-        var wire = new V1.SolveRosterResponse { Cost = step.Cost, ShortageCost = step.Missing, Roster = kept };
+        var wire = new V1.SolveRosterResponse { Cost = step.Cost, ShortageCost = step.Missing, Phase = (V1.SolvePhase)step.Phase, Roster = kept };
         if (step.Solved is not { } solved) return wire;
         wire.Outcome = solved.Outcome is { } outcome ? ToWire(outcome) : V1.SolveOutcome.Unspecified;
         wire.Terms.AddRange(solved.Terms.OrderBy(term => term.Key).Select(term => new V1.TermCost { Code = CodeOf($"{term.Key}"), Cost = term.Value }));
@@ -28,7 +28,8 @@ internal static partial class SolveWire
     private static V1.SolveOutcome ToWire(RosterOutcome outcome) => outcome switch
     {
         RosterOutcome.Optimal => V1.SolveOutcome.Optimal,
-        RosterOutcome.LimitReached or RosterOutcome.Cancelled => V1.SolveOutcome.LimitReached,
+        RosterOutcome.LimitReached => V1.SolveOutcome.LimitReached,
+        RosterOutcome.Cancelled => V1.SolveOutcome.TimeReached, // a caller who stops it gets no answer
         RosterOutcome.Impossible => V1.SolveOutcome.Impossible,
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, null),
     };

@@ -32,7 +32,7 @@ public sealed class ImportShifts(CapacityDb db, RosterBook rosters, LedgerQuerie
         draft.RequireSeen(file.Etag);
         DutyRosterRules.IsDraft.Require(draft.State is RosterState.Draft);
         var filling = new Filling(draft, await rosters.KnownAsync(work, draft, cancellation), await ledger.FunctionsAsync(cancellation), new(call.Caller.Subject, now));
-        List<ImportedRow> judged = [.. rows.Select(row => TableFile.Judge(row, filling.Add))];
+        List<ImportedRow> judged = [.. rows.Select(row => TableFile.Judge(row, one => filling.Add(one, cancellation)))];
         var isTaken = !file.ValidateOnly && judged.TrueForAll(row => row.Outcome is not RowOutcome.Refused);
         if (isTaken) await RosterStore.KeepAsync(work, filling.Roster with { Version = draft.Version + 1 }, cancellation);
         var answer = new ShiftsImported(isTaken, judged);
@@ -43,19 +43,22 @@ public sealed class ImportShifts(CapacityDb db, RosterBook rosters, LedgerQuerie
 
     private sealed class Filling(DutyRoster draft, KnownDuties known, StaffFunctions functions, PeopleAct act)
     {
+        private readonly Dictionary<OfficerName, int> stood = [];
+
         public DutyRoster Roster { get; private set; } = draft;
 
-        public RowOutcome Add(TableRow row)
+        public RowOutcome Add(TableRow row, CancellationToken cancellation)
         {
+            cancellation.ThrowIfCancellationRequested();
             var shift = ShiftTable.ShiftOf(row, Roster.Name.Owner);
             DutyRosterRules.KnownOfficer.Require(known.Officers.ContainsKey(shift.Officer), ("officer", shift.Officer.Value), ("owner", Roster.Name.Owner.Name));
             functions.Require(shift.Function, Roster.Name.Owner);
             if (Roster.Shifts.Any(shift.SaysTheSameAs)) return RowOutcome.Unchanged;
             var after = Roster.Change(new([shift], []), act);
-            var stood = Breaches(Roster, shift).Count;
+            if (!stood.TryGetValue(shift.Officer, out var before)) before = Breaches(Roster, shift).Count;
             var breaches = Breaches(after, shift);
-            if (breaches.Count > stood) RosterLaw.Require(breaches);
-            Roster = after;
+            if (breaches.Count > before) RosterLaw.Require(breaches);
+            (Roster, stood[shift.Officer]) = (after, breaches.Count);
             return RowOutcome.Added;
         }
 

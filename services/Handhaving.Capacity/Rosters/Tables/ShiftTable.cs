@@ -24,7 +24,7 @@ public static class ShiftTable
         var breaks = row.OptionalText("break_minutes") is null ? PlannedShift.LawfulBreak(time.End - time.Start) : (int)row.Number("break_minutes", 0, 240);
         return new()
         {
-            Officer = OfficerOf(row, owner), Function = row.Text("function"), Unit = row.Text("unit"), Activity = Read(row, "activity", 100), Time = time, BreakMinutes = breaks,
+            Officer = OfficerOf(row, owner), Function = row.Text("function"), Unit = row.Text("unit", unit => unit.Length == 0 || PlannedShift.IsUnit(unit)), Activity = Read(row, "activity", 100), Time = time, BreakMinutes = breaks,
             Pinned = row.YesOrNo("pinned"), Note = Read(row, "note", 200),
         };
     }

@@ -45,6 +45,8 @@ public sealed class RosterRefusalTests(CapacityRegion region)
         Assert.Equal("ROSTER_SHIFT_TWICE", await ChangeAsync(shift => shift.Id = draft.Shifts[0].Id, request => request.RemovedIds.Add(draft.Shifts[0].Id)));
         Assert.Equal("ROSTER_SHIFT_OUTSIDE", await ChangeAsync(shift => (shift.StartTime, shift.EndTime) = (Planned.At(first.AddDays(3), 8).ToTimestamp(), Planned.At(first.AddDays(3), 9).ToTimestamp())));
         Assert.Equal("ROSTER_SHIFT_OUTSIDE", await ChangeAsync(shift => shift.EndTime = Planned.At(first.AddDays(2), 9).ToTimestamp()));
+        Assert.Equal("SHIFT_EMPTY", await ChangeAsync(shift => shift.EndTime = new() { Seconds = shift.StartTime.Seconds, Nanos = 200_000_000 })); // times are whole seconds, as in a file
+        Assert.Equal("ROSTER_SHIFTS_A_DAY", await ChangeAsync(_ => { }, request => request.Shifts.Add(Enumerable.Range(0, 4).Select(_ => Planned.Shift(officer, first.AddDays(1))))));
         Assert.Equal("SHIFT_EMPTY", await ChangeAsync(shift => shift.EndTime = shift.StartTime));
         Assert.Equal("BREAK_OUTSIDE_SHIFT", await ChangeAsync(shift => (shift.BreakMinutes, shift.EndTime) = (60, Planned.At(first.AddDays(1), 9).ToTimestamp())));
         Assert.Equal("ROSTER_UNIT_NOT_OF_OWNER", await ChangeAsync(shift => shift.Unit = "municipalities/0882/units/boa-0882-1"));
@@ -63,6 +65,10 @@ public sealed class RosterRefusalTests(CapacityRegion region)
         Assert.Equal("ROSTER_NOT_DRAFT", await Failure.ReasonAsync(planner.Rosters.PublishRosterAsync(Planned.Publish(published), planner.Call)));
         Assert.Equal("ROSTER_PERIOD_TAKEN", await Failure.ReasonAsync(planner.Rosters.PublishRosterAsync(Planned.Publish(await planner.DraftAsync(first, [Planned.Shift(officer, first.AddDays(2))])), planner.Call)));
         Assert.Equal("ROSTER_BREAKS_LAW", await Failure.ReasonAsync(planner.Rosters.ChangeShiftsAsync(Planned.Change(published, Planned.Shift(officer, first, 17, 23)), planner.Call)));
+
+        var late = await planner.DraftAsync(first, [], published.Name);
+        published = (await planner.Rosters.ChangeShiftsAsync(Planned.Change(published, Planned.Shift(officer, first.AddDays(1))), planner.Call)).Roster;
+        Assert.Equal("ROSTER_REPLACED_CHANGED", await Failure.ReasonAsync(planner.Rosters.PublishRosterAsync(Planned.Publish(late), planner.Call)));
 
         var next = await planner.DraftAsync(first, [], published.Name);
         await planner.Rosters.PublishRosterAsync(Planned.Publish(next), planner.Call);
@@ -84,6 +90,25 @@ public sealed class RosterRefusalTests(CapacityRegion region)
         Assert.Equal("ROSTER_NOTICE_CONSENT", await PublishAsync("carnaval"));
         Assert.Equal("", await PublishAsync("carnaval", officer.Name));
         Assert.Equal(1L, await region.OwnerAsync("select count(*) from audit_line where tenant = 'brunssum-landgraaf' and line::jsonb ->> 'reason_text' = 'carnaval' and line::jsonb ->> 'operation' like '%PublishRoster'"));
+    }
+
+    [Fact]
+    public async Task What_is_over_changes_with_a_reason_that_stands_in_the_log()
+    {
+        var planner = Person.PlannerOfLandgraaf(region);
+        var (officer, first) = (await planner.PoliceAsync(), Staff.Today.AddDays(-20));
+        var draft = await planner.PoliceDraftAsync(first, Planned.Shift(officer, first, function: "noodhulp"));
+
+        Task<string> PublishAsync(string reason) => Failure.ReasonAsync(planner.Rosters.PublishRosterAsync(new(Planned.Publish(draft)) { Reason = reason, OutsideDistrictReason = "n.v.t." }, planner.Call));
+
+        Assert.Equal("ROSTER_PAST_REASON", await PublishAsync(""));
+        Assert.Equal("", await PublishAsync("achteraf ingevoerd"));
+        var published = (await planner.Rosters.GetRosterAsync(new() { Name = draft.Name }, planner.Call)).Roster;
+        var change = Planned.Change(published);
+        change.RemovedIds.Add(published.Shifts[0].Id);
+        Assert.Equal("ROSTER_PAST_REASON", await Failure.ReasonAsync(planner.Rosters.ChangeShiftsAsync(change, planner.Call)));
+        await planner.Rosters.ChangeShiftsAsync(new(change) { Reason = "was ziek" }, planner.Call);
+        Assert.Equal(1L, await region.OwnerAsync("select count(*) from audit_line where tenant = 'brunssum-landgraaf' and line::jsonb ->> 'reason_text' = 'was ziek' and line::jsonb ->> 'operation' like '%ChangeShifts'"));
     }
 
     [Fact]

@@ -21,6 +21,8 @@ public sealed class ShiftFileTests(CapacityRegion region)
         Assert.False(refused.Imported);
         Assert.Equal([(2, ""), (3, ""), (4, "ROSTER_BREAKS_LAW"), (5, "ROSTER_OFFICER_UNKNOWN"), (6, "FUNCTION_UNKNOWN"), (7, "IMPORT_VALUE_INVALID")], refused.Rows.Select(row => (row.Line, row.Reason)));
         Assert.Contains("uur werk", refused.Rows[2].DutchMessage, StringComparison.Ordinal);
+        var units = await planner.Rosters.ImportShiftsAsync(File(draft, [.. new[] { "../../x Y!", "", $"{new string('x', 3000)}" }.Select(unit => $"{id},noodhulp,{Planned.Team}/units/{unit},,{first:yyyy-MM-dd} 08:00,{first:yyyy-MM-dd} 16:00,,nee,")]), planner.Call);
+        Assert.All(units.Rows, row => Assert.Equal("IMPORT_VALUE_INVALID", row.Reason));
         Assert.False((await planner.Rosters.ImportShiftsAsync(new(File(draft, good)) { ValidateOnly = true }, planner.Call)).Imported);
         Assert.Empty((await planner.Rosters.GetRosterAsync(new() { Name = draft.Name }, planner.Call)).Roster.Shifts);
         Assert.Equal("IMPORT_COLUMN_MISSING", await Failure.ReasonAsync(planner.Rosters.ImportShiftsAsync(new() { Name = draft.Name, Etag = draft.Etag, Csv = "officer\r\n", RequestId = Asked.Id() }, planner.Call)));

@@ -1,7 +1,7 @@
 import type { Client } from "@connectrpc/connect";
 import type { MessageInitShape } from "@bufbuild/protobuf";
 import { failureOf, type Failure } from "../../contracts/failure";
-import { SolveOutcome, type RosterService, type SolveRosterRequestSchema, type SolveRosterResponse } from "../../generated/handhaving/capacity/v1/roster_service_pb";
+import { SolveOutcome, SolvePhase, type RosterService, type SolveRosterRequestSchema, type SolveRosterResponse } from "../../generated/handhaving/capacity/v1/roster_service_pb";
 import { Store } from "../../time/store";
 
 /** A better roster that the search told of. */
@@ -20,7 +20,7 @@ export interface SearchState {
   /** Seconds that were asked for. */
   seconds: number;
   found: readonly Found[];
-  outcome: "optimal" | "limit" | "impossible" | "again" | undefined;
+  outcome: "optimal" | "limit" | "time" | "impossible" | "again" | undefined;
   failure: Failure | undefined;
 }
 
@@ -43,7 +43,7 @@ export class Search extends Store<SearchState> {
       let last: SolveRosterResponse | undefined;
       for await (const step of this.client.solveRoster({ ...request, requestId: crypto.randomUUID() }, { signal: stopping.signal, timeoutMs: 0 })) {
         if (step.roster) last = step;
-        else this.set({ ...this.state, found: [...this.state.found, { after: Date.now() - startedAt, cost: Number(step.cost), shortage: Number(step.shortageCost) }] });
+        else if (step.phase !== SolvePhase.PREPARING) this.set({ ...this.state, found: [...this.state.found, { after: Date.now() - startedAt, cost: Number(step.cost), shortage: Number(step.shortageCost) }] });
       }
       this.set({ ...this.state, phase: "ended", outcome: outcomeOf(last?.outcome) });
       return last;
@@ -61,6 +61,7 @@ function outcomeOf(outcome: SolveOutcome | undefined): SearchState["outcome"] {
   switch (outcome) {
     case SolveOutcome.OPTIMAL: return "optimal";
     case SolveOutcome.LIMIT_REACHED: return "limit";
+    case SolveOutcome.TIME_REACHED: return "time";
     case SolveOutcome.IMPOSSIBLE: return "impossible";
     case SolveOutcome.UNSPECIFIED: case undefined: return "again";
   }

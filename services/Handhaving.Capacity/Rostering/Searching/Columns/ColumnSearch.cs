@@ -45,7 +45,7 @@ internal sealed class ColumnSearch(SearchTables tables, SearchLimit limit, Cance
         long steps = 0;
         for (var employee = 0; employee < tables.Employees && tables.Kinds > 0 && Left > 0; employee++)
         {
-            if (RowGraph.Of(tables, employee, MostSteps - steps) is not { } graph) return false;
+            if (RowGraph.Of(tables, employee, MostSteps - steps, cancellation) is not { } graph) return false;
             graphs.Add(graph);
             steps += graph.Steps;
             Spent += graph.Steps * BuildSeconds;
@@ -88,7 +88,7 @@ internal sealed class ColumnSearch(SearchTables tables, SearchLimit limit, Cance
             graphs[employee].Price(priced[employee].Prices);
             foreach (var row in graphs[employee].Rows(priced[employee].Prices, priced[employee].Least + gap + Rounding))
             {
-                if (found.Count == MostRows) return null;
+                if (found.Count == MostRows || cancellation.IsCancellationRequested) return null;
                 found.Add(RowColumn.Of(tables, employee, row));
             }
         }

@@ -8,19 +8,19 @@ internal sealed class RowGraph
     private readonly List<int[]> steps = []; // by day: state times kinds (free first) to the state of the next layer, or -1
     private readonly double[][] toGo;
 
-    private RowGraph(SearchTables tables, int employee, long mostSteps)
+    private RowGraph(SearchTables tables, int employee, long mostSteps, CancellationToken cancellation)
     {
         this.tables = tables;
         var (positions, totals) = (new RowPositions(tables, employee), new RowTotals(tables, employee));
         List<(int Position, long Totals)> layer = [(RowPositions.Start, 0)];
-        for (var day = 0; day < tables.Days && totals.IsCountable && Steps <= mostSteps; day++)
+        for (var day = 0; day < tables.Days && totals.IsCountable && Steps <= mostSteps && !cancellation.IsCancellationRequested; day++)
         {
             var places = new Dictionary<(int, long), int>();
             steps.Add([.. layer.SelectMany(state => Enumerable.Range(Roster.Free, tables.Kinds + 1).Select(kind => Step(state, day, kind, places)))]);
             layer = [.. places.OrderBy(place => place.Value).Select(place => place.Key)];
             Steps += steps[day].Length;
         }
-        IsWhole = totals.IsCountable && Steps <= mostSteps;
+        IsWhole = steps.Count == tables.Days && Steps <= mostSteps;
         toGo = !IsWhole ? [] : [.. steps.Select(step => new double[step.Length / (tables.Kinds + 1)]), [.. layer.Select(state => totals.IsEnough(state.Totals) ? 0 : Unreachable)]];
 
         int Step((int Position, long Totals) state, int day, int kind, Dictionary<(int, long), int> places)
@@ -38,8 +38,8 @@ internal sealed class RowGraph
 
     private bool IsWhole { get; }
 
-    /// <returns>Null when there are more steps than wanted.</returns>
-    public static RowGraph? Of(SearchTables tables, int employee, long mostSteps) => new RowGraph(tables, employee, mostSteps) is { IsWhole: true } graph ? graph : null;
+    /// <returns>Null when there are more steps than wanted, or the caller stopped it.</returns>
+    public static RowGraph? Of(SearchTables tables, int employee, long mostSteps, CancellationToken cancellation) => new RowGraph(tables, employee, mostSteps, cancellation) is { IsWhole: true } graph ? graph : null;
 
     /// <summary>Reckons at prices by day and kind (free first).</summary>
     /// <returns>The price of the cheapest row; infinite = there is none.</returns>

@@ -1,7 +1,7 @@
 namespace Handhaving.Capacity.Rostering.Searching.Moves;
 
 /// <summary>Small changes of a lawful roster. A change stays when every row is lawful still and the cost does not rise; else it is taken back.</summary>
-internal sealed class LocalMoves(SearchTables tables, SearchState state, SearchDice dice)
+internal sealed class LocalMoves(SearchTables tables, SearchState state, SearchDice dice, CancellationToken cancellation)
 {
     private const int LongestSwap = 7;
     private const int DeepestChain = 4;
@@ -58,7 +58,7 @@ internal sealed class LocalMoves(SearchTables tables, SearchState state, SearchD
         foreach (var employee in dice.Order(tables.Employees))
         {
             if (state.Rows[employee][day] != Roster.Free || !tables.Allows(employee, day, kind)) continue;
-            if (tried++ == ChainBreadth) return false;
+            if (tried++ == ChainBreadth || cancellation.IsCancellationRequested) return false;
             var mark = state.Mark;
             state.Set(employee, day, kind);
             if (state.Lawful(employee) && state.Cost < cost) return true;
@@ -73,6 +73,7 @@ internal sealed class LocalMoves(SearchTables tables, SearchState state, SearchD
         foreach (var day in dice.Order(tables.Days))
         {
             var kind = state.Rows[employee][day];
+            if (cancellation.IsCancellationRequested) return false;
             if (day == kept || kind == Roster.Free || !tables.Allows(employee, day, Roster.Free)) continue;
             var mark = state.Mark;
             state.Set(employee, day, Roster.Free);

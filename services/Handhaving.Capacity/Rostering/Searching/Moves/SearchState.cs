@@ -21,10 +21,17 @@ internal sealed class SearchState
 
     public long Cost { get; private set; }
 
+    /// <summary>Rows checked since the start: what small moves cost.</summary>
+    public long Checks { get; private set; }
+
     /// <summary>Place in the journal to go back to.</summary>
     public int Mark => journal.Count;
 
-    public bool Lawful(int employee) => RowCheck.Holds(tables, employee, Rows[employee]);
+    public bool Lawful(int employee)
+    {
+        Checks++;
+        return RowCheck.Holds(tables, employee, Rows[employee]);
+    }
 
     public bool Short(int day, int kind) => working[day, kind] < tables.Cover[day, kind].Wanted;
 

@@ -1,9 +1,12 @@
-namespace Handhaving.Capacity.Rosters.Solving;
+namespace Handhaving.Capacity.Rosters.Solving.Timing;
 
 /// <summary>One search at a time in a replica: it takes a whole core, and others' calls are served meanwhile.</summary>
-public sealed class SolverPlace : IDisposable
+public sealed class SolverPlace(TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim free = new(1);
+
+    /// <summary>What its searches end by, and its callers hear by.</summary>
+    public TimeProvider Clock => clock;
 
     /// <exception cref="ServiceDefaults.Errors.RuleBroken">ROSTER_SOLVER_BUSY.</exception>
     public IDisposable Take()
