@@ -16,6 +16,9 @@ public enum ShiftKind
 /// <param name="Breaks">Breaks (pauzes) inside it; those under 15 minutes are work (ATW 1:7 under e).</param>
 public sealed record WorkShift(Interval Time, IReadOnlyList<Interval> Breaks, ShiftKind Kind)
 {
+    /// <summary>It has not ended: what was planned of it is still to be worked.</summary>
+    public bool IsRunning { get; init; }
+
     /// <summary>The same shift, later or earlier by so much elapsed time.</summary>
     public WorkShift Moved(TimeSpan by) => this with { Time = Moved(Time, by), Breaks = [.. Breaks.Select(pause => Moved(pause, by))] };
 

@@ -49,6 +49,17 @@ public sealed class RosterLawTests
     }
 
     [Fact]
+    public void Who_is_at_work_goes_on_as_planned_and_all_of_it_is_one_duty()
+    {
+        var begun = PlannedShift.WorkOf(new(File.At(1, 16), File.At(1, 17)), 0, ShiftKind.Worked) with { IsRunning = true };
+
+        var findings = RosterLaw.Findings(Given.Draft(Given.Shift(Given.A, 1, 16, 39)), Given.Known(null, (Given.A, begun))); // to three in the afternoon
+
+        Assert.Contains(findings, finding => finding is { IsBreach: true, Measured: 22.25 });
+        Assert.Empty(RosterLaw.Findings(Given.Draft(Given.Shift(Given.A, 1, 16, 23)), Given.Known(null, (Given.A, begun))));
+    }
+
+    [Fact]
     public void Somebody_lent_works_for_the_borrower_within_the_loan_alone()
     {
         var beek = new TenantId("0888");

@@ -26,8 +26,8 @@ export function FailureBox({ failure, advice, retry, signInBeside, children }: P
       <p>{t(`trouble.advice.${advice}`)}</p>
       {told && (advice === "report" || !isKnown(told)) && <p>{t("trouble.number")} <code>{told.traceId}</code></p>}
       <div className="buttons">
-        {retry && <button className="main" onClick={retry}>{t("trouble.again")}</button>}
-        {advice === "signIn" && <button className="main" onClick={signInBeside}>{t("session.signInBeside")}</button>}
+        {retry && <button type="button" className="main" onClick={retry}>{t("trouble.again")}</button>}
+        {advice === "signIn" && <button type="button" className="main" onClick={signInBeside}>{t("session.signInBeside")}</button>}
         {children}
       </div>
     </div>

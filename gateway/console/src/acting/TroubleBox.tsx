@@ -13,7 +13,7 @@ export function TroubleBox({ place }: { place: string }) {
   const { failure, retry } = trouble;
   return (
     <FailureBox failure={failure} advice={adviceOf(failure)} retry={retry} signInBeside={signInBeside}>
-      <button onClick={() => acts.putAway(place)}>{t("trouble.putAway")}</button>
+      <button type="button" onClick={() => acts.putAway(place)}>{t("trouble.putAway")}</button>
     </FailureBox>
   );
 }

@@ -20,7 +20,8 @@ public static class RosterJudge
         return new(breaches, CostOf(problem, roster));
     }
 
-    private static RosterCost CostOf(RosterProblem problem, Roster roster)
+    /// <summary>Shortage, surplus and wishes of a roster.</summary>
+    public static RosterCost CostOf(RosterProblem problem, Roster roster)
     {
         long shortage = 0, surplus = 0;
         foreach (var cover in problem.Cover)

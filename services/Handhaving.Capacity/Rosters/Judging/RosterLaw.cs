@@ -49,7 +49,7 @@ public static class RosterLaw
     // The loan was withdrawn altogether, so that the person is not known here any more.
     private static RosterFinding NotLent(PlannedShift shift) => RosterFinding.Plain(FindingSeverity.Breach, "not-lent", shift, "Is in deze dienst niet (de hele tijd) uitgeleend aan deze gemeente.");
 
-    // What overlaps is told once and left out of what is judged further. What was worked stands in the place of what was planned then.
+    // What overlaps is told once and left out of what is judged further. What was worked stands in the place of what was planned then; who is still at work goes on as planned.
     private static (List<WorkShift> Apart, List<PlannedShift> Overlaps) Apart(List<PlannedShift> shifts, List<WorkShift> elsewhere)
     {
         List<WorkShift> apart = [];
@@ -60,9 +60,14 @@ public static class RosterLaw
             var meanwhile = apart.Where(other => Overlap(other.Time, shift.Time)).ToList();
             if (meanwhile.Count == 0) apart.Add(shift.Work);
             else if (meanwhile.Exists(other => other.Kind is not ShiftKind.Worked)) overlaps.Add(shift);
+            else if (meanwhile.Find(other => other.IsRunning) is { } running) apart[apart.IndexOf(running)] = GoesOn(running, shift);
         }
         return (apart, overlaps);
     }
+
+    private static WorkShift GoesOn(WorkShift running, PlannedShift shift) => running.Time.End >= shift.Time.End
+        ? running
+        : new(new(running.Time.Start, shift.Time.End), shift.Work.Breaks, ShiftKind.Worked) { IsRunning = true };
 
     private static bool Overlap(Interval one, Interval other) => one.Start < other.End && other.Start < one.End;
 

@@ -63,8 +63,8 @@ public sealed class RosterBook(CapacityDb db, PeopleBook people)
     {
         await using var batch = work.Batch();
         batch.BatchCommands.Add(new("""
-            select officer, starts_at, ends_at, break_minutes from shifts_of($1, $2, $3) where roster <> $4 and roster <> $5
-            union all select officer, starts_at, ends_at, null from worked_by($1, $2, $3)
+            select officer, starts_at, ends_at, break_minutes, false from shifts_of($1, $2, $3) where roster <> $4 and roster <> $5
+            union all select officer, starts_at, ends_at, null, ends_at >= now() from worked_by($1, $2, $3)
             """)
         {
             Parameters =
@@ -77,7 +77,7 @@ public sealed class RosterBook(CapacityDb db, PeopleBook people)
         List<(OfficerName Officer, WorkShift Work)> found = [];
         while (await reader.ReadAsync(cancellation))
             if (OfficerName.Parse(reader.GetString(0)) is { } officer)
-                found.Add((officer, WorkOf(new(reader.GetFieldValue<DateTimeOffset>(1), reader.GetFieldValue<DateTimeOffset>(2)), reader.IsDBNull(3) ? null : reader.GetInt32(3))));
+                found.Add((officer, WorkOf(new(reader.GetFieldValue<DateTimeOffset>(1), reader.GetFieldValue<DateTimeOffset>(2)), reader.IsDBNull(3) ? null : reader.GetInt32(3)) with { IsRunning = reader.GetBoolean(4) }));
         return found.ToLookup(one => one.Officer, one => one.Work);
     }
 

@@ -66,6 +66,16 @@ public sealed class SolveProblem
     public Rostering.Roster RosterOf(IReadOnlyList<PlannedShift> shifts) => new(officers.Select(officer => (IReadOnlyList<int>)
         [.. Enumerable.Range(0, History + Days).Select(day => Enumerable.Range(0, asked.Kinds.Count).FirstOrDefault(kind => shifts.Any(shift => !shift.Pinned && shift.SaysTheSameAs(ShiftOf(officer, asked.Kinds[kind], DayOf(day)))), Rostering.Roster.Free))]));
 
+    /// <summary>The same, where the law as a whole bars some of the shifts found: so that an open shift says why.</summary>
+    public RosterProblem Without(IEnumerable<PlannedShift> barred)
+    {
+        var shifts = barred.ToLookup(shift => shift.Officer);
+        return new(Problem.Period, Problem.Kinds, [.. Problem.Employees.Zip(officers, (employee, officer) => employee with { Exclusions = [.. employee.Exclusions, .. shifts[officer.Name].SelectMany(shift => RestOf(officer, shift))] })], Problem.Cover, Problem.Wishes);
+    }
+
+    private IEnumerable<Exclusion> RestOf(Officer officer, PlannedShift shift) =>
+        asked.Kinds.Where(kind => shift.SaysTheSameAs(ShiftOf(officer, kind, shift.Day))).Select(kind => new Exclusion(shift.Day.DayNumber - monday.DayNumber, new(kind.Code), ExclusionReason.Rest));
+
     private void Require(DutyRoster draft)
     {
         var twice = asked.Kinds.GroupBy(kind => kind.Code).FirstOrDefault(kinds => kinds.Count() > 1)?.Key ?? asked.Cover.GroupBy(cover => (cover.Day, cover.Code)).FirstOrDefault(covers => covers.Count() > 1)?.Key.Code;

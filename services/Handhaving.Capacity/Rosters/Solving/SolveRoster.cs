@@ -49,11 +49,14 @@ public sealed class SolveRoster(CapacityDb db, RosterBook rosters, LedgerQueries
             var problem = await Task.Run(() => new SolveProblem(draft, known, asked with { KeptWishes = kept }, former), cancellation);
             var result = await Task.Factory.StartNew(() => Search(problem, asked, steps, cancellation), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             cancellation.ThrowIfCancellationRequested();
-            var shifts = await Task.Run(() => LawfulPart.Of(draft, result.Best is { } best ? problem.ShiftsOf(best.Roster, Guid.CreateVersion7) : [.. draft.Shifts.Where(shift => shift.Pinned)], known), cancellation);
-            var filled = problem.RosterOf(shifts);
-            var gaps = OpenShifts.Of(problem.Problem, filled).Select(open => (problem.DayOf(open.Day), open with { NotQualified = open.NotQualified + problem.OthersOfTeam })).ToList();
+            var found = result.Best is { } best ? problem.ShiftsOf(best.Roster, Guid.CreateVersion7) : [.. draft.Shifts.Where(shift => shift.Pinned)];
+            var shifts = await Task.Run(() => LawfulPart.Of(draft, found, known), cancellation);
+            var (filled, barred) = (problem.RosterOf(shifts), found.Except(shifts).ToList());
+            var gaps = OpenShifts.Of(problem.Without(barred), filled).Select(open => (problem.DayOf(open.Day), open with { NotQualified = open.NotQualified + problem.OthersOfTeam })).ToList();
             var answer = await KeepAsync(name, (shifts, problem.Tasks), etag, call, request, cancellation);
-            steps.TryWrite(new(SolvePhase.Ended, result.Best?.Cost.Total ?? 0, result.Best?.Cost.Shortage ?? 0, new(answer, result.Outcome, gaps) { Terms = RosterJudge.TermsOf(problem.Problem, filled) }));
+            var cost = RosterJudge.CostOf(problem.Problem, filled);
+            var outcome = barred.Count > 0 && result.Outcome is RosterOutcome.Optimal ? RosterOutcome.LimitReached : result.Outcome; // another roster might have kept them
+            steps.TryWrite(new(SolvePhase.Ended, cost.Total, cost.Shortage, new(answer, outcome, gaps) { Terms = RosterJudge.TermsOf(problem.Problem, filled) }));
         }
         finally
         {
