@@ -1,4 +1,5 @@
 using System.Data;
+using System.Globalization;
 using System.Text.Json;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Audit;
@@ -66,9 +67,13 @@ public sealed class UnitOfWork<TDb> : IAsyncDisposable where TDb : DbContext
     }
 
     /// <summary>Taken before anything is written, for what screens show: its changes are then told in the order of their commits.</summary>
-    public async Task LockAsync(IEnumerable<string> subjects, CancellationToken cancellation)
+    public Task LockAsync(IEnumerable<string> subjects, CancellationToken cancellation) => LockAsync(subjects, null, cancellation);
+
+    /// <param name="wait">How long this transaction waits for this and each later lock; null = as long as its role does.</param>
+    public async Task LockAsync(IEnumerable<string> subjects, TimeSpan? wait, CancellationToken cancellation)
     {
         await using var batch = Batch();
+        if (wait is { } longest) batch.BatchCommands.Add(new(string.Create(CultureInfo.InvariantCulture, $"set local lock_timeout = {(int)longest.TotalMilliseconds}")));
         batch.BatchCommands.Add(FeedLock.Take(subjects));
         await batch.ExecuteNonQueryAsync(cancellation);
     }

@@ -44,13 +44,13 @@ internal static class BlockTable
     }
 
     /// <summary>Gives blocks the strength of a report; rows of all of them as they are then, as <see cref="ReadAsync"/> takes them, and after those whom each could roster before (null when that was not known).</summary>
+    /// <remarks>What was before is what the statement found when it began; joined to the table by its key, for a plan made once knows nothing of how many blocks there are.</remarks>
     public static NpgsqlBatchCommand PutStrength(TenantId owner, string function, IEnumerable<DateTimeOffset> starts, Guid report, int plannable) => Put("""
-        with before as (select starts_at, plannable from capacity_block where tenant = $1 and function = $2 and starts_at = any($3) and strength is not null),
-        put as (
+        with put as (
           insert into capacity_block as b (tenant, function, starts_at, strength, plannable) select $1, $2, s, $4, $5 from unnest($3) s order by s
           on conflict (tenant, function, starts_at) do update set strength = excluded.strength, plannable = excluded.plannable, version = b.version + 1
           returning tenant, function, starts_at, plannable, waterline, held, confirmed, waived)
-        select put.*, before.plannable from put left join before using (starts_at)
+        select put.*, before.plannable from put left join capacity_block before on before.tenant = put.tenant and before.function = put.function and before.starts_at = put.starts_at and before.strength is not null
         """, owner, function, starts, report, plannable);
 
     /// <summary>Gives blocks a minimum.</summary>

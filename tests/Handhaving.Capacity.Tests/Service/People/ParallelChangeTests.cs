@@ -23,6 +23,20 @@ public sealed class ParallelChangeTests(CapacityRegion region)
         Assert.Equal(block.Plannable, (await planners[0].ExplainAsync("0971", noon, 0.25, "boa-2"))[0].Plannable);
     }
 
+    /// <summary>Each act counts a quarter of a year anew; who comes after a long one waits for it instead of being told to come again.</summary>
+    [Fact]
+    public async Task A_planner_waits_for_the_act_of_another()
+    {
+        var planner = Person.Planner(region);
+        const string Lock = "hashtextextended('municipalities/0971/people', 0)";
+        var act = region.OwnerAsync($"select pg_advisory_xact_lock({Lock}), pg_sleep(1.5)"); // longer than a statement waits elsewhere
+        while (await region.OwnerAsync($"select true from pg_locks where locktype = 'advisory' and granted and (classid::bigint << 32) + objid::bigint = {Lock}") is null) Assert.False(act.IsCompleted);
+
+        Assert.NotEmpty((await planner.People.CreateOfficerAsync(Staff.Create("0971"), planner.Call)).Officer.Name);
+
+        await act;
+    }
+
     // Again under the same request id while others are in the way, as the contract says.
     private static async Task EnterAsync(Person planner, DateOnly day)
     {
