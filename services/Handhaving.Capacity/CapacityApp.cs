@@ -10,6 +10,7 @@ using Handhaving.Capacity.Presence;
 using Handhaving.Capacity.Queueing.Planning;
 using Handhaving.Capacity.Reservations;
 using Handhaving.Capacity.Reservations.Keeping;
+using Handhaving.Capacity.Reservations.Staffing;
 using Handhaving.Capacity.Rosters;
 using Handhaving.Capacity.Rosters.Worked;
 using Handhaving.Capacity.Statistics;
@@ -41,7 +42,7 @@ public static class CapacityApp
         builder.AddServiceDefaults<CapacityDb>("capacity", CapacityContract.Services);
         builder.AddBus(typeof(ICapacityFact).Assembly, (typeof(FactCountConsumer), FactCountConsumer.Name), (typeof(CallConsumer), CallConsumer.Name), (typeof(WorkConsumer), WorkConsumer.Name), (typeof(DutyFactConsumer), DutyFactConsumer.Name), (typeof(PresenceConsumer), PresenceConsumer.Name));
         builder.Services.AddScoped<LedgerQueries>().AddScoped<OwnerQueries>().AddScoped<StrengthStore>().AddScoped<ReportStrength>().AddScoped<ChangeWaterline>();
-        builder.Services.AddScoped<CaseStore>().AddScoped<RequestDeployment>().AddScoped<ActOnReservation>().AddScoped<ReservationQueries>().AddHostedService<HoldExpiryJob>();
+        builder.Services.AddScoped<CaseStore>().AddScoped<RequestDeployment>().AddScoped<ActOnReservation>().AddScoped<ReservationQueries>().AddScoped<RosteredBook>().AddHostedService<HoldExpiryJob>();
         builder.Services.AddPeople(builder.Configuration);
         builder.Services.AddDemand();
         builder.Services.AddStaffing();

@@ -2,6 +2,7 @@ using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People;
+using Handhaving.Capacity.Rosters.Deployments;
 using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Rosters.Publishing;
@@ -11,7 +12,7 @@ using Handhaving.ServiceDefaults.Delivery;
 namespace Handhaving.Capacity.Rosters;
 
 /// <summary>Adds, moves and removes shifts. A draft may break the law and is told so; what is published may get no new breach, and what comes late asks a reason and consent.</summary>
-public sealed class ChangeShifts(RosterBook rosters, RosterStore store, LedgerQueries ledger, RosterWork work)
+public sealed class ChangeShifts(RosterBook rosters, RosterStore store, LedgerQueries ledger, DeploymentBook deployments, RosterWork work)
 {
     public Task<RosterAnswer> HandleAsync(DutyRosterName name, ShiftChanges changes, string etag, Notice notice, Call call, RequestKey request, CancellationToken cancellation) =>
         work.HandleAsync(name, notice.Reason, async (unit, act) =>
@@ -20,6 +21,7 @@ public sealed class ChangeShifts(RosterBook rosters, RosterStore store, LedgerQu
             before.RequireSeen(etag);
             await RequireKnownAsync(name, changes, cancellation);
             var after = before.Change(changes, act);
+            if (changes.Put.Any(shift => shift.Deployment is not null)) DeploymentJudge.Require(after, changes.Put, await deployments.OfAsync(unit, after, cancellation));
             if (after.State is not RosterState.Published)
             {
                 await RosterStore.KeepAsync(unit, after, cancellation);

@@ -2,6 +2,7 @@ using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People;
 using Handhaving.Capacity.Rostering.Problem;
+using Handhaving.Capacity.Rosters.Deployments;
 using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.Capacity.Rosters.Solving;
@@ -64,7 +65,7 @@ internal static class RosterFromWire
         return new()
         {
             Id = shift.Id.Length > 0 ? Guid.Parse(shift.Id) : Guid.Empty, Officer = officer, Function = shift.Function, Unit = shift.Unit, Activity = shift.Activity, Time = time,
-            BreakMinutes = shift.HasBreakMinutes ? shift.BreakMinutes : PlannedShift.LawfulBreak(time.End - time.Start), Pinned = shift.Pinned, Note = shift.Note,
+            BreakMinutes = shift.HasBreakMinutes ? shift.BreakMinutes : PlannedShift.LawfulBreak(time.End - time.Start), Pinned = shift.Pinned, Note = shift.Note, Deployment = DeploymentName.Parse(shift.Deployment),
         };
     }
 }

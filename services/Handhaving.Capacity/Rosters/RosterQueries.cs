@@ -1,4 +1,5 @@
 using Handhaving.Capacity.Data;
+using Handhaving.Capacity.Rosters.Deployments;
 using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Rosters.Worked;
@@ -11,10 +12,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Handhaving.Capacity.Rosters;
 
 /// <summary>A roster with what stands against it now.</summary>
-public sealed record JudgedRoster(DutyRoster Roster, IReadOnlyList<RosterFinding> Findings);
+/// <param name="Deployments">What was promised in its days, and how far it has people.</param>
+public sealed record JudgedRoster(DutyRoster Roster, IReadOnlyList<RosterFinding> Findings, IReadOnlyList<DeploymentCover> Deployments);
 
 /// <summary>Reads rosters.</summary>
-public sealed class RosterQueries(CapacityDb db, RosterBook rosters, TimeProvider clock)
+public sealed class RosterQueries(CapacityDb db, RosterBook rosters, DeploymentBook deployments, TimeProvider clock)
 {
     public async Task<JudgedRoster> GetAsync(DutyRosterName name, Call call, CancellationToken cancellation)
     {
@@ -49,6 +51,7 @@ public sealed class RosterQueries(CapacityDb db, RosterBook rosters, TimeProvide
     {
         var roster = await rosters.GetAsync(name, cancellation);
         var known = await rosters.KnownAsync(work, roster, cancellation);
-        return new(roster, [.. RosterLaw.Findings(roster, known), .. ShortRest.Of(roster, known, clock.GetUtcNow()).Select(rest => rest.Finding)]);
+        var promises = await deployments.OfAsync(work, roster, cancellation);
+        return new(roster, [.. RosterLaw.Findings(roster, known), .. ShortRest.Of(roster, known, clock.GetUtcNow()).Select(rest => rest.Finding)], DeploymentJudge.Covers(roster, promises));
     }
 }

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People;
+using Handhaving.Capacity.Rosters.Deployments;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.Capacity.Rosters.Solving;
@@ -14,7 +15,7 @@ using Handhaving.ServiceDefaults.Paging;
 namespace Handhaving.Capacity.Rosters;
 
 /// <summary>What the door of rosters does.</summary>
-public sealed record RosterActs(CreateRoster Create, ChangeShifts Change, PublishRoster Publish, SolveRoster Solve, ImportShifts Import);
+public sealed record RosterActs(CreateRoster Create, ChangeShifts Change, PublishRoster Publish, AssignDeployments Assign, SolveRoster Solve, ImportShifts Import);
 
 /// <summary>What the door of rosters reads.</summary>
 public sealed record RosterReads(RosterQueries Rosters, ExportShifts Export);
@@ -50,6 +51,12 @@ public sealed class RosterRpc(RosterActs acts, RosterReads reads, DecideUnserved
         var call = context.Call();
         var answer = await acts.Publish.HandleAsync(RosterFromWire.NameOf(request.Name), request.Etag, RosterFromWire.NoticeOf(request.Reason, request.Consents), RosterFromWire.ReasonsOf(request), call, RequestKey.Of(call, request), context.CancellationToken);
         return new() { Roster = await ShownAsync(answer, context), Shortages = { answer.Shortages.Select(LedgerWire.ToWire) } };
+    }
+
+    public override async Task<V1.AssignDeploymentsResponse> AssignDeployments(V1.AssignDeploymentsRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        return new() { Roster = await ShownAsync(await acts.Assign.HandleAsync(RosterFromWire.NameOf(request.Name), request.Etag, call, RequestKey.Of(call, request), context.CancellationToken), context) };
     }
 
     public override async Task<V1.DecideUnservedResponse> DecideUnserved(V1.DecideUnservedRequest request, ServerCallContext context)

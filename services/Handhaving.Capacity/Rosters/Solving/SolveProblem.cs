@@ -26,7 +26,7 @@ public sealed class SolveProblem
     /// <exception cref="ServiceDefaults.Errors.RuleBroken">ROSTER_COVER_TWICE, ROSTER_COVER_UNKNOWN, ROSTER_WISH_UNKNOWN, ROSTER_SOLVE_TOO_LARGE.</exception>
     public SolveProblem(DutyRoster draft, KnownDuties known, SolveAsked asked, IReadOnlyList<PlannedShift>? former)
     {
-        (this.known, this.asked, kept) = (known, asked, draft with { Shifts = [.. draft.Shifts.Where(shift => shift.Pinned)] });
+        (this.known, this.asked, kept) = (known, asked, draft with { Shifts = [.. draft.Shifts.Where(shift => shift.Stays)] });
         Require(draft);
         monday = draft.FirstDay.AddDays(-(((int)draft.FirstDay.DayOfWeek + 6) % 7)); // day 0 of a problem is a Monday
         var functions = asked.Kinds.Select(kind => kind.Function).ToHashSet();
@@ -64,7 +64,7 @@ public sealed class SolveProblem
 
     /// <summary>The same roster as the solver states it, to explain what stays open.</summary>
     public Rostering.Roster RosterOf(IReadOnlyList<PlannedShift> shifts) => new(officers.Select(officer => (IReadOnlyList<int>)
-        [.. Enumerable.Range(0, History + Days).Select(day => Enumerable.Range(0, asked.Kinds.Count).FirstOrDefault(kind => shifts.Any(shift => !shift.Pinned && shift.SaysTheSameAs(ShiftOf(officer, asked.Kinds[kind], DayOf(day)))), Rostering.Roster.Free))]));
+        [.. Enumerable.Range(0, History + Days).Select(day => Enumerable.Range(0, asked.Kinds.Count).FirstOrDefault(kind => shifts.Any(shift => !shift.Stays && shift.SaysTheSameAs(ShiftOf(officer, asked.Kinds[kind], DayOf(day)))), Rostering.Roster.Free))]));
 
     /// <summary>The same, where the law as a whole bars some of the shifts found: so that an open shift says why.</summary>
     public RosterProblem Without(IEnumerable<PlannedShift> barred)
