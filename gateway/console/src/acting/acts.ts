@@ -9,6 +9,8 @@ export interface Trouble {
   failure: Failure | Hindrance;
   /** Does the very same again; undefined when that would not help. */
   retry: (() => void) | undefined;
+  /** What else was asked there meanwhile and waits for a person to ask it again. */
+  behind?: Trouble;
 }
 
 export interface ActsState {
@@ -26,8 +28,9 @@ export interface ActsState {
 // Milliseconds in which a short line can be read.
 const reading = 5000;
 
-/** Does what a person asks: at most one thing at a time in a place, never on a picture that is not live, and each intention once. */
+/** Does what a person asks: at most one thing at a time in a place, never on a picture that is not live, and each intention once. Another thing asked there meanwhile is refused aloud; the same again is the same. */
 export class Acts extends Store<ActsState> {
+  private readonly running = new Map<string, string>(); // by place, what is told when it is done
   private forgetting: ReturnType<typeof setTimeout> | undefined;
 
   /** @param hindrance why what is on the screen cannot be acted on; undefined when it can. */
@@ -53,19 +56,24 @@ export class Acts extends Store<ActsState> {
   /** Whether a form can go away after its act: it was done, or stands ready to be tried again; what was refused or never sent is still to be put right. */
   isTaken = (place: string, answer: unknown): boolean => answer !== undefined || this.state.troubles.get(place)?.retry !== undefined;
 
-  putAway = (place: string): void => this.set({ ...this.state, troubles: without(this.state.troubles, place), told: without(this.state.told, place) });
+  putAway = (place: string): void => this.set({ ...this.state, troubles: this.next(place), told: without(this.state.told, place) });
 
   private async carryOut<Answer>(place: string, said: string, intention: Intention<Answer>): Promise<Answer | undefined> {
-    if (this.state.busy.has(place)) return undefined;
+    if (this.state.busy.has(place)) {
+      if (this.running.get(place) !== said) this.fail(place, "busy", () => void this.carryOut(place, said, intention));
+      return undefined;
+    }
     const hindrance = this.hindrance();
     if (hindrance) {
       this.fail(place, hindrance, undefined);
       return undefined;
     }
-    this.set({ ...this.state, busy: new Set(this.state.busy).add(place), troubles: without(this.state.troubles, place), told: without(this.state.told, place), said: "", tooEarly: undefined });
+    this.running.set(place, said);
+    this.set({ ...this.state, busy: new Set(this.state.busy).add(place), troubles: this.next(place), told: without(this.state.told, place), said: "", tooEarly: undefined });
     const outcome = await intention.attempt();
     const busy = new Set(this.state.busy);
     busy.delete(place);
+    this.running.delete(place);
     this.set({ ...this.state, busy, said: outcome.kind === "done" ? said : "" });
     if (outcome.kind === "done") {
       this.tell(place, consequencesOf(outcome.answer));
@@ -80,7 +88,14 @@ export class Acts extends Store<ActsState> {
   }
 
   private fail(place: string, failure: Failure | Hindrance, retry: (() => void) | undefined): void {
-    this.set({ ...this.state, troubles: new Map(this.state.troubles).set(place, { failure, retry }) });
+    const stood = this.state.troubles.get(place);
+    this.set({ ...this.state, troubles: new Map(this.state.troubles).set(place, { failure, retry, ...(stood?.failure === "busy" && failure !== "busy" && { behind: stood }) }) });
+  }
+
+  // Without what stands there; what stood behind it comes to the front.
+  private next(place: string): ReadonlyMap<string, Trouble> {
+    const behind = this.state.troubles.get(place)?.behind;
+    return behind ? new Map(this.state.troubles).set(place, behind) : without(this.state.troubles, place);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Failure } from "../contracts/failure";
 import type { Hindrance } from "./hindrance";
 
-export type Advice = "offline" | "doubt" | "signIn" | "look" | "correct" | "wait" | "ask" | "report" | "unknown";
+export type Advice = "offline" | "busy" | "doubt" | "signIn" | "look" | "correct" | "wait" | "ask" | "report" | "unknown";
 
 // Every reason of the contracts, and the two that this page gives itself; a test holds it against their list.
-const reasons: Readonly<Record<Exclude<Advice, "offline" | "unknown">, string>> = {
+const reasons: Readonly<Record<Exclude<Advice, "offline" | "busy" | "unknown">, string>> = {
   signIn: "TOKEN_MISSING TOKEN_EXPIRED TOKEN_INVALID",
   ask: "PERMISSION_MISSING TENANT_NOT_YOURS NOT_YOUR_UNIT NOT_YOUR_INCIDENT REPORTER_FORBIDDEN REVIEW_OF_OWN_ACT",
   look: `ETAG_MISMATCH UNIT_ALREADY_ASSIGNED UNIT_ALREADY_ON_DUTY UNIT_ALREADY_ON_INCIDENT LOAN_ENDED LOAN_ALREADY_REFUSED TRANSITION_NOT_ALLOWED NOT_FOUND
@@ -32,7 +32,7 @@ export function addReasons(more: Partial<typeof reasons>): void {
 
 /** What to do after a failure, beside what its own sentence says; a reason that is not known may be of a platform that is newer than this page. */
 export function adviceOf(failure: Failure | Hindrance): Advice {
-  if (failure === "offline") return "offline";
+  if (failure === "offline" || failure === "busy") return failure;
   if (failure === "signInEnded") return "signIn";
   return byReason.get(failure.reason) ?? (failure.inDoubt ? "doubt" : "unknown");
 }

@@ -6,20 +6,21 @@ import { useStore } from "../time/store";
 import { shownOf, type Alarm } from "./alarms";
 import "./alarms.css";
 
-/** Alarms that nobody has seen yet, each with the key that says it was seen. */
-export function AlarmBar() {
+/** Alarms that nobody has seen yet, each with the key that says it was seen. They speak on one window alone. */
+export function AlarmBar({ isSpoken = true }: { isSpoken?: boolean }) {
   const { t } = useTranslation();
   const { alarms, sound } = useDesk();
   const unseen = useStore(alarms);
+  const { isMade } = useStore(sound);
   if (unseen.length === 0) return null;
   const shown = shownOf(unseen);
   return (
     <section className="alarms" aria-label={t("alarm.title")}>
-      {!sound.isAllowed && <p>{t("alarm.silent")}</p>}
-      <ul>{shown.map((alarm, index) => <Line key={alarm.id} alarm={alarm} isFirst={index === 0} />)}</ul>
+      {!isMade && <p>{t("alarm.silent")}</p>}
+      <ul>{shown.map((alarm, index) => <Line key={alarm.id} alarm={alarm} isFirst={index === 0} isSpoken={isSpoken} />)}</ul>
       {unseen.length > 1 && (
         <p className="alarm-rest">
-          {unseen.length > shown.length && <strong role="status">{t("alarm.others", { count: unseen.length - shown.length })}</strong>}
+          {unseen.length > shown.length && <strong role={isSpoken ? "status" : undefined}>{t("alarm.others", { count: unseen.length - shown.length })}</strong>}
           <button type="button" data-act="seenAll" onClick={() => alarms.acknowledgeAll(unseen.map(({ id }) => id))}>{t("alarm.seenAll", { count: unseen.length })} <kbd>{t("key.seenAll")}</kbd></button>
         </p>
       )}
@@ -27,7 +28,7 @@ export function AlarmBar() {
   );
 }
 
-function Line({ alarm, isFirst }: { alarm: Alarm; isFirst: boolean }) {
+function Line({ alarm, isFirst, isSpoken }: { alarm: Alarm; isFirst: boolean; isSpoken: boolean }) {
   const { t } = useTranslation();
   const { alarms, catalog, selection } = useDesk();
   useStore(catalog);
@@ -42,7 +43,7 @@ function Line({ alarm, isFirst }: { alarm: Alarm; isFirst: boolean }) {
   };
   return (
     <li className={`alarm ${alarm.kind}`}>
-      <span role="alert"><strong>{t(`alarm.kind.${alarm.kind}`)}</strong> {what}</span>
+      <span className="alarm-about" role={isSpoken ? "alert" : undefined}><strong>{t(`alarm.kind.${alarm.kind}`)}</strong> {what}</span>
       <button type="button" className="main" data-act={isFirst ? "seen" : undefined} onClick={see}>{t(incident ? "alarm.open" : "alarm.seen")} {isFirst && <kbd>F6</kbd>}</button>
     </li>
   );

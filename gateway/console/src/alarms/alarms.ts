@@ -1,6 +1,7 @@
 import { isActive } from "../assignment/active";
 import type { Board } from "../board/board";
 import { DeskCallKind } from "../generated/handhaving/dispatch/v1/unit_pb";
+import { AssignmentState, type Assignment } from "../generated/handhaving/dispatch/v1/assignment_pb";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { groupOf } from "../queue/order";
 import { millisecondsOf } from "../time/timestamp";
@@ -32,10 +33,13 @@ export function alarmsOf(board: Board): Alarm[] {
     .sort((one, other) => reportedAt(one) - reportedAt(other));
   const speech = [...board.units.values()].flatMap((unit) => unit.calls.filter((call) => call.kind === DeskCallKind.SPEECH_URGENT).map((call) => ({ unit, call })));
   return [
-    ...urgent.map(({ name, episode }): Alarm => ({ id: `urgent ${name} ${episode}`, kind: "urgent", about: name })),
+    ...urgent.map(({ name, episode, assignments }): Alarm => ({ id: `urgent ${name} ${episode} ${assignments.filter(isUnanswered).length}`, kind: "urgent", about: name })),
     ...speech.map(({ unit, call }): Alarm => ({ id: `speech ${unit.name} ${String(call.callTime?.seconds ?? 0)}`, kind: "speech", about: unit.name })),
   ];
 }
+
+// It waits anew when nobody answered its offer, or said no: whoever had seen it thought that it was on its way.
+const isUnanswered = ({ state }: Assignment): boolean => state === AssignmentState.EXPIRED || state === AssignmentState.DECLINED;
 
 // The one that waits longest stands first.
 function reportedAt({ reportTime, createTime }: Incident): number {

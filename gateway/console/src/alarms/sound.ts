@@ -1,3 +1,4 @@
+import { Store } from "../time/store";
 import type { AlarmKind } from "./alarms";
 
 /** Tones of an alarm: hertz and seconds, one after another. They differ in pitch and in rhythm. */
@@ -9,17 +10,32 @@ const tones: Readonly<Record<AlarmKind, readonly (readonly [number, number])[]>>
 
 const volume = 0.25;
 
-/** Sounds for all windows of this browser: the first to open makes them, and the next when it closes. */
-export class Sound {
+const lock = "handhaving-sound";
+const touches = ["pointerdown", "keydown"] as const;
+
+export interface SoundState {
+  /** Whether some window of this browser makes the sounds. */
+  isMade: boolean;
+}
+
+/** Sounds for all windows of this browser: one makes them, the first that somebody touched, and the next when it closes. A window that nobody touched may not sound, and leaves it to another. */
+export class Sound extends Store<SoundState> {
   private context: AudioContext | undefined;
   private isMine = false;
 
   constructor() {
-    void navigator.locks.request("handhaving-sound", () => {
-      this.isMine = true;
-      return new Promise<void>(() => undefined); // for as long as this window is open
-    });
+    super({ isMade: false });
+    if (this.isAllowed) this.claim();
+    else for (const touch of touches) addEventListener(touch, this.touched);
+    void this.look();
   }
+
+  /** Looks whether the sounds are made. */
+  look = async (): Promise<void> => {
+    const { held = [] } = await navigator.locks.query();
+    const isMade = held.some(({ name }) => name === lock);
+    if (isMade !== this.state.isMade) this.set({ isMade });
+  };
 
   /** Until somebody touched a key or the page, a browser lets no sound through. */
   get isAllowed(): boolean {
@@ -28,7 +44,22 @@ export class Sound {
 
   play = (kind: AlarmKind): void => {
     if (this.isMine) this.test(kind);
+    void this.look();
   };
+
+  private touched = (): void => {
+    if (!this.isAllowed) return; // as of a key that says nothing to a browser, like Escape
+    for (const touch of touches) removeEventListener(touch, this.touched);
+    this.claim();
+  };
+
+  private claim(): void {
+    void navigator.locks.request(lock, () => {
+      this.isMine = true;
+      this.set({ isMade: true });
+      return new Promise<void>(() => undefined); // for as long as this window is open
+    });
+  }
 
   /** Sounds on this window, whichever makes the sounds. */
   test = (kind: AlarmKind): void => {

@@ -8,8 +8,8 @@ import { useFailureText } from "../contracts/useFailureText";
 import { useFeed } from "./freshness";
 import "./connection.css";
 
-/** How old the picture is, in one look: live, since when it is not, and what of the platform does not work. */
-export function ConnectionBar() {
+/** How old the picture is, in one look: live, since when it is not, and what of the platform does not work. It speaks on one window alone. */
+export function ConnectionBar({ isSpoken = true }: { isSpoken?: boolean }) {
   const { t } = useTranslation();
   const { line, board, lastMessageAt, degradations } = useFeed();
   const { feed } = useDesk();
@@ -34,7 +34,7 @@ export function ConnectionBar() {
           {t(`degradation.${partKey(degradation.part)}`)} {degradation.sinceTime && t("connection.since", { time: timeOfDay(millisecondsOf(degradation.sinceTime)) })}
         </span>
       ))}
-      <span className="unseen" role="status">{phase === "live" ? t("connection.live") : phase === "lost" ? t("connection.lostSpoken") : ""}</span>
+      {isSpoken && <span className="unseen" role="status">{phase === "live" ? t("connection.live") : phase === "lost" ? t("connection.lostSpoken") : ""}</span>}
     </div>
   );
 }

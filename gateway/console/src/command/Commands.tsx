@@ -1,10 +1,18 @@
 import { useCallback, useEffect, useState } from "react";
+import { createPortal } from "react-dom";
 import { useTranslation } from "react-i18next";
+import { forEachWindow } from "../layout/windows";
 import { CommandLine } from "./CommandLine";
 import { KeyList } from "./KeyList";
 import { useCarryOut } from "./useCarryOut";
 
-type Open = "line" | "keys" | undefined;
+type What = "line" | "keys";
+
+// What is open, and in which window: there the keyboard is.
+interface Open {
+  what: What;
+  of: Window;
+}
 
 const remembered = "handhaving-single-keys";
 const fields = "input, textarea, select, [contenteditable]";
@@ -13,36 +21,36 @@ const fields = "input, textarea, select, [contenteditable]";
 export function Commands() {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Open>();
+  const show = useCallback((what: What, of: Window = window) => setOpen({ what, of }), []);
   const [history, setHistory] = useState<readonly string[]>([]);
   const [singleKeys, setSingleKeys] = useState(() => localStorage.getItem(remembered) !== "off");
-  const carryOut = useCarryOut(useCallback(() => setOpen("keys"), []));
-  useEffect(() => {
+  const carryOut = useCarryOut(useCallback(() => show("keys"), [show]));
+  useEffect(() => forEachWindow((of) => {
     const onKey = (event: KeyboardEvent) => {
-      const typing = event.target instanceof Element && event.target.matches(fields);
+      const typing = (event.target as Partial<Element> | null)?.matches?.(fields) ?? false; // of a popped-out window too, whose elements are of another realm
       if (typing || event.ctrlKey || event.altKey || event.metaKey || !singleKeys) return;
       if (event.key !== "/" && event.key !== "?") return;
       event.preventDefault();
-      setOpen(event.key === "/" ? "line" : "keys");
+      show(event.key === "/" ? "line" : "keys", of);
     };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  }, [singleKeys]);
+    of.addEventListener("keydown", onKey);
+    return () => of.removeEventListener("keydown", onKey);
+  }), [show, singleKeys]);
   const choose = (on: boolean) => {
     localStorage.setItem(remembered, on ? "on" : "off");
     setSingleKeys(on);
   };
   return (
     <>
-      <button onClick={() => setOpen("line")}>{t("command.title")} {singleKeys && <kbd>/</kbd>}</button>
-      <button onClick={() => setOpen("keys")}>{t("command.keys")} {singleKeys && <kbd>?</kbd>}</button>
-      {open === "line" && (
+      <button onClick={() => show("line")}>{t("command.title")} {singleKeys && <kbd>/</kbd>}</button>
+      <button onClick={() => show("keys")}>{t("command.keys")} {singleKeys && <kbd>?</kbd>}</button>
+      {open && createPortal(open.what === "line" ? (
         <CommandLine history={history} leave={() => setOpen(undefined)} carryOut={(act, line) => {
           setOpen(undefined);
           setHistory([...history, line]);
           carryOut(act);
         }} />
-      )}
-      {open === "keys" && <KeyList singleKeys={singleKeys} onSingleKeys={choose} leave={() => setOpen(undefined)} />}
+      ) : <KeyList singleKeys={singleKeys} onSingleKeys={choose} leave={() => setOpen(undefined)} />, open.of.document.body)}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk/desk";
 import type { Act } from "./grammar/world";
+import { commandPlace } from "./place";
 
 /** Does what a command says, the same way as the button that does it. */
 export function useCarryOut(showKeys: () => void): (act: Act) => void {
@@ -40,7 +41,7 @@ export function useCarryOut(showKeys: () => void): (act: Act) => void {
           void acts.run(act.incident.name, t("act.note"), (requestId) => clients.incidents.addNote({ name: act.incident.name, text: act.text, requestId }));
           break;
         case "status":
-          void acts.run("command", `${act.unit.callSign}: ${act.code.label}`, (requestId) => clients.units.reportUnitStatus({ name: act.unit.name, code: act.code.code, requestId }));
+          void acts.run(commandPlace(act.unit), `${act.unit.callSign}: ${act.code.label}`, (requestId) => clients.units.reportUnitStatus({ name: act.unit.name, code: act.code.code, requestId }));
           break;
         case "couple":
           selection.open(act.incident.name);

@@ -7,6 +7,7 @@ import { AssignmentState, type AssignmentRole } from "../generated/handhaving/di
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import type { UnitPick } from "../generated/handhaving/dispatch/v1/incident_service_pb";
 import { FixState } from "../generated/handhaving/dispatch/v1/unit_pb";
+import { kilometers } from "../places/distance";
 import { millisecondsOf } from "../time/timestamp";
 import { minutesAndSeconds } from "../time/words";
 import { useFeedPart, usePlatformNow } from "../board/freshness";
@@ -25,7 +26,7 @@ interface Properties {
 
 /** A unit that fits, why it stands where it stands, and the key that sends it. */
 export function Pick({ pick, incident, role, isBest, refused }: Properties) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { acts } = useDesk();
   const ownerName = useOwnerName();
   const { busy } = useStore(acts);
@@ -37,7 +38,7 @@ export function Pick({ pick, incident, role, isBest, refused }: Properties) {
   const needsReason = pick.interrupts !== "" || holdsUntil > now;
   const job = useFeedPart(({ board }) => board.incidents.get(incidentOf(pick.interrupts))?.assignments.find(({ name }) => name === pick.interrupts));
   // The board calls a position old sooner than a recommendation leaves it out: both are shown.
-  const isStale = useFeedPart(({ board }) => board.units.get(pick.unit)?.lastFix?.state === FixState.STALE) || pick.staleFix;
+  const fix = useFeedPart(({ board }) => board.units.get(pick.unit)?.lastFix);
   const leavesScene = job?.state === AssignmentState.ON_SCENE;
   const whyKey = pick.interrupts === "" ? "whyBorrow" : leavesScene ? "whyLeaveScene" : "whyInterrupt";
   return (
@@ -49,10 +50,10 @@ export function Pick({ pick, incident, role, isBest, refused }: Properties) {
         {t("send.send", { unit: pick.callSign })} {isBest && <kbd>F4</kbd>}
       </button>
       <strong>{pick.travelSeconds > 0 ? t("send.minutes", { time: minutesAndSeconds(pick.travelSeconds * 1000) }) : t("send.timeUnknown")}</strong>
-      {pick.distanceMeters > 0 && <span className="quiet">{(pick.distanceMeters / 1000).toFixed(1).replace(".", ",")} km</span>}
+      {pick.distanceMeters > 0 && <span className="quiet">{kilometers(pick.distanceMeters, i18n.language)}</span>}
       {pick.borrowFrom !== "" && <span className="unit-warning">{t("send.borrow", { owner: ownerName(pick.borrowFrom) })}</span>}
       {pick.interrupts !== "" && <span className="unit-warning">{t(leavesScene ? "send.leavesScene" : "send.interrupts")}</span>}
-      {isStale && <span className="unit-warning">{t("send.staleFix")}</span>}
+      {(pick.staleFix || fix?.state === FixState.STALE) && <span className="unit-warning">{t(fix?.fixTime ? "send.staleFix" : "send.noFix")}</span>}
       <span className="factors quiet">{pick.factors.join(" · ")}</span>
       {asksReason && <ReasonForm label={t(`send.${whyKey}`)} confirm={t("send.send", { unit: pick.callSign })} onSubmit={(reason) => void send(pick, { reason, leavesScene })} onLeave={() => setAsksReason(false)} />}
     </li>

@@ -9,12 +9,14 @@ export interface TimelineState {
 }
 
 const rows = 200;
+const againAfter = 10_000; // milliseconds
 
-/** History of an incident, read anew whenever the incident has another version. */
+/** History of an incident, read anew whenever the incident has another version, and after a while when it could not be read. */
 export function useTimeline(incidents: Clients["incidents"], name: string, etag: string): TimelineState {
   const [state, setState] = useState<TimelineState & { of: string }>({ of: name, entries: [], failure: undefined });
   useEffect(() => {
     const stop = new AbortController();
+    let waiting: ReturnType<typeof setTimeout> | undefined;
     const read = async () => {
       const entries: TimelineEntry[] = [];
       let pageToken = "";
@@ -25,10 +27,17 @@ export function useTimeline(incidents: Clients["incidents"], name: string, etag:
       } while (pageToken !== "");
       setState({ of: name, entries, failure: undefined });
     };
-    read().catch((error: unknown) => {
-      if (!stop.signal.aborted) setState((before) => ({ ...before, of: name, entries: before.of === name ? before.entries : [], failure: failureOf(error) }));
+    const begin = () => void read().catch((error: unknown) => {
+      if (stop.signal.aborted) return;
+      const failure = failureOf(error);
+      setState((before) => ({ ...before, of: name, entries: before.of === name ? before.entries : [], failure }));
+      if (failure.inDoubt) waiting = setTimeout(begin, againAfter);
     });
-    return () => stop.abort();
+    begin();
+    return () => {
+      clearTimeout(waiting);
+      stop.abort();
+    };
   }, [incidents, name, etag]);
   return state.of === name ? state : { entries: [], failure: undefined };
 }

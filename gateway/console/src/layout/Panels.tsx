@@ -1,6 +1,6 @@
-import { DockviewReact, themeAbyss, themeLight, type DockviewApi, type DockviewReadyEvent, type IDockviewHeaderActionsProps, type IDockviewPanelHeaderProps } from "dockview-react";
+import { DockviewReact, themeAbyss, themeLight, type DockviewApi, type DockviewReadyEvent, type IDockviewHeaderActionsProps, type IDockviewPanelHeaderProps, type IDockviewPanelProps } from "dockview-react";
 import "dockview-react/dist/styles/dockview.css";
-import { useCallback, useEffect, useState, type ComponentType } from "react";
+import { useCallback, useEffect, useEffectEvent, useState, type ComponentType } from "react";
 import { useTranslation } from "react-i18next";
 import { Guard } from "../acting/Guard";
 import { useDesk } from "../desk/desk";
@@ -12,11 +12,12 @@ import { Work } from "../shell/desk/Work";
 import { useStore } from "../time/store";
 import { UnitPanel } from "../units/UnitPanel";
 import "./layout.css";
-import { arrange, fitMap, isPreset, type PanelId } from "./presets";
+import { Monitor } from "./Monitor";
+import { arrange, fitMap, isPreset, panelIds, type PanelId } from "./presets";
 import { windowClosed, windowOpened } from "./windows";
 
 const parts = { queue: QueuePanel, work: Work, units: UnitPanel, map: LazyMap } satisfies Record<PanelId, ComponentType>;
-const components = { queue: () => <Guarded panel="queue" />, work: () => <Guarded panel="work" />, units: () => <Guarded panel="units" />, map: () => <Guarded panel="map" /> } satisfies Record<PanelId, () => React.ReactNode>;
+const components = Object.fromEntries(panelIds.map((panel) => [panel, ({ api }: IDockviewPanelProps) => <Monitor api={api}><Guarded panel={panel} /></Monitor>]));
 
 /** The panels, each of a size and in a place of one's own choice, also on another monitor; how they stand is kept under the name in the address. */
 export function Panels() {
@@ -32,6 +33,8 @@ export function Panels() {
     ready.onDidRemovePopoutGroup(({ window: closed }) => windowClosed(closed));
     setApi(ready);
   };
+  // Of the language of then: in another language the panels stay as they stand, with what is being typed in them.
+  const titleOfNow = useEffectEvent(titleOf);
   useEffect(() => {
     if (!api) return;
     const kept = layouts.read(current);
@@ -40,12 +43,12 @@ export function Panels() {
       if (!kept) throw new Error("not kept");
       api.fromJSON(kept);
     } catch {
-      arrange(api, preset, titleOf);
+      arrange(api, preset, titleOfNow);
     }
-    fitMap(api, preset, titleOf, canDraw());
+    fitMap(api, preset, titleOfNow, canDraw());
     const keeping = api.onDidLayoutChange(() => layouts.keep(api.toJSON()));
     return () => keeping.dispose();
-  }, [api, current, layouts, titleOf]);
+  }, [api, current, layouts]);
   useEffect(() => {
     for (const panel of api?.panels ?? []) panel.api.setTitle(titleOf(panel.id as PanelId));
   }, [api, titleOf]);
@@ -53,7 +56,7 @@ export function Panels() {
   return (
     <DockviewReact
       className={current === "wall" ? "panels wall" : "panels"} components={components} theme={theme === "dark" ? themeAbyss : themeLight} onReady={onReady}
-      defaultTabComponent={Tab} rightHeaderActionsComponent={PopOut} popoutUrl="/popout.html" disableFloatingGroups
+      defaultTabComponent={Tab} rightHeaderActionsComponent={PopOut} popoutUrl="/popout.html" disableFloatingGroups announcements={false}
     />
   );
 }

@@ -1,6 +1,8 @@
 import type { DockviewApi } from "dockview-react";
 
-export type PanelId = "queue" | "work" | "units" | "map";
+export const panelIds = ["queue", "work", "units", "map"] as const;
+
+export type PanelId = (typeof panelIds)[number];
 
 /** Arrangements that come with the console; a person's own are kept beside them. */
 export const presets = ["desk", "wall"] as const;

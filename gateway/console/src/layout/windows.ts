@@ -3,10 +3,22 @@ const all = new Set<Window>([window]);
 const followers = new Set<(opened: Window) => () => void>();
 const ends = new Map<Window, (() => void)[]>();
 
+/** Lets each window have the look and the language of this one, as they change. */
+export function followLook(): () => void {
+  const following = new MutationObserver(() => all.forEach(dress));
+  following.observe(document.documentElement, { attributeFilter: ["lang", "data-theme"] });
+  return () => following.disconnect();
+}
+
+function dress({ document: { documentElement: root } }: Window): void {
+  if (root === document.documentElement) return;
+  root.lang = document.documentElement.lang;
+  root.dataset.theme = document.documentElement.dataset.theme ?? "dark";
+}
+
 export function windowOpened(opened: Window): void {
   all.add(opened);
-  opened.document.documentElement.lang = document.documentElement.lang;
-  opened.document.documentElement.dataset.theme = document.documentElement.dataset.theme ?? "dark";
+  dress(opened);
   ends.set(opened, [...followers].map((follow) => follow(opened)));
 }
 

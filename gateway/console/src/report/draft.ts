@@ -67,6 +67,19 @@ export class Draft extends Store<DraftState> {
   };
 
   clear = (): void => this.set(blank);
+
+  /** Something was typed that is not kept anywhere. */
+  get isBegun(): boolean {
+    const { typeWords, placeWords, place, description, cautions, whyNoPlace, reporterName, reporterPhone } = this.state;
+    return place !== undefined || [typeWords, placeWords, description, cautions, whyNoPlace, reporterName, reporterPhone].some((text) => text.trim() !== "");
+  }
+
+  /** Lets the browser ask before the page is left with a report that was begun; gives what ends it. */
+  guard = (): (() => void) => {
+    const warn = (event: BeforeUnloadEvent) => { if (this.isBegun) event.preventDefault(); };
+    addEventListener("beforeunload", warn);
+    return () => removeEventListener("beforeunload", warn);
+  };
 }
 
 export type Missing = "what" | "municipality" | "area" | "cautions";

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { commandPlace } from "../command/place";
 import { useDesk } from "../desk/desk";
 import type { Unit } from "../generated/handhaving/dispatch/v1/unit_pb";
 
@@ -7,7 +8,7 @@ export function AnswerCall({ unit }: { unit: Unit }) {
   const { t } = useTranslation();
   const { acts, clients } = useDesk();
   const untilTime = unit.calls.at(-1)?.callTime;
-  const answer = () => void acts.run("command", t("unit.answered", { unit: unit.callSign }), (requestId) => clients.units.answerSpeechRequest({ name: unit.name, requestId, ...(untilTime && { untilTime }) }));
+  const answer = () => void acts.run(commandPlace(unit), t("unit.answered", { unit: unit.callSign }), (requestId) => clients.units.answerSpeechRequest({ name: unit.name, requestId, ...(untilTime && { untilTime }) }));
   return (
     <div className="answer-call">
       {unit.calls.map((call) => call.note !== "" && <span key={call.kind}>{call.note}</span>)}

@@ -1,3 +1,4 @@
+import { create } from "@bufbuild/protobuf";
 import { timestampFromMs } from "@bufbuild/protobuf/wkt";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { AlarmClock } from "../../src/alarms/alarmClock";
@@ -5,6 +6,7 @@ import { shownOf, type AlarmKind } from "../../src/alarms/alarms";
 import { emptyBoard } from "../../src/board/board";
 import { Feed } from "../../src/board/feed";
 import type { Line } from "../../src/live/keptStream";
+import { AssignmentSchema, AssignmentState } from "../../src/generated/handhaving/dispatch/v1/assignment_pb";
 import { DeskCallKind } from "../../src/generated/handhaving/dispatch/v1/unit_pb";
 import { IncidentState, type Incident } from "../../src/generated/handhaving/dispatch/v1/incident_pb";
 import type { Unit } from "../../src/generated/handhaving/dispatch/v1/unit_pb";
@@ -100,4 +102,14 @@ test("who has seen all has seen what stood there, and not what comes after", () 
 
   feed.show([incident(1, waiting), incident(2, waiting), incident(3, waiting)]);
   expect(alarms.state.map(({ about }) => about)).toEqual([incident(3).name]);
+});
+
+test("one whose offer nobody answered sounds anew for who had seen it", () => {
+  feed.show([incident(1, waiting)]);
+  alarms.acknowledge(alarms.state[0]?.id ?? "");
+  feed.show([incident(1, { ...waiting, assignments: [create(AssignmentSchema, { state: AssignmentState.OFFERED })] })]);
+  expect(heard).toEqual(["urgent"]);
+
+  feed.show([incident(1, { ...waiting, assignments: [create(AssignmentSchema, { state: AssignmentState.EXPIRED })] })]);
+  expect([heard, alarms.state.length]).toEqual([["urgent", "urgent"], 1]);
 });

@@ -16,6 +16,7 @@ export type DutyState =
   | { phase: "on"; unit: string; feed: UnitFeed };
 
 const tryAgainAfter = 5_000; // milliseconds
+const lookEvery = 15_000; // milliseconds, while one is off duty with the page before one
 const rows = 1_000;
 
 /** Whether this officer is on duty, in which unit, and the stream about it. A device that lost all it knew finds its unit by who is in it. */
@@ -40,6 +41,7 @@ export class Duty extends Store<DutyState> {
     };
     const offline = () => { if (this.state.phase === "on") this.state.feed.networkLost(); };
     const seen = () => { if (document.visibilityState === "visible") void this.lookAgain(); };
+    const looking = setInterval(seen, lookEvery); // a colleague or the desk may sign one on
     addEventListener("online", online);
     document.addEventListener("visibilitychange", seen);
     addEventListener("offline", offline);
@@ -48,6 +50,7 @@ export class Duty extends Store<DutyState> {
       document.removeEventListener("visibilitychange", seen);
       removeEventListener("offline", offline);
       clearTimeout(this.again);
+      clearInterval(looking);
       this.end();
     };
   }

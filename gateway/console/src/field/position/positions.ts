@@ -3,7 +3,7 @@ import type { Clients } from "../../contracts/clients";
 import { ownerOf } from "../../contracts/names";
 import { FixSource } from "../../generated/handhaving/dispatch/v1/unit_pb";
 import { Store } from "../../time/store";
-import type { Point } from "../job/distance";
+import type { Point } from "../../places/distance";
 
 /** Where this device is, as it measured it. */
 export interface Measured extends Point {

@@ -2,17 +2,17 @@ import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ActingContext } from "../../acting/acting";
 import { Guard } from "../../acting/Guard";
-import { TroubleBox } from "../../acting/TroubleBox";
 import { AlarmBar } from "../../alarms/AlarmBar";
 import { SoundTest } from "../../alarms/SoundTest";
 import { ConnectionBar } from "../../board/ConnectionBar";
 import { Commands } from "../../command/Commands";
+import { CommandTroubles } from "../../command/CommandTroubles";
 import type { Configuration } from "../../configuration/configuration";
 import { DeskContext, openDesk, startDesk } from "../../desk/desk";
 import { followKeys } from "../../desk/keys";
 import { LayoutMenu } from "../../layout/LayoutMenu";
 import { Panels } from "../../layout/Panels";
-import { forEachWindow } from "../../layout/windows";
+import { followLook, forEachWindow } from "../../layout/windows";
 import "../../look/panel.css";
 import { SessionEnd } from "../../session/SessionEnd";
 import type { Person } from "../../session/person";
@@ -37,6 +37,8 @@ export function DeskPage({ session, person, team, configuration }: Properties) {
   const [desk] = useState(() => openDesk(session, person, team, configuration));
   useEffect(() => startDesk(desk, session), [desk, session]);
   useEffect(() => forEachWindow((of) => followKeys(of, desk)), [desk]);
+  useEffect(followLook, []);
+  useEffect(() => desk.draft.guard(), [desk]);
   return (
     <DeskContext value={desk}><ActingContext value={desk}>
       <div className="desk">
@@ -50,7 +52,7 @@ export function DeskPage({ session, person, team, configuration }: Properties) {
         </TopBar>
         <SessionEnd session={session} />
         <Guard part={t("shell.part.alarms")}><AlarmBar /></Guard>
-        <TroubleBox place="command" />
+        <CommandTroubles />
         <main id="work" tabIndex={-1} className="work">
           <Panels />
           <Done />

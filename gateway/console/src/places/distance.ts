@@ -29,9 +29,14 @@ export function windOf(degrees: number): (typeof winds)[number] {
   return winds[Math.round(degrees / 45) % 8] ?? "n";
 }
 
-/** As one says it: `240 m`, `1,4 km`. */
-export function distanceInWords(meters: number): string {
-  return meters < 950 ? `${Math.round(meters / 10) * 10} m` : `${(meters / 1000).toFixed(1).replace(".", ",")} km`;
+/** As one says it in a language: `240 m`, `1,4 km`. */
+export function distanceInWords(meters: number, language: string): string {
+  return meters < 950 ? `${Math.round(meters / 10) * 10} m` : kilometers(meters, language);
+}
+
+/** With one decimal, as a language writes it. */
+export function kilometers(meters: number, language: string): string {
+  return `${new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(meters / 1000)} km`;
 }
 
 /** An address that the device's own map opens (RFC 5870). */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bearingTo, distanceInWords, geoAddress, metersBetween, windOf } from "../../../src/field/job/distance";
+import { bearingTo, distanceInWords, geoAddress, metersBetween, windOf } from "../../src/places/distance";
 
 const beek = { latitude: 50.94, longitude: 5.8 };
 
@@ -13,8 +13,10 @@ test.each([
   [{ latitude: 50.94, longitude: 5.7 }, "w"], [{ latitude: 50.97, longitude: 5.753 }, "nw"],
 ])("%o lies to the %s", (to, wind) => expect(windOf(bearingTo(beek, to))).toBe(wind));
 
-test.each([[4, "0 m"], [236, "240 m"], [949, "950 m"], [951, "1,0 km"], [12_345, "12,3 km"]])("%d metres is told as %s", (meters, words) => expect(distanceInWords(meters)).toBe(words));
+test.each([[4, "0 m"], [236, "240 m"], [949, "950 m"], [951, "1,0 km"], [12_345, "12,3 km"]])("%d metres is told as %s", (meters, words) => expect(distanceInWords(meters, "nl")).toBe(words));
 
 test("the map of the device gets the point and what it is called", () => {
   expect(geoAddress(beek, "Markt 1 (achter)")).toBe("geo:50.940000,5.800000?q=50.940000,5.800000(Markt%201%20(achter))");
 });
+
+test("another language writes it its own way", () => expect(distanceInWords(951, "en")).toBe("1.0 km"));

@@ -1,0 +1,19 @@
+import type { DockviewPanelApi } from "dockview-react";
+import { useEffect, useState, type ReactNode } from "react";
+import { AlarmBar } from "../alarms/AlarmBar";
+import { ConnectionBar } from "../board/ConnectionBar";
+
+/** A panel where it stands. On a monitor of its own it says there how old its picture is and what nobody has seen yet, for the bars of the desk are on another. */
+export function Monitor({ api, children }: { api: DockviewPanelApi; children: ReactNode }) {
+  const [place, setPlace] = useState(api.location.type);
+  useEffect(() => {
+    const following = api.onDidLocationChange(({ location }) => setPlace(location.type));
+    return () => following.dispose();
+  }, [api]);
+  return (
+    <div className="monitor">
+      {place === "popout" && <div className="monitor-bars"><ConnectionBar isSpoken={false} /><AlarmBar isSpoken={false} /></div>}
+      {children}
+    </div>
+  );
+}
