@@ -22,14 +22,14 @@ internal static class RosterFromWire
     public static RosterAsked AskedOf(V1.Roster roster) =>
         new(roster.StaffTeam, (PeopleFromWire.DayOf(roster.FirstDay), PeopleFromWire.DayOf(roster.LastDay)), roster.Replaces.Length > 0 ? NameOf(roster.Replaces) : null);
 
-    public static ShiftChanges ChangesOf(V1.ChangeShiftsRequest request) => new([.. request.Shifts.Select(ShiftOf)], [.. request.RemovedIds.Select(Guid.Parse)]);
+    public static ShiftChanges ChangesOf(V1.ChangeShiftsRequest request) => new([.. request.Shifts.Select(ShiftOf)], [.. request.RemovedIds.Select(Guid.Parse)]) { Decisions = DecisionsOf(request.Decisions) };
 
     public static Notice NoticeOf(string reason, IEnumerable<string> consents) => new(reason, [.. consents]);
 
     public static PublishReasons ReasonsOf(V1.PublishRosterRequest request) => new(request.CrisisReason, request.OutsideDistrictReason);
 
-    public static IReadOnlyList<UnservedDecision> DecisionsOf(V1.DecideUnservedRequest request) =>
-        [.. request.Decisions.Select(decision => new UnservedDecision { Day = PeopleFromWire.DayOf(decision.Day), Code = decision.Code, Choice = (UnservedChoice)decision.Choice, Reason = decision.Reason })];
+    public static IReadOnlyList<UnservedDecision> DecisionsOf(IEnumerable<V1.UnservedDecision> decisions) =>
+        [.. decisions.Select(decision => new UnservedDecision { Day = PeopleFromWire.DayOf(decision.Day), Code = decision.Code, Choice = (UnservedChoice)decision.Choice, Reason = decision.Reason })];
 
     public static SolveAsked SolveOf(V1.SolveRosterRequest request) => new(
         [.. request.Kinds.Select(kind => new ShiftTemplate(kind.Code, kind.Function, kind.Unit, kind.Activity, TimeOnly.MinValue.AddMinutes(kind.StartMinute), TimeSpan.FromMinutes(kind.LengthMinutes), kind.HasBreakMinutes ? kind.BreakMinutes : null))],

@@ -62,7 +62,7 @@ public sealed class RosterRpc(RosterActs acts, RosterReads reads, DecideUnserved
     public override async Task<V1.DecideUnservedResponse> DecideUnserved(V1.DecideUnservedRequest request, ServerCallContext context)
     {
         var call = context.Call();
-        var answer = await decide.HandleAsync(RosterFromWire.NameOf(request.Name), RosterFromWire.DecisionsOf(request), request.Etag, call, RequestKey.Of(call, request), context.CancellationToken);
+        var answer = await decide.HandleAsync(RosterFromWire.NameOf(request.Name), RosterFromWire.DecisionsOf(request.Decisions), request.Etag, call, RequestKey.Of(call, request), context.CancellationToken);
         return new() { Roster = await ShownAsync(answer, context) };
     }
 

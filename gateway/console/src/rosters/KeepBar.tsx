@@ -11,6 +11,7 @@ import type { BoardRow } from "./board/rows";
 import { countOf } from "./editing/edits";
 import { changesOf } from "./publishing/changes";
 import { NoticeForm } from "./publishing/NoticeForm";
+import type { Decision } from "./publishing/unserved";
 import type { Rosters } from "./rosters";
 
 interface Properties {
@@ -32,9 +33,9 @@ export function KeepBar({ rosters, roster, rows, onDone, onReadAgain }: Properti
   const now = useNow();
   const count = countOf(edits);
   const isPublished = roster.state === RosterState.PUBLISHED;
-  const keep = async (reason: string, consents: readonly string[]) => {
+  const keep = async (reason: string, consents: readonly string[], decisions: Decision[] = []) => {
     const answer = await acts.run(place, t("roster.keep.done"), async (requestId) => {
-      const done = await rosters.keep(requestId, reason, consents);
+      const done = await rosters.keep(requestId, reason, consents, decisions);
       setAsking(false);
       onDone(done);
       return done;
@@ -54,7 +55,7 @@ export function KeepBar({ rosters, roster, rows, onDone, onReadAgain }: Properti
         <p role="alert" className="clash">{t("roster.keep.clash", { who: clash.by, time: clash.at === 0 ? "" : fullMinute(clash.at) })} {clash.shifts.length > 0 ? t("roster.keep.clashing", { count: clash.shifts.length }) : t("roster.keep.notClashing")}</p>
       )}
       {isAsking
-        ? <NoticeForm place={place} title={t("roster.keep.title")} confirm={t("roster.keep.title")} changes={changesOf(roster.shifts, rosters.shifts, now)} rows={rows} onSubmit={(reason, consents) => void keep(reason, consents)} onLeave={() => setAsking(false)} />
+        ? <NoticeForm place={place} title={t("roster.keep.title")} confirm={t("roster.keep.title")} changes={changesOf(roster.shifts, rosters.shifts, now)} rows={rows} onSubmit={(reason, consents, decisions) => void keep(reason, consents, decisions)} onLeave={() => setAsking(false)} />
         : <TroubleBox place={place} />}
     </section>
   );
