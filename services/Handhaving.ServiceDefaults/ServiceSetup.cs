@@ -47,7 +47,7 @@ public static class ServiceSetup
         var permissions = RolePermissions.From(builder.Configuration);
         builder.Services.AddSingleton(permissions).AddSingleton(MethodRules.From(contract, permissions));
         builder.Services.AddSingleton<Grants>().AddSingleton<TaskRight>((_, _, _) => Task.FromResult(false)).AddSingleton<RestrictedRight>((_, _, _) => default).AddSingleton<AccessCheck>().AddSingleton<DenialLog>();
-        builder.Services.AddSingleton(_ => Databases.From(builder.Configuration, new(database, MigrationScript.Last(typeof(TDb).Assembly)))).AddHostedService<RoleCheck>();
+        builder.Services.AddSingleton(_ => Databases.From(builder.Configuration, new(database, MigrationScript.Last(typeof(TDb).Assembly)))).AddSingleton<DatabaseWait>().AddHostedService<RoleCheck>();
         builder.Services.AddPooledDbContextFactory<TDb>((services, options) => options.UseNpgsql(services.GetRequiredService<Databases>().Service).UseSnakeCaseNamingConvention().LogFailuresByTable(services.GetRequiredService<ILoggerFactory>()));
         builder.Services.AddScoped(services => services.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext());
         builder.Services.AddScoped<DbContext>(services => services.GetRequiredService<TDb>()).AddScoped<ReadAudit>().AddScoped<ReviewEntry>();

@@ -106,7 +106,7 @@ public sealed class ImportAreasTests
         await using var database = await OwnDatabase.CreateAsync();
         await using var databases = database.Replica();
         var index = new AreaIndex();
-        using var job = new AreaRefreshJob(databases, index, TimeProvider.System, NullLogger<AreaRefreshJob>.Instance);
+        using var job = new AreaRefreshJob(databases, index, new(TimeProvider.System, NullLogger<DatabaseWait>.Instance), TimeProvider.System, NullLogger<AreaRefreshJob>.Instance);
 
         await job.RefreshAsync(TestContext.Current.CancellationToken);
         var before = index.Current;
@@ -118,6 +118,26 @@ public sealed class ImportAreasTests
         Assert.False(before.IsLoaded);
         Assert.Equal("1883", after.Path(Maps.At(183_500, 327_500)));
         Assert.Same(after, index.Current);
+    }
+
+    [Fact]
+    public async Task A_replica_that_starts_while_its_database_takes_nobody_waits_for_it_and_then_knows_the_areas()
+    {
+        await using var database = await OwnDatabase.CreateAsync();
+        await ImportAsync(database, "gemeenten-rd.geojson");
+        await using var databases = database.Replica();
+        var (index, refused) = (new AreaIndex(), new FirstLine<DatabaseWait>());
+        using var job = new AreaRefreshJob(databases, index, new(TimeProvider.System, refused), TimeProvider.System, NullLogger<AreaRefreshJob>.Instance);
+        await database.AlterAsync($"alter role {database.Roles.Service} connection limit 0"); // "too many connections for role": 53300, as while a server restarts
+
+        var starting = job.StartAsync(TestContext.Current.CancellationToken);
+        await Task.WhenAny(refused.Seen, starting);
+        var early = starting.IsCompleted;
+        await database.AlterAsync($"alter role {database.Roles.Service} connection limit -1");
+        await starting;
+        await job.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((false, true), (early, index.Current.IsLoaded));
     }
 
     [Fact]
@@ -180,4 +200,18 @@ public sealed class ImportAreasTests
         await content.CopyToAsync(file, TestContext.Current.CancellationToken);
         return path;
     }
+}
+
+/// <summary>Tells when the first line is written.</summary>
+internal sealed class FirstLine<T> : ILogger<T>
+{
+    private readonly TaskCompletionSource seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task Seen => seen.Task;
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => seen.TrySetResult();
 }

@@ -40,6 +40,28 @@ public sealed class KindListTests(DispatchRegion region)
     public void C14_what_is_the_polices_alone_stays_so(string json) =>
         Assert.Contains("leidt alleen de politie", Assert.Single(KindProblems.Of(JsonElement.Parse(json))), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("traffic.speeding", "", "leidt de politie alleen: traffic.accident, traffic.moving")]
+    [InlineData("traffic.speeding", ""","like":"traffic.moving" """, "een vorm van traffic.moving leidt alleen de politie")]
+    [InlineData("traffic.speeding", ""","like":"parking.nuisance" """, "like noemt een soort van deze familie")]
+    [InlineData("environment.oil", ""","like":"environment.odour" """, "domains bevat wat environment.odour vraagt: Environment")]
+    public void C40_in_a_family_that_holds_what_is_the_polices_alone_a_kind_says_what_it_is_a_form_of(string code, string like, string problem) =>
+        Assert.Contains(problem, Assert.Single(KindProblems.Of(JsonElement.Parse($"[{Own(code, like, "BoaFirst")}]"))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("traffic.speeding", "", "PoliceOnly")]
+    [InlineData("traffic.cart", ""","like":"traffic.obstruction" """, "BoaFirst")]
+    public void C40_what_is_left_to_the_police_or_a_form_of_what_boas_lead_is_taken(string code, string like, string leadership) =>
+        Assert.Empty(KindProblems.Of(JsonElement.Parse($"[{Own(code, like, leadership)}]")));
+
+    [Fact]
+    public void C40_what_was_decided_before_that_was_asked_is_led_by_the_police()
+    {
+        var kinds = KindList.Over(IncidentCatalog.Shipped, KindDecision.Read($"[{Own("traffic.speeding", "", "BoaFirst")},{Own("traffic.cart", ""","like":"traffic.obstruction" """, "BoaFirst")}]"));
+
+        Assert.Equal((Leadership.PoliceOnly, Leadership.BoaFirst), (kinds.Find("traffic.speeding").Leadership, kinds.Find("traffic.cart").Leadership));
+    }
+
     [Fact]
     public void What_is_decided_stands_over_what_ships_and_the_rest_stays()
     {
@@ -97,6 +119,8 @@ public sealed class KindListTests(DispatchRegion region)
 
         Assert.Equal((noise.TypeDisplayName, V1.AssignmentState.Offered), (warned.Incident.TypeDisplayName, Assert.Single(warned.Incident.Assignments).State));
     }
+
+    private static string Own(string code, string like, string leadership) => $$"""{"code":"{{code}}","displayName":"Proef","domains":["PublicSpace"],"theme":"4.1","leadership":"{{leadership}}"{{like}}}""";
 
     private async Task<V1.Incident> ReadAsync(V1.Incident incident) => (await desk.Incidents.GetIncidentAsync(new() { Name = incident.Name }, desk.Call)).Incident;
 

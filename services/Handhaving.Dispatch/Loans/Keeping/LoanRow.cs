@@ -1,4 +1,5 @@
 using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Types;
 using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,7 @@ public sealed class LoanRow
     public required string BorrowerTeam { get; init; }
     public required string IncidentNumber { get; init; }
     public required string IncidentType { get; init; }
+    public string? IncidentTypeName { get; init; }
     public required int IncidentPriority { get; init; }
     public required short State { get; init; }
     public required DateTimeOffset BorrowedAt { get; init; }
@@ -37,7 +39,7 @@ public sealed class LoanRow
 
     public Loan ToLoan() => new(new LoanName(new TenantId(Tenant), Id), new UnitName(Unit), CallSign, Job, new LoanTerms(BorrowerTeam, SkipHoldReason) { Refusal = RefusedBy is { } by ? new(by, RefuseReason ?? "") : null }, IncidentNumber, IncidentType, IncidentPriority)
     {
-        State = (LoanState)State, BorrowedAt = BorrowedAt, BorrowedBy = BorrowedBy, EndedAt = EndedAt,
+        IncidentTypeName = IncidentTypeName ?? IncidentCatalog.Shipped.NameOf(IncidentType), State = (LoanState)State, BorrowedAt = BorrowedAt, BorrowedBy = BorrowedBy, EndedAt = EndedAt,
     };
 }
 
