@@ -27,6 +27,6 @@ public sealed partial class DatabaseWait(TimeProvider clock, ILogger<DatabaseWai
         }
     }
 
-    [LoggerMessage(EventId = 1504, Level = LogLevel.Warning, Message = "The database is away while this process starts ({Failure}); it waits")]
+    [LoggerMessage(EventId = 1803, Level = LogLevel.Warning, Message = "The database is away while this process starts ({Failure}); it waits")]
     private partial void LogAway(string failure);
 }

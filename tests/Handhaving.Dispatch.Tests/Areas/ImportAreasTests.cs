@@ -1,6 +1,8 @@
 using Handhaving.Dispatch.Areas;
 using Handhaving.Dispatch.Areas.Import;
 using Handhaving.Dispatch.Data.Seed;
+using Handhaving.ServiceDefaults.Data;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Grpc.Core;
 using Handhaving.Dispatch.Officers;
+using Handhaving.Dispatch.Tests.Loans;
 using Handhaving.Dispatch.Tests.Service;
 using Handhaving.Dispatch.Types;
 
@@ -97,6 +98,8 @@ public sealed class KindListTests(DispatchRegion region)
         Assert.DoesNotContain(listed, kind => kind.Code == "bicycle.abandoned");
         Assert.Equal(["Paard op de weg", "Hond"], (await Task.WhenAll(ReadAsync(horse), ReadAsync(dog))).Select(incident => incident.TypeDisplayName));
         await desk.Incidents.RecommendUnitsAsync(new() { Name = horse.Name }, desk.Call);
+        var queue = (await desk.Incidents.RecommendQueueAsync(new() { Parent = "municipalities/1954", Limit = 100 }, desk.Call)).Entries;
+        Assert.Equal("Paard op de weg", queue.Where(entry => entry.Incident == horse.Name).Select(entry => entry.TypeDisplayName).Single());
         Assert.Equal(horse, (await desk.Incidents.ReportIncidentAsync(report, desk.Call)).Incident); // answered as before
         var warned = (await desk.Incidents.ClassifyIncidentAsync(new() { Name = horse.Name, Etag = horse.Etag, Type = "animal.horse", Priority = 4, Cautions = { "schichtig" }, RequestId = Work.NewRequest() }, desk.Call)).Incident;
         Assert.Equal(("Paard op de weg", "schichtig"), (warned.TypeDisplayName, Assert.Single(warned.Cautions)));
@@ -118,6 +121,25 @@ public sealed class KindListTests(DispatchRegion region)
         await DecideAsync("[]");
 
         Assert.Equal((noise.TypeDisplayName, V1.AssignmentState.Offered), (warned.Incident.TypeDisplayName, Assert.Single(warned.Incident.Assignments).State));
+    }
+
+    [Fact]
+    public async Task A_lender_reads_what_the_borrower_called_the_kind_and_of_another_code_never_that_name()
+    {
+        var two = new Neighbours(region);
+        var mayor = new Person(region, "admin-wm-03", "functional-admin", ["1883"], []);
+        var setting = (await mayor.Settings.GetSettingAsync(new() { Name = "municipalities/1883/settings/dispatch.incident-types" }, mayor.Call)).Setting;
+        await mayor.Settings.ChangeSettingAsync(new() { Setting = new() { Name = setting.Name, Value = $"[{Horse}]", ChangeReason = "proef", Etag = setting.Etag }, RequestId = Work.NewRequest() }, mayor.Call);
+        await Work.EventuallyAsync(async () => (await two.Borrower.Incidents.ListIncidentTypesAsync(new() { Parent = "municipalities/1883", PageSize = 1000 }, two.Borrower.Call)).Types_.Any(kind => kind.Code == "animal.horse"));
+        var unit = await two.UnitAsync(powers: "1883");
+
+        var job = (await two.BorrowAsync(await two.ReportAsync(municipality: "1883", type: "animal.horse"), unit)).Assignment;
+        var lent = await two.LoanOfAsync(job);
+        await region.OwnerAsync("update loan set incident_type = 'waste.dumping' where unit = $1", unit); // as a version does that does not keep names
+        var other = await two.LoanOfAsync(job);
+
+        Assert.Equal(("animal.horse", "Paard op de weg"), (lent.IncidentType, lent.IncidentTypeDisplayName));
+        Assert.Equal(("waste.dumping", IncidentCatalog.Shipped.NameOf("waste.dumping")), (other.IncidentType, other.IncidentTypeDisplayName));
     }
 
     private static string Own(string code, string like, string leadership) => $$"""{"code":"{{code}}","displayName":"Proef","domains":["PublicSpace"],"theme":"4.1","leadership":"{{leadership}}"{{like}}}""";

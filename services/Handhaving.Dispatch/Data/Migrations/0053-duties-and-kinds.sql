@@ -12,5 +12,6 @@ end $$;
 revoke all on function unit_duties(text[], uuid[]) from public;
 grant execute on function unit_duties(text[], uuid[]) to {service};
 
--- What the kind of the incident was called when it was said; null on what was lent before this was kept, or by a version that does not keep it.
-alter table loan add column incident_type_name text;
+-- The kind of the incident as it was said: its code, a space and what it was called; null on what was lent before this was kept. A version that does not keep it says another
+-- kind in incident_type alone: then this is not that one's name.
+alter table loan add column incident_kind text;
