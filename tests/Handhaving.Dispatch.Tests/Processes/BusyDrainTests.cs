@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Handhaving.Dispatch.Tests.Service;
@@ -10,29 +9,34 @@ namespace Handhaving.Dispatch.Tests.Processes;
 public sealed class BusyDrainTests(DispatchRegion region)
 {
     private const int Senders = 40, Screens = 20, BusyFrom = 20;
+    private static readonly V1.StreamPositionsRequest Batch = new()
+    {
+        Parent = "municipalities/0888",
+        Fixes = { new V1.UnitFix { Unit = "municipalities/0888/units/none", Fix = new() { Position = Work.MarketOf("0888"), FixTime = Google.Protobuf.WellKnownTypes.Timestamp.FromDateTime(DateTime.UtcNow) } } },
+    };
 
     [Fact]
     public async Task On_sigterm_everybody_whose_stream_is_busy_is_told_that_the_replica_drains()
     {
         var address = $"http://127.0.0.1:{Ports.Free()}";
-        using var replica = Process.Start(new ProcessStartInfo("dotnet", [typeof(DispatchApp).Assembly.Location, .. region.ReplicaArguments(address)]) { WorkingDirectory = AppContext.BaseDirectory, RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException("dotnet did not start.");
-        replica.BeginOutputReadLine();
+        using var replica = ReplicaProcess.Start(region, address);
         var clients = Enumerable.Range(0, Senders + Screens).Select(number => new Client(region, address, sends: number < Senders)).ToList();
         using var over = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         var writing = WriteAsync(over.Token); // what the screens read
 
         var ends = clients.Select(client => client.PlayAsync()).ToList();
-        await Task.WhenAll(clients.Select(client => client.Busy)).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
-        using var kill = Process.Start("kill", ["-TERM", $"{replica.Id}"]);
+        var busy = Task.WhenAll(clients.Select(client => client.Busy));
+        await Task.WhenAny(Task.WhenAny(ends), busy).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        Assert.True(busy.IsCompleted, "A stream ended before the replica was told to stop.");
+        replica.Terminate();
         var told = await Task.WhenAll(ends);
         await over.CancelAsync();
         await writing;
-        await replica.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await replica.Process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         clients.ForEach(client => client.Dispose());
 
         Assert.Equal([((StatusCode.Unavailable, "DRAINING"), Senders + Screens)], told.CountBy(end => end).Select(end => (end.Key, end.Value)));
-        Assert.Equal(0, replica.ExitCode);
+        Assert.Equal(0, replica.Process.ExitCode);
     }
 
     private async Task WriteAsync(CancellationToken over)
@@ -78,7 +82,7 @@ public sealed class BusyDrainTests(DispatchRegion region)
         {
             try
             {
-                await stream.WriteAsync(new() { Parent = "municipalities/0888", Batch = batch }, TestContext.Current.CancellationToken);
+                await stream.WriteAsync(new(Batch) { Batch = batch }, TestContext.Current.CancellationToken);
             }
             catch (Exception ended) when (ended is RpcException or InvalidOperationException)
             {
