@@ -8,7 +8,7 @@ namespace Handhaving.Dispatch.Tests.Processes;
 /// <summary>A replica that stops while many clients send and many screens read: each is told why its stream ends before its connection closes.</summary>
 public sealed class BusyDrainTests(DispatchRegion region)
 {
-    private const int Senders = 40, Screens = 20, BusyFrom = 20;
+    private const int Senders = 20, Screens = 10, BusyFrom = 5;
     private static readonly V1.StreamPositionsRequest Batch = new()
     {
         Parent = "municipalities/0888",
@@ -39,6 +39,32 @@ public sealed class BusyDrainTests(DispatchRegion region)
         Assert.Equal(0, replica.Process.ExitCode);
     }
 
+    [Fact]
+    public async Task A_device_that_has_not_read_yet_that_its_stream_ended_and_still_sends_reads_why()
+    {
+        var address = $"http://127.0.0.1:{Ports.Free()}";
+        using var replica = ReplicaProcess.Start(region, address, "--Streams:Status=00:00:04");
+        using var ready = GrpcChannel.ForAddress(address);
+        var desk = new Person(region, ready, "centralist-wm-05", "centralist", ["0888"], ["westelijke-mijnstreek"]);
+        await desk.Units.ListUnitsAsync(new() { Parent = "municipalities/0888" }, desk.Call.WithWaitForReady());
+        using var line = new HeldLine();
+        using var channel = GrpcChannel.ForAddress(address, new() { HttpHandler = line.Handler });
+        var device = new Person(region, channel, "centralist-wm-05", "centralist", ["0888"], ["westelijke-mijnstreek"]);
+        using var stream = device.Units.StreamPositions(device.Headers, cancellationToken: TestContext.Current.CancellationToken);
+        await stream.RequestStream.WriteAsync(Batch, TestContext.Current.CancellationToken);
+        Assert.True(await stream.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
+
+        line.Hold();
+        replica.Terminate();
+        await line.Arrived.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        using (var moment = new PeriodicTimer(TimeSpan.FromMilliseconds(10)))
+            for (var batch = 2; batch < 50 && await moment.WaitForNextTickAsync(TestContext.Current.CancellationToken); batch++) await Client.TrySendAsync(stream.RequestStream, batch);
+        line.Release();
+
+        var ended = await Assert.ThrowsAsync<RpcException>(async () => await stream.ResponseStream.ReadAllAsync(TestContext.Current.CancellationToken).CountAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((StatusCode.Unavailable, "DRAINING"), (ended.StatusCode, Client.ReasonOf(ended)));
+    }
+
     private async Task WriteAsync(CancellationToken over)
     {
         var person = Person.Centralist(region);
@@ -61,8 +87,10 @@ public sealed class BusyDrainTests(DispatchRegion region)
             var person = new Person(region, channel, "centralist-wm-05", "centralist", ["0888", "0971", "1883"], ["westelijke-mijnstreek"]);
             var options = new CallOptions(person.Headers, DateTime.UtcNow.AddMinutes(2), TestContext.Current.CancellationToken).WithWaitForReady();
             var ended = await Assert.ThrowsAsync<RpcException>(() => sends ? SendAsync(person, options) : ReadAsync(person, options));
-            return (ended.StatusCode, ended.GetRpcStatus()?.GetDetail<Google.Rpc.ErrorInfo>()?.Reason ?? ended.Status.Detail);
+            return (ended.StatusCode, ReasonOf(ended));
         }
+
+        public static string ReasonOf(RpcException ended) => ended.GetRpcStatus()?.GetDetail<Google.Rpc.ErrorInfo>()?.Reason ?? ended.Status.Detail;
 
         public void Dispose() => channel.Dispose();
 
@@ -78,7 +106,7 @@ public sealed class BusyDrainTests(DispatchRegion region)
         }
 
         // Why it cannot be sent is told by what is read.
-        private static async Task TrySendAsync(IClientStreamWriter<V1.StreamPositionsRequest> stream, int batch)
+        public static async Task TrySendAsync(IClientStreamWriter<V1.StreamPositionsRequest> stream, int batch)
         {
             try
             {
