@@ -13,7 +13,7 @@ internal sealed class HeldLine : IDisposable
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(context.DnsEndPoint, cancellation);
-        return new Line(new(socket, ownsSocket: true), WhenReadAsync);
+        return new Line(socket, WhenReadAsync);
     } };
 
     public SocketsHttpHandler Handler { get; }
@@ -34,8 +34,10 @@ internal sealed class HeldLine : IDisposable
         await released.Task.WaitAsync(cancellation);
     }
 
-    private sealed class Line(NetworkStream inner, Func<CancellationToken, Task> whenRead) : Stream
+    private sealed class Line(Socket socket, Func<CancellationToken, Task> whenRead) : Stream
     {
+        private readonly NetworkStream inner = new(socket, ownsSocket: true);
+
         public override bool CanRead => true;
 
         public override bool CanSeek => false;
@@ -48,7 +50,7 @@ internal sealed class HeldLine : IDisposable
 
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {
-            await inner.ReadAsync(Memory<byte>.Empty, cancellationToken); // until something is there
+            await socket.ReceiveAsync(Memory<byte>.Empty, cancellationToken); // until something is there
             await whenRead(cancellationToken);
             return await inner.ReadAsync(buffer, cancellationToken);
         }
