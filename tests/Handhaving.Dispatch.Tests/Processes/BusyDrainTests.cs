@@ -112,7 +112,7 @@ public sealed class BusyDrainTests(DispatchRegion region)
             {
                 await stream.WriteAsync(new(Batch) { Batch = batch }, TestContext.Current.CancellationToken);
             }
-            catch (Exception ended) when (ended is RpcException or InvalidOperationException)
+            catch (Exception ended) when (ended is RpcException or InvalidOperationException or IOException)
             {
                 return;
             }
