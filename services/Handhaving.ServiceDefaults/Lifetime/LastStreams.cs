@@ -18,19 +18,26 @@ public sealed class LastStreams(LastStreamLimits limits, TimeProvider clock) : I
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
     private int open;
+    private long lastEnd = long.MinValue;
 
     public void Opened() => Interlocked.Increment(ref open);
 
-    public void Ended() => Interlocked.Decrement(ref open);
+    public void Ended()
+    {
+        Volatile.Write(ref lastEnd, clock.GetTimestamp());
+        Interlocked.Decrement(ref open);
+    }
 
     /// <summary>Before the server stops: streams end by themselves, for they live until the process stops.</summary>
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        if (Volatile.Read(ref open) == 0) return;
         using var late = new CancellationTokenSource(limits.End, clock);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         while (Volatile.Read(ref open) > 0 && !limit.IsCancellationRequested) await Task.Delay(BetweenLooks, clock, limit.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await Task.Delay(limits.Status, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // They begin to end before this is asked: the last one may be over, and not read yet.
+        if (Volatile.Read(ref lastEnd) is var last && last == long.MinValue) return;
+        var left = limits.Status - clock.GetElapsedTime(last);
+        if (left > TimeSpan.Zero) await Task.Delay(left, clock, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
