@@ -27,7 +27,7 @@ public sealed class BusyDrainTests(DispatchRegion region)
         var ends = clients.Select(client => client.PlayAsync()).ToList();
         var busy = Task.WhenAll(clients.Select(client => client.Busy));
         await Task.WhenAny(Task.WhenAny(ends), busy).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
-        Assert.True(busy.IsCompleted, "A stream ended before the replica was told to stop.");
+        foreach (var early in ends.Where(end => end.IsCompleted)) Assert.Fail($"A stream ended before the replica was told to stop: {await early}");
         replica.Terminate();
         var told = await Task.WhenAll(ends);
         await over.CancelAsync();
