@@ -7,7 +7,6 @@ import { FailureBox } from "../acting/FailureBox";
 import { Guard } from "../acting/Guard";
 import { OwnerField } from "../asking/OwnerField";
 import "../capacity/capacity.css";
-import "../capacity/reasons";
 import { useFunctions } from "../capacity/useFunctions";
 import { useMunicipalityNames } from "../catalog/useMunicipalityNames";
 import { transportTo } from "../contracts/transport";
