@@ -1,8 +1,10 @@
 using Handhaving.Capacity.Blocks;
+using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People;
 using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.Capacity.WorkingTime;
 using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Tenancy;
 
 namespace Handhaving.Capacity.Rosters;
 
@@ -10,7 +12,18 @@ namespace Handhaving.Capacity.Rosters;
 public enum RosterState { Draft = 1, Published, Superseded }
 
 /// <summary>What to do to shifts: to put (new, or in the place of the one with the same id) and to take away.</summary>
-public sealed record ShiftChanges(IReadOnlyList<PlannedShift> Put, IReadOnlyList<Guid> Removed);
+public sealed record ShiftChanges(IReadOnlyList<PlannedShift> Put, IReadOnlyList<Guid> Removed)
+{
+    /// <exception cref="RuleBroken">ROSTER_OFFICER_UNKNOWN, FUNCTION_UNKNOWN, FUNCTION_NOT_OF_OWNER.</exception>
+    public void RequireKnown(TenantId owner, IReadOnlyDictionary<OfficerName, Officer> officers, StaffFunctions functions)
+    {
+        foreach (var shift in Put)
+        {
+            DutyRosterRules.KnownOfficer.Require(officers.ContainsKey(shift.Officer), ("officer", shift.Officer.Value), ("owner", owner.Name));
+            functions.Require(shift.Function, owner);
+        }
+    }
+}
 
 /// <summary>Who of a team works when over whole days (dienstrooster): an immutable value.</summary>
 public sealed record DutyRoster

@@ -17,7 +17,7 @@ namespace Handhaving.Capacity.Rosters;
 public sealed record RosterActs(CreateRoster Create, ChangeShifts Change, PublishRoster Publish, SolveRoster Solve, ImportShifts Import);
 
 /// <summary>What the door of rosters reads.</summary>
-public sealed record RosterReads(RosterQueries Rosters, ExportShifts Export);
+public sealed record RosterReads(RosterQueries Rosters, JudgeShifts Judge, ExportShifts Export);
 
 /// <summary>Door of <c>RosterService</c>.</summary>
 public sealed class RosterRpc(RosterActs acts, RosterReads reads, DecideUnserved decide, ShiftWishes wishes) : V1.RosterService.RosterServiceBase
@@ -43,6 +43,12 @@ public sealed class RosterRpc(RosterActs acts, RosterReads reads, DecideUnserved
         var call = context.Call();
         var answer = await acts.Change.HandleAsync(RosterFromWire.NameOf(request.Name), RosterFromWire.ChangesOf(request), request.Etag, RosterFromWire.NoticeOf(request.Reason, request.Consents), call, RequestKey.Of(call, request), context.CancellationToken);
         return new() { Roster = await ShownAsync(answer, context), Shortages = { answer.Shortages.Select(LedgerWire.ToWire) } };
+    }
+
+    public override async Task<V1.JudgeShiftsResponse> JudgeShifts(V1.JudgeShiftsRequest request, ServerCallContext context)
+    {
+        var judged = await reads.Judge.HandleAsync(RosterFromWire.NameOf(request.Name), RosterFromWire.ChangesOf(request), request.Etag, context.Call(), context.CancellationToken);
+        return new() { Findings = { judged.Findings.Select(RosterWire.ToWire) } };
     }
 
     public override async Task<V1.PublishRosterResponse> PublishRoster(V1.PublishRosterRequest request, ServerCallContext context)
@@ -74,8 +80,7 @@ public sealed class RosterRpc(RosterActs acts, RosterReads reads, DecideUnserved
 
     public override async Task<V1.ListShiftWishesResponse> ListShiftWishes(V1.ListShiftWishesRequest request, ServerCallContext context)
     {
-        var days = (PeopleFromWire.DayOf(request.FirstDay), PeopleFromWire.DayOf(request.LastDay));
-        var page = await wishes.ListAsync(days, PageRequest.Of(request, request.PageSize, request.PageToken), context.Call(), context.CancellationToken);
+        var page = await wishes.ListAsync(RosterFromWire.WishesOf(request), PageRequest.Of(request, request.PageSize, request.PageToken), context.Call(), context.CancellationToken);
         return new() { Wishes = { page.Rows.Select(RosterWire.ToWire) }, NextPageToken = page.NextToken };
     }
 

@@ -13,7 +13,7 @@ internal static class RosterSetup
 {
     public static void AddRosters(this IServiceCollection services)
     {
-        services.AddScoped<ImportShifts>().AddScoped<ExportShifts>().AddScoped<RosterReads>().AddHostedService<ShortRestJob>();
+        services.AddScoped<ImportShifts>().AddScoped<ExportShifts>().AddScoped<JudgeShifts>().AddScoped<RosterReads>().AddHostedService<ShortRestJob>();
         services.AddScoped<RosterBook>().AddScoped<RosterStore>().AddScoped<RosterWork>();
         services.AddScoped<CreateRoster>().AddScoped<ChangeShifts>().AddScoped<PublishRoster>().AddScoped<DecideUnserved>().AddScoped<ShiftWishes>().AddScoped<RosterActs>().AddScoped<SolveRoster>().AddSingleton<SolverPlace>().AddScoped<RosterQueries>();
     }
