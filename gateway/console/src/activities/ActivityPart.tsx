@@ -7,7 +7,7 @@ import { FailureBox } from "../acting/FailureBox";
 import { useAnswer } from "../asking/useAnswer";
 import { addDays, dayOf } from "../capacity/calendar/period";
 import { readAll } from "../contracts/readAll";
-import type { Activity, ReportedActivity, TargetGroup } from "../generated/handhaving/capacity/v1/activity_pb";
+import { ActivityKind, type Activity, type ReportedActivity, type TargetGroup } from "../generated/handhaving/capacity/v1/activity_pb";
 import type { ActivityService } from "../generated/handhaving/capacity/v1/activity_service_pb";
 import type { PriorityService } from "../generated/handhaving/capacity/v1/priority_service_pb";
 import { useNow } from "../time/clock";
@@ -61,7 +61,7 @@ export function ActivityPart({ client, priorities, owner, themes, mayChange }: P
       case "theme": return themes.get(key) ?? key;
       case "place": return key === "" ? t("activity.everywhere") : key;
       case "targetGroup": return key === "" ? t("activity.nobody") : groupOf(key);
-      case "kind": return t(`activity.kind.${kindKey(kinds.find((kind) => String(kind) === key) ?? 0)}`);
+      case "kind": return t(`activity.kind.${kindKey(kinds.find((kind) => String(kind) === key) ?? ActivityKind.UNSPECIFIED)}`);
     }
   };
   const shown = answer?.activities.filter((activity) => withOver || !isOver(activity, today)) ?? [];

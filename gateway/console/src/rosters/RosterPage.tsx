@@ -30,6 +30,7 @@ import { RosterPanel } from "./RosterPanel";
 import "./rosters.css";
 import "../words/pages/roster";
 import "../words/pages/table";
+import "../words/pages/wish";
 
 /** Who of a team works when: drafts that are judged by the law, and what people work by. */
 export default function RosterPage({ session, person }: PageProperties) {

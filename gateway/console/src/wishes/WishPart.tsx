@@ -38,7 +38,7 @@ export function WishPart({ client, owner, officer }: Properties) {
     read();
     return done !== undefined;
   };
-  const say = (draft: WishDraft) => set(t("wish.said"), draft.from, draft.to, wishesWith(answer ?? [], officer, draft));
+  const say = async (draft: WishDraft, taken: () => void) => { if (await set(t("wish.said"), draft.from, draft.to, wishesWith(answer ?? [], officer, draft))) taken(); };
   const takeBack = async (wish: ShiftWish) => {
     const day = dayOfDate(wish.day);
     if (await set(t("wish.tookBack"), day, day, wishesWithout(answer ?? [], wish))) title.current?.focus();
@@ -46,7 +46,7 @@ export function WishPart({ client, owner, officer }: Properties) {
   return (
     <>
       <p>{t("wish.about")}</p>
-      {answer && <WishForm today={today} isBusy={isBusy || isAsking} onSubmit={say} />}
+      {answer && <WishForm today={today} isBusy={isBusy || isAsking} onSubmit={(draft, taken) => void say(draft, taken)} />}
       <TroubleBox place={place} />
       <section className="wish-list" aria-labelledby="wishes-title">
         <h3 id="wishes-title" ref={title} tabIndex={-1}>{t("wish.list")}</h3>
