@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People;
+using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.Capacity.Rosters.Solving;

@@ -1,3 +1,4 @@
+using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.Capacity.Rosters.Solving;

@@ -18,7 +18,7 @@ public sealed class CheckPageTests(ControlRoom room)
         await page.GetByLabel("Naam").FillAsync("Horecacontrole");
         await page.GetByLabel("Waar", new() { Exact = true }).FillAsync("Markt");
         await Expect(page.Locator(".check-form .problem-line")).ToHaveTextAsync("Kies minstens een andere organisatie.");
-        await page.GetByLabel("Gemeente Stein").FocusAsync();
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Gemeente Stein", Exact = true }).FocusAsync();
         await screen.PressAsync("Space");
         await Expect(page.Locator(".check-form .problem-line")).ToHaveTextAsync("Kies van elke organisatie minstens een eenheid.");
         foreach (var municipality in new[] { "Beek", "Stein" })

@@ -10,16 +10,16 @@ public sealed class PresencePageTests(ControlRoom room)
     [Fact]
     public async Task A_planner_sets_a_norm_and_sees_what_was_reached_and_what_is_not_known()
     {
-        await room.PastPresenceAsync("WK088801", 30);
+        await room.PastPresenceAsync("WK0888D1", 30);
         await using var screen = await (await room.OpenAsync()).SignInToAsync("planner-wm", "/presence?of=municipalities/0888");
         var page = screen.Page;
-        await page.GetByLabel("Wijk", new() { Exact = true }).SelectOptionAsync("WK088801");
+        await page.GetByLabel("Wijk", new() { Exact = true }).SelectOptionAsync("WK0888D1");
         await page.GetByLabel("Minuten per dienst").FillAsync("x");
         await Expect(page.Locator(".problem-line")).ToBeVisibleAsync();
         await page.GetByLabel("Minuten per dienst").FillAsync("120");
         await screen.PressAsync("Enter");
 
-        var day = page.Locator(".presence-list tbody tr", new() { HasText = "WK088801" }).Filter(new() { HasText = "dag, 7 tot 15 uur" });
+        var day = page.Locator(".presence-list tbody tr", new() { HasText = "WK0888D1" }).Filter(new() { HasText = "dag, 7 tot 15 uur" });
         await Expect(day).ToContainTextAsync("120 minuten");
         await Expect(day.Locator(".is-below")).ToContainTextAsync("1 van 1 diensten");
         await Expect(day.Locator(".not-known").First).ToContainTextAsync("diensten");

@@ -20,7 +20,7 @@ export function PresenceTable({ lines, nameOf }: Properties) {
         <tbody>
           {lines.map((line) => (
             <tr key={keyOf(line)} className={line.below > 0 ? "below" : undefined}>
-              <th scope="row">{nameOf(line.area)} <span className="quiet">{line.area}</span>{isMunicipality(line.area) && <span className="quiet"> {t("presence.noDistrict")}</span>}</th>
+              <th scope="row">{nameOf(line.area)} {nameOf(line.area) !== line.area && <span className="quiet">{line.area}</span>}{isMunicipality(line.area) && <span className="quiet"> {t("presence.noDistrict")}</span>}</th>
               <td>{t(`presence.of.${shiftKey(line.shift)}`)}</td>
               <td>{line.norm === undefined ? <span className="quiet">{t("presence.noNorm")}</span> : t("presence.minutes", { minutes: line.norm })}</td>
               <td>{line.average === undefined ? <span className="not-known">{t("presence.notKnown")}</span> : t("presence.minutes", { minutes: line.average })}</td>

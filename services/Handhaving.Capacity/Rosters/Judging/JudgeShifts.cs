@@ -1,13 +1,12 @@
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Ledger;
-using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Rosters.Worked;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Tenancy;
 
-namespace Handhaving.Capacity.Rosters;
+namespace Handhaving.Capacity.Rosters.Judging;
 
 /// <summary>Says what would stand against a roster after changes that are not made yet; keeps nothing.</summary>
 public sealed class JudgeShifts(CapacityDb db, RosterBook rosters, LedgerQueries ledger, TimeProvider clock)
