@@ -39,10 +39,10 @@ public sealed class ActivityPageTests(ControlRoom room)
         await Expect(page.Locator(".trouble[data-reason='ACTIVITY_HOURS_EXHAUSTED']")).ToBeVisibleAsync();
 
         await Screen.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Bekijk", Exact = true }));
-        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Uren in de tijd" })).ToContainTextAsync("3,5 / 4");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Gemaakte uren van de geplande uren, per maand" })).ToContainTextAsync("3,5 / 4");
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Wat elk thema kreeg" })).ToContainTextAsync("Uren aan meldingen");
         await Screen.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Gebied", Exact = true }));
-        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Uren in de tijd" }).Locator("tbody th").First).ToHaveTextAsync("Centrum");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "Gemaakte uren van de geplande uren, per maand" }).Locator("tbody th").First).ToHaveTextAsync("Centrum");
         await screen.IsAccessibleAsync();
 
         await Screen.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Beëindigen met vandaag als laatste dag" }));

@@ -13,7 +13,7 @@ public sealed class PresencePageTests(ControlRoom room)
         await room.PastPresenceAsync("WK0888D1", 30);
         await using var screen = await (await room.OpenAsync()).SignInToAsync("planner-wm", "/presence?of=municipalities/0888");
         var page = screen.Page;
-        await page.GetByLabel("Wijk", new() { Exact = true }).SelectOptionAsync("WK0888D1");
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Wijk", Exact = true }).SelectOptionAsync("WK0888D1");
         await page.GetByLabel("Minuten per dienst").FillAsync("x");
         await Expect(page.Locator(".problem-line")).ToBeVisibleAsync();
         await page.GetByLabel("Minuten per dienst").FillAsync("120");

@@ -4,8 +4,8 @@ import { millisecondsOf } from "../time/timestamp";
 /** An incident that waits, in its place, with what stands before it in the way. */
 export interface Ordered {
   entry: QueuedIncident;
-  /** Number of the incident before it that is proposed the same unit; undefined when there is none. */
-  takenBy: string | undefined;
+  /** The incident before it that is proposed the same unit; undefined when there is none. */
+  takenBy: QueuedIncident | undefined;
 }
 
 const hour = 3_600_000; // milliseconds
@@ -17,7 +17,7 @@ const hour = 3_600_000; // milliseconds
  */
 export function merged(orders: readonly (readonly QueuedIncident[])[], now: number): Ordered[] {
   const rests = orders.map((order) => [...order]);
-  const taken = new Map<string, string>();
+  const taken = new Map<string, QueuedIncident>();
   const all: Ordered[] = [];
   for (;;) {
     const next = rests.filter((rest) => rest.length > 0).toSorted(([one], [other]) => (one && other ? before(one, other, now) : 0))[0];
@@ -25,7 +25,7 @@ export function merged(orders: readonly (readonly QueuedIncident[])[], now: numb
     if (!entry) return all;
     const unit = entry.pick?.unit;
     all.push({ entry, takenBy: unit === undefined ? undefined : taken.get(unit) });
-    if (unit !== undefined && !taken.has(unit)) taken.set(unit, entry.number);
+    if (unit !== undefined && !taken.has(unit)) taken.set(unit, entry);
   }
 }
 

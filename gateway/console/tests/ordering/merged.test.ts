@@ -22,7 +22,7 @@ test("the order that a municipality gave is never turned round", () => {
 });
 
 test("a unit that two municipalities propose goes to the first, and the other is told to which", () => {
-  expect(merged([[entry("a", 2, 1, { unit: "boa-1" })], [entry("b", 3, 1, { unit: "boa-1" }), entry("c", 4, 1)]], now).map(({ takenBy }) => takenBy)).toEqual([undefined, "a", undefined]);
+  expect(merged([[entry("a", 2, 1, { unit: "boa-1" })], [entry("b", 3, 1, { unit: "boa-1" }), entry("c", 4, 1)]], now).map(({ takenBy }) => takenBy?.number)).toEqual([undefined, "a", undefined]);
 });
 
 test("the rules that count for an incident are said in their order", () => {

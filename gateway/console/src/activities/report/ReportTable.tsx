@@ -15,7 +15,7 @@ export function ReportTable({ parts, lines, by, called }: Properties) {
   if (lines.length === 0) return <p className="nothing">{t("activity.report.none")}</p>;
   const cell = (hours: { planned: number; delivered: number }) => (hours.planned === 0 && hours.delivered === 0 ? <span className="quiet">{t("activity.report.noHours")}</span> : <>{t("activity.report.of", hours)}<span className="unseen"> {t("activity.report.ofSaid", hours)}</span></>);
   return (
-    <div className="activity-list" tabIndex={0} role="region" aria-label={t("activity.report.title")}>
+    <div className="activity-list" tabIndex={0} role="region" aria-label={t("activity.report.caption")}>
       <table>
         <caption>{t("activity.report.caption")}</caption>
         <thead><tr><th scope="col">{t(`activity.report.grouping.${by}`)}</th>{parts.map(({ month }) => <th key={month} scope="col">{sayMonth(month, i18n.language)}</th>)}<th scope="col">{t("activity.report.total")}</th></tr></thead>
