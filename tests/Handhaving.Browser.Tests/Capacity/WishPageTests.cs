@@ -34,7 +34,7 @@ public sealed class WishPageTests(ControlRoom room)
 
         var told = page.Locator(".consequences");
         await Expect(told.Locator(".breaks")).ToContainTextAsync("Als u dit vastlegt");
-        await Expect(told.Locator(".finding[data-severity='breach']").First).ToContainTextAsync("dagelijkse rust");
+        await Expect(told.Locator(".finding[data-severity='breach']", new() { HasText = "dagelijkse rust" })).ToBeVisibleAsync();
         await Expect(told.Locator(".unwished")).ToContainTextAsync("liever vrij");
         await Expect(wished.Locator(".shift.edited[data-worst='breach']")).ToBeVisibleAsync();
         await screen.IsAccessibleAsync();
