@@ -85,7 +85,7 @@ export function RosterPanel({ rosters, client, roster, owner, officers, function
       </div>
       {!mayChange && <p className="over">{t("roster.superseded")}</p>}
       <KeepBar rosters={rosters} roster={roster} rows={rows} onDone={(answer) => setShortages(answer.shortages)} onReadAgain={onReadAgain} isJudging={judged.isJudging}>
-        <Consequences judged={judged} before={roster.findings} unwished={againstWishes(edits.put.values(), wishesAt)} rows={rows} />
+        <Consequences judged={judged} before={roster.findings} unwished={againstWishes(edits.put.values(), wishesAt)} rows={rows} onReadAgain={onReadAgain} />
       </KeepBar>
       {hasFailed && <p role="status" className="quiet">{t("wish.failed")}</p>}
       {shortages.length > 0 && <div role="status" className="shortages"><p>{t("roster.shortages")}</p><ul>{shortages.map((one) => <li key={`${one.function} ${one.startTime?.seconds}`}>{t("roster.shortage", { function: nameOf(one.function), count: one.missing, ...stretchOf(one) })}</li>)}</ul></div>}

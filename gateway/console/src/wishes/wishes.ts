@@ -45,9 +45,6 @@ export function wishesWith(known: readonly ShiftWish[], officer: string, { from,
 export const wishesWithout = (known: readonly ShiftWish[], gone: ShiftWish) =>
   known.filter((wish) => wish !== gone && dayOfDate(wish.day) === dayOfDate(gone.day)).map(({ officer, day, code, kind }) => ({ officer, day: dateOfDay(dayOfDate(day)), code, kind }));
 
-/** Wishes of somebody on a day. */
-export const wishesOn = (wishes: readonly ShiftWish[], officer: string, day: string): ShiftWish[] => wishes.filter((wish) => wish.officer === officer && dayOfDate(wish.day) === day);
-
 const rows = 500;
 
 /** Wishes over some days, by day. @param officer whose; empty = of all people of the owner. */

@@ -1,7 +1,7 @@
 import { create } from "@bufbuild/protobuf";
 import { expect, test } from "vitest";
 import { ShiftWishSchema, WishKind } from "../../src/generated/handhaving/capacity/v1/roster_service_pb";
-import { likingOf, problemOf, wishesOn, wishesWith, wishesWithout, type WishDraft } from "../../src/wishes/wishes";
+import { likingOf, problemOf, wishesWith, wishesWithout, type WishDraft } from "../../src/wishes/wishes";
 
 const officer = "municipalities/0888/officers/officer-0888-01";
 const wish = (day: number, code: string, kind: WishKind) => create(ShiftWishSchema, { officer, day: { year: 2026, month: 12, day }, code, kind });
@@ -23,5 +23,4 @@ test("a new wish stands beside what was said of those days, and in the place of 
 
   expect(wishesWith(known, officer, { ...draft, liking: "unwanted", code: "laat" }).map(({ day, code, kind }) => [day.day, code, kind])).toEqual([[1, "laat", WishKind.UNWANTED], [2, "laat", WishKind.UNWANTED], [1, "", WishKind.UNWANTED]]);
   expect(wishesWithout(known, known[0] ?? wish(9, "", WishKind.UNWANTED)).map(({ day, code }) => [day.day, code])).toEqual([[1, "laat"]]);
-  expect(wishesOn(known, officer, "2026-12-01")).toHaveLength(2);
 });

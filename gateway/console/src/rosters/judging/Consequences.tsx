@@ -18,10 +18,12 @@ interface Properties {
   /** Changed shifts on days that people would rather be free. */
   unwished: readonly RosterShift[];
   rows: readonly BoardRow[];
+  /** Reads the roster anew, where somebody else changed it. */
+  onReadAgain: () => void;
 }
 
 /** What keeping the changes would do: what would stand against the roster that does not now, and what would not any more. */
-export function Consequences({ judged, before, unwished, rows }: Properties) {
+export function Consequences({ judged, before, unwished, rows, onReadAgain }: Properties) {
   const { t, i18n } = useTranslation();
   const { signInBeside } = useActing();
   const nameOf = (officer: string) => rows.find((row) => row.officer === officer)?.name ?? officer.split("/").at(-1) ?? officer;
@@ -33,7 +35,7 @@ export function Consequences({ judged, before, unwished, rows }: Properties) {
         {judged.isJudging && t("roster.judge.judging")}
         {judged.findings && <strong className={breaches > 0 ? "breaks" : added.length > 0 ? "warns" : "fits"}>{added.length === 0 ? t("roster.judge.nothing") : t("roster.judge.added", { count: added.length })}{gone.length > 0 && ` ${t("roster.judge.gone", { count: gone.length })}`}</strong>}
       </p>
-      {judged.failure && <FailureBox failure={judged.failure} advice={readingAdviceOf(judged.failure)} retry={judged.again} signInBeside={signInBeside} />}
+      {judged.failure && <FailureBox failure={judged.failure} advice={readingAdviceOf(judged.failure)} retry={judged.failure.reason === "ETAG_MISMATCH" ? onReadAgain : judged.again} signInBeside={signInBeside} />}
       <ul>
         {added.map((finding, at) => <li key={`${finding.rule} ${finding.officer} ${finding.startTime?.seconds} ${at}`}><strong>{nameOf(finding.officer)}</strong><FindingLine finding={finding} /></li>)}
         {unwished.map((shift) => <li key={shift.id} className="unwished">{t("wish.against", { name: nameOf(shift.officer), day: sayDay(dayOfShift(shift), i18n.language, "long") })}</li>)}
