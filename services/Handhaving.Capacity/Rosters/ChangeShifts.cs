@@ -36,11 +36,7 @@ public sealed class ChangeShifts(RosterBook rosters, RosterStore store, LedgerQu
     private async Task RequireKnownAsync(DutyRosterName name, ShiftChanges changes, CancellationToken cancellation)
     {
         var (officers, functions) = (await rosters.OfficersAsync(name.Owner, cancellation), await ledger.FunctionsAsync(cancellation));
-        foreach (var shift in changes.Put)
-        {
-            DutyRosterRules.KnownOfficer.Require(officers.ContainsKey(shift.Officer), ("officer", shift.Officer.Value), ("owner", name.Owner.Name));
-            functions.Require(shift.Function, name.Owner);
-        }
+        changes.RequireKnown(name.Owner, officers, functions);
     }
 
     // Somebody may have fallen ill since: what stood against the roster already is no reason to refuse a change that mends something, be it a part.

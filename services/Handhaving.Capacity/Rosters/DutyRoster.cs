@@ -1,8 +1,10 @@
 using Handhaving.Capacity.Blocks;
+using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People;
 using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.Capacity.WorkingTime;
 using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Tenancy;
 
 namespace Handhaving.Capacity.Rosters;
 
@@ -14,6 +16,15 @@ public sealed record ShiftChanges(IReadOnlyList<PlannedShift> Put, IReadOnlyList
 {
     /// <summary>What becomes of work that has too few people since.</summary>
     public IReadOnlyList<UnservedDecision> Decisions { get; init; } = [];
+    /// <exception cref="RuleBroken">ROSTER_OFFICER_UNKNOWN, FUNCTION_UNKNOWN, FUNCTION_NOT_OF_OWNER.</exception>
+    public void RequireKnown(TenantId owner, IReadOnlyDictionary<OfficerName, Officer> officers, StaffFunctions functions)
+    {
+        foreach (var shift in Put)
+        {
+            DutyRosterRules.KnownOfficer.Require(officers.ContainsKey(shift.Officer), ("officer", shift.Officer.Value), ("owner", owner.Name));
+            functions.Require(shift.Function, owner);
+        }
+    }
 }
 
 /// <summary>Who of a team works when over whole days (dienstrooster): an immutable value.</summary>

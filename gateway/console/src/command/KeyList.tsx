@@ -22,6 +22,7 @@ export function KeyList({ singleKeys, onSingleKeys, leave }: Properties) {
       <h2 id="keys-title" ref={title} tabIndex={-1}>{t("command.keys")}</h2>
       <dl>
         {helpKeys.map((key) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(`command.key.${key}`)}</dd></div>)}
+        <div><dt><kbd>{t("key.order")}</kbd></dt><dd>{t("command.key.order")}</dd></div>
         <div><dt><kbd>{t("key.seenAll")}</kbd></dt><dd>{t("command.key.seenAll")}</dd></div>
         <div><dt><kbd>{t("key.save")}</kbd></dt><dd>{t("command.key.save")}</dd></div>
         <div><dt><kbd>/</kbd></dt><dd>{t("command.title")}</dd></div>

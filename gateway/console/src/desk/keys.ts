@@ -3,7 +3,7 @@ import type { Desk } from "./desk";
 
 // The act of a key stands on the button that does it, so that what the key does is what is shown.
 const buttons: Readonly<Record<string, string>> = { F4: "send", F6: "seen", F8: "next", F9: "close" };
-const shifted: typeof buttons = { F6: "seenAll" };
+const shifted: typeof buttons = { F4: "order", F6: "seenAll" };
 
 /** Keys that work wherever the focus is in a window. Function keys alone: no letter that somebody types does anything. Gives what ends it. */
 export function followKeys(of: Window, { selection, acts }: Pick<Desk, "selection" | "acts">): () => void {

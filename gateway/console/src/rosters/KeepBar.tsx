@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useActing } from "../acting/acting";
 import { TroubleBox } from "../acting/TroubleBox";
@@ -20,10 +20,14 @@ interface Properties {
   rows: readonly BoardRow[];
   onDone: (answer: ChangeShiftsResponse) => void;
   onReadAgain: () => void;
+  /** What keeping would do. */
+  children: ReactNode;
+  /** What keeping would do is not known yet. */
+  isJudging: boolean;
 }
 
 /** What was changed here and is not kept yet: keeping it, or throwing it away; and who else changed the roster meanwhile. */
-export function KeepBar({ rosters, roster, rows, onDone, onReadAgain }: Properties) {
+export function KeepBar({ rosters, roster, rows, onDone, onReadAgain, children, isJudging }: Properties) {
   const { t } = useTranslation();
   const { acts } = useActing();
   const { edits, clash } = useStore(rosters);
@@ -48,12 +52,13 @@ export function KeepBar({ rosters, roster, rows, onDone, onReadAgain }: Properti
     <section className="keep-bar" aria-label={t("roster.keep.title")}>
       <div className="buttons">
         <strong>{t("roster.keep.count", { count })}</strong>
-        <button className="main" disabled={busy.has(place) || count === 0} aria-expanded={isPublished ? isAsking : undefined} onClick={() => (isPublished ? setAsking(!isAsking) : void keep("", []))}>{t("roster.keep.title")}</button>
+        <button className="main" disabled={busy.has(place) || count === 0 || isJudging} aria-expanded={isPublished ? isAsking : undefined} onClick={() => (isPublished ? setAsking(!isAsking) : void keep("", []))}>{t("roster.keep.title")}</button>
         <button disabled={busy.has(place) || count === 0} onClick={() => { acts.putAway(place); rosters.throwAway(); setAsking(false); }}>{t("roster.keep.throwAway")}</button>
       </div>
       {clash && (
         <p role="alert" className="clash">{t("roster.keep.clash", { who: clash.by, time: clash.at === 0 ? "" : fullMinute(clash.at) })} {clash.shifts.length > 0 ? t("roster.keep.clashing", { count: clash.shifts.length }) : t("roster.keep.notClashing")}</p>
       )}
+      {count > 0 && children}
       {isAsking
         ? <NoticeForm place={place} title={t("roster.keep.title")} confirm={t("roster.keep.title")} changes={changesOf(roster.shifts, rosters.shifts, now)} rows={rows} onSubmit={(reason, consents, decisions) => void keep(reason, consents, decisions)} onLeave={() => setAsking(false)} />
         : <TroubleBox place={place} />}

@@ -13,6 +13,7 @@ import key from "./key.json";
 import layout from "./layout.json";
 import loan from "./loan.json";
 import map from "./map.json";
+import order from "./order.json";
 import owner from "./owner.json";
 import past from "./past.json";
 import position from "./position.json";
@@ -29,4 +30,4 @@ import trouble from "./trouble.json";
 import unit from "./unit.json";
 import unsent from "./unsent.json";
 
-export default { act, alarm, assignment, command, connection, degradation, duty, entry, failure, field, incident, key, layout, loan, map, owner, past, position, queue, report, reporter, send, session, shell, source, state, step, trouble, unit, unsent };
+export default { act, alarm, assignment, command, connection, degradation, duty, entry, failure, field, incident, key, layout, loan, map, order, owner, past, position, queue, report, reporter, send, session, shell, source, state, step, trouble, unit, unsent };
