@@ -27,6 +27,11 @@ public sealed class RetentionJob(Databases databases, IDbContextFactory<Capacity
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
         await using var work = await db.BeginAsync(TenantScope.Of(owner), cancellation);
+        await using (var claim = work.Batch())
+        {
+            claim.BatchCommands.Add(new("select pg_try_advisory_xact_lock(hashtextextended('retention ' || $1, 0))") { Parameters = { new() { Value = owner.Value } } });
+            if (await claim.ExecuteScalarAsync(cancellation) is not true) return; // another replica is at it
+        }
         await PeopleStore.LockAsync(work, owner, cancellation);
         var now = Clock.GetUtcNow();
         var terms = (await RetentionTerms.OfAsync(db, owner, cancellation)).ToDictionary(term => term.Kind);
