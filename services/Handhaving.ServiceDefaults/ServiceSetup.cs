@@ -14,6 +14,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -64,6 +65,7 @@ public static class ServiceSetup
             grpc.MaxSendMessageSize = 4 * 1024 * 1024;
         });
         builder.Services.AddSingleton<ErrorInterceptor>().AddSingleton<AccessInterceptor>().AddSingleton<StreamInterceptor>();
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Streams").Get<LastStreamLimits>() ?? new()).AddSingleton<LastStreams>().AddHostedService(services => services.GetRequiredService<LastStreams>());
         builder.Services.AddGrpcReflection();
         builder.Services.AddHealth(contract);
         return builder;

@@ -2,7 +2,6 @@ using Handhaving.Dispatch.Areas;
 using Handhaving.Dispatch.Areas.Import;
 using Handhaving.Dispatch.Data.Seed;
 using Handhaving.ServiceDefaults.Data;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -202,18 +201,4 @@ public sealed class ImportAreasTests
         await content.CopyToAsync(file, TestContext.Current.CancellationToken);
         return path;
     }
-}
-
-/// <summary>Tells when the first line is written.</summary>
-internal sealed class FirstLine<T> : ILogger<T>
-{
-    private readonly TaskCompletionSource seen = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    public Task Seen => seen.Task;
-
-    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-    public bool IsEnabled(LogLevel logLevel) => true;
-
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => seen.TrySetResult();
 }
