@@ -30,8 +30,7 @@ export function MoveForm({ incident, onSubmit, onLeave }: Properties) {
   }, []);
   useWhereabouts(place, setAt);
   useEffect(() => pointing.wait(choose), [pointing, choose]);
-  const found = usePlaces(place ? "" : words);
-  const choices = found.map((one) => ({ key: `${one.name} ${one.latitude}`, label: one.name, note: catalog.municipalityName(one.municipality), value: one }));
+  const { choices, isSeeking } = usePlaces(place ? "" : words);
   const home = municipalityOf(incident.name) ?? "";
   const isElsewhere = at !== undefined && (at === "outside" || at.municipality !== home);
   const isReady = place !== undefined && !isElsewhere;
@@ -45,7 +44,7 @@ export function MoveForm({ incident, onSubmit, onLeave }: Properties) {
   return (
     <form className="plain" onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); submit(); }}>
       <Combobox
-        label={t("act.whereTo")} words={words} choices={choices} nothing={t("act.noPlaceToMove")} autoFocus isInvalid={isElsewhere} describedBy="move-whereabouts"
+        label={t("act.whereTo")} words={words} choices={choices} nothing={isSeeking ? "" : t("act.noPlaceToMove")} autoFocus isInvalid={isElsewhere} describedBy="move-whereabouts"
         onWords={(typed) => { setWords(typed); setPlace(undefined); setAt(undefined); }} onChoose={(choice) => choose(choice.value)}
       />
       <p id="move-whereabouts" role="status" className={isElsewhere ? "outside" : "quiet"}>

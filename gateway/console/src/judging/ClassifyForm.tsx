@@ -39,9 +39,8 @@ export function ClassifyForm({ incident, onSubmit, onLeave }: Properties) {
     setPlace(chosen);
   }, []);
   useEffect(() => pointing.wait(choosePlace), [pointing, choosePlace]);
-  const found = usePlaces(place ? "" : placeWords);
+  const { choices: places, isSeeking } = usePlaces(place ? "" : placeWords);
   const kinds = useMemo(() => searchTypes(typeWords, types).map((one) => ({ key: one.code, label: one.displayName, value: one.code })), [typeWords, types]);
-  const places = found.map((one) => ({ key: `${one.name} ${one.latitude}`, label: one.name, note: catalog.municipalityName(one.municipality), value: one }));
   const hasPlace = place !== undefined || incident.location !== undefined;
   const isOther = needsReason(incident, priority);
   const cautions = mergedCautions(cautionsBefore, cautionsIn(cautionsText), incident.cautions);
@@ -57,7 +56,7 @@ export function ClassifyForm({ incident, onSubmit, onLeave }: Properties) {
   return (
     <form className="plain classify" onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); submit(); }}>
       <Combobox label={t("report.type")} words={typeWords} choices={kinds} nothing={t("report.noType")} autoFocus onWords={(words) => { setTypeWords(words); setType(""); }} onChoose={(choice) => { setTypeWords(choice.label); setType(choice.value); }} />
-      <Combobox label={t("report.place")} words={placeWords} choices={places} nothing={t("act.noPlace")} onWords={(words) => { setPlaceWords(words); setPlace(undefined); }} onChoose={(choice) => choosePlace(choice.value)} />
+      <Combobox label={t("report.place")} words={placeWords} choices={places} nothing={isSeeking ? "" : t("act.noPlace")} onWords={(words) => { setPlaceWords(words); setPlace(undefined); }} onChoose={(choice) => choosePlace(choice.value)} />
       {!hasPlace && <TextField label={t("act.whyNoPlace")} value={whyNoPlace} most={300} onChange={setWhyNoPlace} />}
       <PriorityField name="classify-priority" priority={priority} onChange={setPriority} />
       {asksReason && <TextField label={t(isOther ? "act.text.priority" : "report.priorityReason")} value={priorityReason} most={300} onChange={setPriorityReason} />}
