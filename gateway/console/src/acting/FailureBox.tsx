@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Failure } from "../contracts/failure";
 import { useFailureText } from "../contracts/useFailureText";
+import { Key } from "../keys/Key";
 import { isKnown, type Advice } from "./advice";
 import type { Hindrance } from "./hindrance";
 import "./trouble.css";
@@ -26,7 +27,7 @@ export function FailureBox({ failure, advice, retry, signInBeside, children }: P
       <p>{t(`trouble.advice.${advice}`)}</p>
       {told && (advice === "report" || !isKnown(told)) && <p>{t("trouble.number")} <code>{told.traceId}</code></p>}
       <div className="buttons">
-        {retry && <button type="button" className="main" onClick={retry}>{t("trouble.again")}</button>}
+        {retry && <button type="button" className="main" data-act="tryAgain" onClick={retry}>{t("trouble.again")} <Key of="tryAgain" /></button>}
         {advice === "signIn" && <button type="button" className="main" onClick={signInBeside}>{t("session.signInBeside")}</button>}
         {children}
       </div>

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useEffectEvent, useState, type ComponentType } 
 import { useTranslation } from "react-i18next";
 import { Guard } from "../acting/Guard";
 import { useDesk } from "../desk/desk";
+import { keys } from "../keys/keys";
 import { useTheme } from "../look/theme";
 import { canDraw } from "../map/drawing";
 import { LazyMap } from "../map/LazyMap";
@@ -83,5 +84,5 @@ function Tab({ api }: IDockviewPanelHeaderProps) {
 function PopOut({ containerApi, group, location }: IDockviewHeaderActionsProps) {
   const { t } = useTranslation();
   if (location?.type === "popout") return null;
-  return <button type="button" className="pop-out" title={t("layout.popOut")} aria-label={t("layout.popOut")} onClick={() => void containerApi.addPopoutGroup(group)}><svg viewBox="0 0 16 16" width="14" height="14" aria-hidden><path d="M9 2h5v5M14 2 8 8M7 3H2v11h11V9" fill="none" stroke="currentColor" strokeWidth="1.6" /></svg></button>;
+  return <button type="button" className="pop-out" data-act="popOut" title={`${t("layout.popOut")} (${keys.popOut})`} aria-label={t("layout.popOut")} onClick={() => void containerApi.addPopoutGroup(group)}><svg viewBox="0 0 16 16" width="14" height="14" aria-hidden><path d="M9 2h5v5M14 2 8 8M7 3H2v11h11V9" fill="none" stroke="currentColor" strokeWidth="1.6" /></svg></button>;
 }
