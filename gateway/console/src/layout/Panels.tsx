@@ -24,7 +24,7 @@ const components = Object.fromEntries(panelIds.map((panel) => [panel, ({ api }: 
 export function Panels() {
   const { t } = useTranslation();
   const { layouts } = useDesk();
-  const { current } = useStore(layouts);
+  const { current, forgotten } = useStore(layouts);
   const theme = useTheme();
   const [api, setApi] = useState<DockviewApi>();
   const titleOf = useCallback((panel: PanelId) => t(`layout.panel.${panel}`), [t]);
@@ -49,7 +49,7 @@ export function Panels() {
     fitMap(api, preset, titleOfNow, canDraw());
     const keeping = api.onDidLayoutChange(() => layouts.keep(api.toJSON()));
     return () => keeping.dispose();
-  }, [api, current, layouts]);
+  }, [api, current, forgotten, layouts]);
   useEffect(() => {
     for (const panel of api?.panels ?? []) panel.api.setTitle(titleOf(panel.id as PanelId));
   }, [api, titleOf]);
