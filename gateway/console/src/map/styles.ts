@@ -22,8 +22,8 @@ export function areaLayers(colour: Colours): LayerSpecification[] {
   ];
 }
 
-/** The sign of a state within the point of a unit: who does not see colours reads this. */
-export const unitSigns: Readonly<Record<UnitGroup, string>> = { calling: "!", free: "✓", busy: "■", away: "–" };
+/** The sign of a state within the point of a unit: who does not see colours reads this. Every font of a configured base has them. */
+export const unitSigns: Readonly<Record<UnitGroup, string>> = { calling: "!", free: "+", busy: "×", away: "-" };
 
 /** Incidents are round with their priority in them; units are smaller with the sign of their state, and beneath it their call sign and how old a position is that may be wrong by now. Who waits has a thick rim. */
 export function pointLayers(colour: Colours): LayerSpecification[] {
