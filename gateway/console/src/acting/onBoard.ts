@@ -1,8 +1,10 @@
+import type { Timestamp } from "@bufbuild/protobuf/wkt";
 import type { FeedState } from "../board/feed";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import type { Store } from "../time/store";
+import { millisecondsOf } from "../time/timestamp";
 
-const longest = 2_000; // milliseconds; then the stream tells it later, or told something newer still
+const longest = 2_000; // milliseconds; then the stream tells it later
 
 /** Waits until the board shows what an act made of an incident, so that nobody acts on the picture of before it. */
 export function onBoard(feed: Store<FeedState>): (answer: unknown) => Promise<void> | undefined {
@@ -23,8 +25,10 @@ export function onBoard(feed: Store<FeedState>): (answer: unknown) => Promise<vo
   };
 }
 
-// What is not on the board, or is there no longer, is shown by it no more.
-function isShown({ name, etag }: Incident, { board }: FeedState): boolean {
+// What is not on the board, or is there no longer, is shown by it no more; what changed once more meanwhile is newer.
+function isShown({ name, etag, updateTime }: Incident, { board }: FeedState): boolean {
   const shown = board.incidents.get(name);
-  return shown === undefined || shown.etag === etag;
+  return shown === undefined || shown.etag === etag || momentOf(shown.updateTime) > momentOf(updateTime);
 }
+
+const momentOf = (time: Timestamp | undefined) => (time ? millisecondsOf(time) : 0);

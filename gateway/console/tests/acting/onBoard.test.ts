@@ -1,3 +1,4 @@
+import { timestampFromMs } from "@bufbuild/protobuf/wkt";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { onBoard } from "../../src/acting/onBoard";
 import { emptyBoard } from "../../src/board/board";
@@ -15,7 +16,7 @@ class Shown extends Store<FeedState> {
 }
 
 const stateOf = (incidents: Incident[]): FeedState => ({ board: { ...emptyBoard, incidents: new Map(incidents.map((one) => [one.name, one])) }, line: { phase: "live" }, lastMessageAt: 0, skew: 0, degradations: [] });
-const [before, after] = [incident(1, { etag: "1" }), incident(1, { etag: "2" })];
+const [before, after, later] = [1, 2, 3].map((version) => incident(1, { etag: String(version), updateTime: timestampFromMs(version) })) as [Incident, Incident, Incident];
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -31,6 +32,16 @@ test("an act is on the board when its version is", async () => {
   await vi.advanceTimersByTimeAsync(1_999);
   expect(shown).not.toHaveBeenCalled();
   feed.show(after);
+  await vi.advanceTimersByTimeAsync(0);
+  expect(shown).toHaveBeenCalledOnce();
+});
+
+test("what changed once more before the board told of it is there too", async () => {
+  const feed = new Shown(before);
+  const shown = vi.fn();
+  void onBoard(feed)({ incident: after })?.then(shown);
+
+  feed.show(later);
   await vi.advanceTimersByTimeAsync(0);
   expect(shown).toHaveBeenCalledOnce();
 });
