@@ -37,7 +37,7 @@ public static class DispatchSettings
         Whole(DuplicateMinutes, "Binnen hoeveel minuten een melding dezelfde kan zijn, van 5 tot en met 1440.", 30, 5, 1440),
         Whole(InterruptiblePriority, "Vanaf welke prioriteit (1 tot en met 5; 6 = geen) een eenheid van haar melding gehaald mag worden voor een dringender melding.", 4, 1, 6),
         new(InterruptibleTypes, "Soorten melding (codes) waar een eenheid altijd vanaf gehaald mag worden voor een dringender melding.", "[]",
-            value => Texts(value) is { } types && types.All(IsKind)),
+            value => !InterruptibleProblems(value).Any()) { Problems = InterruptibleProblems },
         Whole(UrgentPriority, "Tot en met welke prioriteit (1 tot en met 5; 0 = geen) een melding spoed is en ook eenheden van andere teams worden gezocht.", 2, 0, 5),
         new(BorrowHoldMinutes, "Hoeveel minuten een melding wacht voor een eenheid van een ander team wordt geleend, per prioriteit 1 tot en met 5: vijf hele getallen van 0 tot en met 1440.", "[3,5,10,20,30]",
             value => IsFivefold(value, 1440)),
@@ -50,14 +50,16 @@ public static class DispatchSettings
             value => !CrewWindow.ProblemsOf(value).Any()) { Problems = CrewWindow.ProblemsOf },
         new(Outcomes, "De aflopen die bij een melding vastgelegd kunnen worden, als lijst: code, displayName.", OutcomeList.DefaultJson,
             value => !OutcomeList.ProblemsOf(value).Any()) { Problems = OutcomeList.ProblemsOf },
-        new(IncidentTypes, "Wat hier anders is dan in de lijst van soorten melding die meekomt, als lijst: code, displayName, englishDisplayName, minimumCrew, leadership, defaultPriority, stayMinutes, isOff; een eigen soort in een bekende familie ook domains, crewRule, theme, equipment.", "[]",
+        new(IncidentTypes, "Wat hier anders is dan in de lijst van soorten melding die meekomt, als lijst: code, displayName, englishDisplayName, minimumCrew, leadership, defaultPriority, stayMinutes, isOff; een eigen soort in een bekende familie ook domains, crewRule, theme, equipment en like (de soort waarvan dit een vorm is).", "[]",
             value => !KindProblems.Of(value).Any()) { Problems = KindProblems.Of },
         new(StatusCodes, "De statuscodes waarmee eenheden melden, als lijst: code, label, meaning, reportableByUnit, allowedNext, warnSeconds, alertSeconds, kinds.", StatusCodeList.DefaultJson,
             value => !StatusCodeList.ProblemsOf(value).Any()) { Problems = StatusCodeList.ProblemsOf },
     ];
 
-    // One that ships, or may be somebody's own: a family that ships and a name in it.
-    private static bool IsKind(string code) => IncidentCatalog.Shipped.Known(code) is not null || (code.Contains('.', StringComparison.Ordinal) && IncidentCatalog.Shipped.HasFamily(IncidentType.FamilyOf(code)));
+    // Whether a code is known where it is decided is looked at when that is done.
+    private static IEnumerable<string> InterruptibleProblems(JsonElement value) => Texts(value) is not { } codes
+        ? ["De waarde is een lijst van codes."]
+        : codes.Where(code => !code.Contains('.', StringComparison.Ordinal) || !IncidentCatalog.Shipped.HasFamily(IncidentType.FamilyOf(code))).Select(code => NamedKinds.Unknown(code, NamedKinds.KnownFor(InterruptibleTypes, "[]")));
 
     private static List<string>? Texts(JsonElement value) =>
         value.ValueKind is JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind is JsonValueKind.String)

@@ -127,7 +127,7 @@ public static class DispatchSetup
     private static void AddOperations(this IServiceCollection services)
     {
         services.AddScoped<ParkedMessages>().AddScoped<ReplayParked>().AddScoped<DiscardParked>();
-        services.AddScoped<ChangeSetting>().AddSingleton(new SettingDefinitions(DispatchSettings.All)).AddSingleton<TenantSettings>();
+        services.AddScoped<ChangeSetting>().AddSingleton<KindCheck>().AddSingleton(new SettingDefinitions(DispatchSettings.All)).AddSingleton<TenantSettings>();
     }
 
     private static TimeSpan StaleAfter(IConfiguration configuration) =>

@@ -14,6 +14,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -47,7 +48,7 @@ public static class ServiceSetup
         var permissions = RolePermissions.From(builder.Configuration);
         builder.Services.AddSingleton(permissions).AddSingleton(MethodRules.From(contract, permissions));
         builder.Services.AddSingleton<Grants>().AddSingleton<TaskRight>((_, _, _) => Task.FromResult(false)).AddSingleton<RestrictedRight>((_, _, _) => default).AddSingleton<AccessCheck>().AddSingleton<DenialLog>();
-        builder.Services.AddSingleton(_ => Databases.From(builder.Configuration, new(database, MigrationScript.Last(typeof(TDb).Assembly)))).AddHostedService<RoleCheck>();
+        builder.Services.AddSingleton(_ => Databases.From(builder.Configuration, new(database, MigrationScript.Last(typeof(TDb).Assembly)))).AddSingleton<DatabaseWait>().AddHostedService<RoleCheck>();
         builder.Services.AddPooledDbContextFactory<TDb>((services, options) => options.UseNpgsql(services.GetRequiredService<Databases>().Service).UseSnakeCaseNamingConvention().LogFailuresByTable(services.GetRequiredService<ILoggerFactory>()));
         builder.Services.AddScoped(services => services.GetRequiredService<IDbContextFactory<TDb>>().CreateDbContext());
         builder.Services.AddScoped<DbContext>(services => services.GetRequiredService<TDb>()).AddScoped<ReadAudit>().AddScoped<ReviewEntry>();
@@ -64,6 +65,7 @@ public static class ServiceSetup
             grpc.MaxSendMessageSize = 4 * 1024 * 1024;
         });
         builder.Services.AddSingleton<ErrorInterceptor>().AddSingleton<AccessInterceptor>().AddSingleton<StreamInterceptor>();
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Streams").Get<LastStreamLimits>() ?? new()).AddSingleton<LastStreams>().AddHostedService(services => services.GetRequiredService<LastStreams>());
         builder.Services.AddGrpcReflection();
         builder.Services.AddHealth(contract);
         return builder;

@@ -1,3 +1,4 @@
+using Handhaving.ServiceDefaults.Lifetime;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Handhaving.Gateway.Limits;
@@ -7,7 +8,8 @@ public static class LimitsSetup
 {
     public static void AddLimits(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(builder.Configuration.GetSection("Calls").Get<CallLimits>() ?? new());
+        var calls = builder.Configuration.GetSection("Calls").Get<CallLimits>() ?? new();
+        builder.Services.AddSingleton(calls).AddSingleton(new LastStreamLimits { End = calls.StreamEndLimit, Status = calls.StreamStatusTime });
         builder.Services.AddSingleton(builder.Configuration.GetSection("RateLimits").Get<RateLimits>() ?? new());
         builder.Services.AddSingleton(builder.Configuration.GetSection("OpenStreams").Get<StreamLimits>() ?? new());
         builder.Services.TryAddSingleton(TimeProvider.System);

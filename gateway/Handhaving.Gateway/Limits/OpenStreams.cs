@@ -2,6 +2,7 @@ using System.Threading.RateLimiting;
 using Handhaving.Gateway.Errors;
 using Handhaving.Gateway.Identity;
 using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Lifetime;
 
 namespace Handhaving.Gateway.Limits;
 

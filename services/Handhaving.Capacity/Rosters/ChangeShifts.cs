@@ -27,29 +27,22 @@ public sealed class ChangeShifts(RosterBook rosters, RosterStore store, LedgerQu
                 await RosterStore.KeepAsync(unit, after, cancellation);
                 return [];
             }
-            await RequireNoWorseAsync(unit, before, after, cancellation);
-            NoticeTerms.Require(before.Shifts, after.Shifts, notice, act.At);
+            var known = await rosters.KnownAsync(unit, after, cancellation);
+            RequireNoWorse(before, after, known);
+            NoticeTerms.Require(known.Told(before.Shifts), after.Shifts, notice, act.At);
             return await store.TellAsync(unit, after, false, act, cancellation);
         }, call, request, cancellation);
 
     private async Task RequireKnownAsync(DutyRosterName name, ShiftChanges changes, CancellationToken cancellation)
     {
         var (officers, functions) = (await rosters.OfficersAsync(name.Owner, cancellation), await ledger.FunctionsAsync(cancellation));
-        foreach (var shift in changes.Put)
-        {
-            DutyRosterRules.KnownOfficer.Require(officers.ContainsKey(shift.Officer), ("officer", shift.Officer.Value), ("owner", name.Owner.Name));
-            functions.Require(shift.Function, name.Owner);
-        }
+        changes.RequireKnown(name.Owner, officers, functions);
     }
 
-    // Somebody may have fallen ill since: what stood against the roster already is no reason to refuse a change that mends something else.
-    private async Task RequireNoWorseAsync(UnitOfWork<CapacityDb> unit, DutyRoster before, DutyRoster after, CancellationToken cancellation)
+    // Somebody may have fallen ill since: what stood against the roster already is no reason to refuse a change that mends something, be it a part.
+    private static void RequireNoWorse(DutyRoster before, DutyRoster after, KnownDuties known)
     {
-        var known = await rosters.KnownAsync(unit, after, cancellation);
-        var stood = RosterLaw.Findings(before, known).Select(Key).ToHashSet();
-        RosterLaw.Require(RosterLaw.Findings(after, known).Where(finding => !stood.Contains(Key(finding))));
+        RosterLaw.Require(AddedBreaches.Of(RosterLaw.Findings(before, known), RosterLaw.Findings(after, known)));
         PublishTerms.RequireNoMore(before, after, known);
     }
-
-    private static (string, string, OfficerName, Interval, double) Key(RosterFinding finding) => (finding.RuleSet, finding.Rule, finding.Officer, finding.Time, finding.Measured);
 }

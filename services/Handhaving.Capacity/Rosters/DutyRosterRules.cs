@@ -59,6 +59,12 @@ public static class DutyRosterRules
     public static readonly Rule NoticeConsent = new("ROSTER_NOTICE_CONSENT", RuleOutcome.Precondition,
         "Within the term of notice ({article}) these people must consent: {officers}.", "Binnen de aanzegtermijn ({article}) moeten deze medewerkers instemmen: {officers}. Vraag het hun, of kies een latere dienst.");
 
+    public static readonly Rule WeightOfPlanner = new("WISH_WEIGHT_NOT_YOURS", RuleOutcome.Denied,
+        "How much a wish weighs is for planners to say.", "Hoe zwaar een wens telt, bepaalt de planner. Laat dat leeg.");
+
+    public static readonly Rule YourWishes = new("WISHES_NOT_YOURS", RuleOutcome.Denied,
+        "The wishes are another person's.", "Dit zijn wensen van een ander. Vul alleen je eigen wensen in.");
+
     public static readonly Rule YourCalendar = new("CALENDAR_NOT_YOURS", RuleOutcome.Denied,
         "The calendar is another person's.", "Dit is het rooster van een ander. Vraag je eigen rooster op.");
 }

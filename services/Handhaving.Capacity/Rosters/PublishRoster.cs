@@ -27,7 +27,7 @@ public sealed class PublishRoster(RosterBook rosters, RosterStore store, Deploym
             RosterLaw.Require(RosterLaw.Findings(published, known));
             PublishTerms.Require(published, known);
             DeploymentJudge.RequireNotOver(published, await deployments.OfAsync(unit, published, cancellation));
-            NoticeTerms.Require(former?.Shifts, published.Shifts, notice, act.At);
+            NoticeTerms.Require(known.Told(former?.Shifts), published.Shifts, notice, act.At);
             if (former is not null) await RosterStore.KeepAsync(unit, former.Supersede(act), cancellation);
             return await store.TellAsync(unit, published, true, act, cancellation);
         }, call, request, cancellation);

@@ -15,21 +15,22 @@ namespace Handhaving.Capacity.Rosters;
 internal static class RosterFromWire
 {
     private const int UsualWeight = 100;
-    private const int UsualWish = 5;
 
     public static DutyRosterName NameOf(string name) => DutyRosterName.Parse(name) ?? throw new NotFound(name);
 
     public static RosterAsked AskedOf(V1.Roster roster) =>
         new(roster.StaffTeam, (PeopleFromWire.DayOf(roster.FirstDay), PeopleFromWire.DayOf(roster.LastDay)), roster.Replaces.Length > 0 ? NameOf(roster.Replaces) : null);
 
-    public static ShiftChanges ChangesOf(V1.ChangeShiftsRequest request) => new([.. request.Shifts.Select(ShiftOf)], [.. request.RemovedIds.Select(Guid.Parse)]);
+    public static ShiftChanges ChangesOf(V1.ChangeShiftsRequest request) => new([.. request.Shifts.Select(ShiftOf)], [.. request.RemovedIds.Select(Guid.Parse)]) { Decisions = DecisionsOf(request.Decisions) };
+
+    public static ShiftChanges ChangesOf(V1.JudgeShiftsRequest request) => new([.. request.Shifts.Select(ShiftOf)], [.. request.RemovedIds.Select(Guid.Parse)]);
 
     public static Notice NoticeOf(string reason, IEnumerable<string> consents) => new(reason, [.. consents]);
 
     public static PublishReasons ReasonsOf(V1.PublishRosterRequest request) => new(request.CrisisReason, request.OutsideDistrictReason);
 
-    public static IReadOnlyList<UnservedDecision> DecisionsOf(V1.DecideUnservedRequest request) =>
-        [.. request.Decisions.Select(decision => new UnservedDecision { Day = PeopleFromWire.DayOf(decision.Day), Code = decision.Code, Choice = (UnservedChoice)decision.Choice, Reason = decision.Reason })];
+    public static IReadOnlyList<UnservedDecision> DecisionsOf(IEnumerable<V1.UnservedDecision> decisions) =>
+        [.. decisions.Select(decision => new UnservedDecision { Day = PeopleFromWire.DayOf(decision.Day), Code = decision.Code, Choice = (UnservedChoice)decision.Choice, Reason = decision.Reason })];
 
     public static SolveAsked SolveOf(V1.SolveRosterRequest request) => new(
         [.. request.Kinds.Select(kind => new ShiftTemplate(kind.Code, kind.Function, kind.Unit, kind.Activity, TimeOnly.MinValue.AddMinutes(kind.StartMinute), TimeSpan.FromMinutes(kind.LengthMinutes), kind.HasBreakMinutes ? kind.BreakMinutes : null))],
@@ -44,8 +45,11 @@ internal static class RosterFromWire
         OfficerName.Parse(request.Officer) ?? throw DutyRosterRules.KnownOfficer.Broken(("officer", request.Officer), ("owner", request.Parent)),
         PeopleFromWire.DayOf(request.FirstDay), PeopleFromWire.DayOf(request.LastDay), [.. request.Wishes.Select(WishOf)]);
 
+    public static WishesWanted WishesOf(V1.ListShiftWishesRequest request) => new(
+        request.Officer.Length == 0 ? null : OfficerName.Parse(request.Officer) ?? throw DutyRosterRules.YourWishes.Broken(), PeopleFromWire.DayOf(request.FirstDay), PeopleFromWire.DayOf(request.LastDay));
+
     private static WishAsked WishOf(V1.ShiftWish wish) =>
-        new(OfficerName.Parse(wish.Officer) ?? throw SolveRules.KnownWish.Broken(("officer", wish.Officer)), PeopleFromWire.DayOf(wish.Day), wish.Code, ToWish(wish.Kind), wish.Weight == 0 ? UsualWish : wish.Weight);
+        new(OfficerName.Parse(wish.Officer) ?? throw SolveRules.KnownWish.Broken(("officer", wish.Officer)), PeopleFromWire.DayOf(wish.Day), wish.Code, ToWish(wish.Kind), wish.Weight == 0 ? WishAsked.UsualWeight : wish.Weight);
 
     private static WishKind ToWish(V1.WishKind kind) => kind switch
     {

@@ -2,6 +2,7 @@ using Grpc.Core;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People;
 using Handhaving.Capacity.Rosters.Deployments;
+using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.Capacity.Rosters.Solving;
@@ -18,7 +19,7 @@ namespace Handhaving.Capacity.Rosters;
 public sealed record RosterActs(CreateRoster Create, ChangeShifts Change, PublishRoster Publish, AssignDeployments Assign, SolveRoster Solve, ImportShifts Import);
 
 /// <summary>What the door of rosters reads.</summary>
-public sealed record RosterReads(RosterQueries Rosters, ExportShifts Export);
+public sealed record RosterReads(RosterQueries Rosters, JudgeShifts Judge, ExportShifts Export);
 
 /// <summary>Door of <c>RosterService</c>.</summary>
 public sealed class RosterRpc(RosterActs acts, RosterReads reads, DecideUnserved decide, ShiftWishes wishes) : V1.RosterService.RosterServiceBase
@@ -46,6 +47,12 @@ public sealed class RosterRpc(RosterActs acts, RosterReads reads, DecideUnserved
         return new() { Roster = await ShownAsync(answer, context), Shortages = { answer.Shortages.Select(LedgerWire.ToWire) } };
     }
 
+    public override async Task<V1.JudgeShiftsResponse> JudgeShifts(V1.JudgeShiftsRequest request, ServerCallContext context)
+    {
+        var judged = await reads.Judge.HandleAsync(RosterFromWire.NameOf(request.Name), RosterFromWire.ChangesOf(request), request.Etag, context.Call(), context.CancellationToken);
+        return new() { Findings = { judged.Findings.Select(RosterWire.ToWire) } };
+    }
+
     public override async Task<V1.PublishRosterResponse> PublishRoster(V1.PublishRosterRequest request, ServerCallContext context)
     {
         var call = context.Call();
@@ -62,7 +69,7 @@ public sealed class RosterRpc(RosterActs acts, RosterReads reads, DecideUnserved
     public override async Task<V1.DecideUnservedResponse> DecideUnserved(V1.DecideUnservedRequest request, ServerCallContext context)
     {
         var call = context.Call();
-        var answer = await decide.HandleAsync(RosterFromWire.NameOf(request.Name), RosterFromWire.DecisionsOf(request), request.Etag, call, RequestKey.Of(call, request), context.CancellationToken);
+        var answer = await decide.HandleAsync(RosterFromWire.NameOf(request.Name), RosterFromWire.DecisionsOf(request.Decisions), request.Etag, call, RequestKey.Of(call, request), context.CancellationToken);
         return new() { Roster = await ShownAsync(answer, context) };
     }
 
@@ -81,8 +88,7 @@ public sealed class RosterRpc(RosterActs acts, RosterReads reads, DecideUnserved
 
     public override async Task<V1.ListShiftWishesResponse> ListShiftWishes(V1.ListShiftWishesRequest request, ServerCallContext context)
     {
-        var days = (PeopleFromWire.DayOf(request.FirstDay), PeopleFromWire.DayOf(request.LastDay));
-        var page = await wishes.ListAsync(days, PageRequest.Of(request, request.PageSize, request.PageToken), context.Call(), context.CancellationToken);
+        var page = await wishes.ListAsync(RosterFromWire.WishesOf(request), PageRequest.Of(request, request.PageSize, request.PageToken), context.Call(), context.CancellationToken);
         return new() { Wishes = { page.Rows.Select(RosterWire.ToWire) }, NextPageToken = page.NextToken };
     }
 

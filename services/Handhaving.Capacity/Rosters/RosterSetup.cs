@@ -1,4 +1,5 @@
 using Handhaving.Capacity.Rosters.Deployments;
+using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.Capacity.Rosters.Solving;
@@ -14,8 +15,8 @@ internal static class RosterSetup
 {
     public static void AddRosters(this IServiceCollection services)
     {
-        services.AddScoped<ImportShifts>().AddScoped<ExportShifts>().AddScoped<RosterReads>().AddHostedService<ShortRestJob>();
         services.AddScoped<DeploymentBook>().AddScoped<AssignDeployments>();
+        services.AddScoped<ImportShifts>().AddScoped<ExportShifts>().AddScoped<JudgeShifts>().AddScoped<RosterReads>().AddHostedService<ShortRestJob>();
         services.AddScoped<RosterBook>().AddScoped<RosterStore>().AddScoped<RosterWork>();
         services.AddScoped<CreateRoster>().AddScoped<ChangeShifts>().AddScoped<PublishRoster>().AddScoped<DecideUnserved>().AddScoped<ShiftWishes>().AddScoped<RosterActs>().AddScoped<SolveRoster>().AddSingleton<SolverPlace>().AddScoped<RosterQueries>();
     }

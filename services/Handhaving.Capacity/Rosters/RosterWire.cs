@@ -13,7 +13,7 @@ internal static class RosterWire
 {
     public static V1.Roster ToWire(JudgedRoster judged)
     {
-        var wire = ToWire(judged.Roster);
+        var wire = ToWire(judged.Listed);
         wire.Shifts.AddRange(judged.Roster.Shifts.Select(ToWire));
         wire.Findings.AddRange(judged.Findings.Select(ToWire));
         wire.Unserved.AddRange(judged.Roster.Unserved.Select(ToWire));
@@ -21,7 +21,14 @@ internal static class RosterWire
         return wire;
     }
 
-    public static V1.Roster ToWire(DutyRoster roster) => new()
+    public static V1.Roster ToWire(ListedRoster listed)
+    {
+        var wire = ToWire(listed.Roster);
+        wire.UnlentShifts = listed.Unlent;
+        return wire;
+    }
+
+    private static V1.Roster ToWire(DutyRoster roster) => new()
     {
         Name = roster.Name.Value,
         StaffTeam = roster.StaffTeam,

@@ -4,13 +4,13 @@ using Npgsql;
 namespace Handhaving.Dispatch.Areas;
 
 /// <summary>Reads the areas before the first call is taken, and again within five seconds of an import.</summary>
-public sealed partial class AreaRefreshJob(Databases databases, AreaIndex areas, TimeProvider clock, ILogger<AreaRefreshJob> logger) : BackgroundService
+public sealed partial class AreaRefreshJob(Databases databases, AreaIndex areas, DatabaseWait wait, TimeProvider clock, ILogger<AreaRefreshJob> logger) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await RefreshAsync(cancellationToken);
+        await wait.UntilAnsweredAsync(RefreshAsync, cancellationToken);
         await base.StartAsync(cancellationToken);
     }
 

@@ -65,8 +65,9 @@ public static class AssignmentRules
         "The offer ended at {expiredAt}; that the unit accepted at {occurTime} was told after that, and does not revive it.",
         "Dit aanbod was al verlopen toen de acceptatie werd gemeld, ook al zei de eenheid om {occurTimeLabel} uur ja. Vraag de centralist om een nieuw aanbod.");
 
-    private static readonly Sentences TakenElsewhere = new(
-        "Unit {callSign} was assigned to {winnerIncident} in {winnerMunicipality} by {winner}.", "Eenheid {callSign} is al toegewezen aan een melding in {winnerMunicipality} door {winner}. Kies een andere eenheid.");
+    private static readonly Sentences TakenOnLoan = new(
+        "Unit {callSign} was lent to incident number {winnerNumber} in {winnerMunicipality} by {winner} ({winnerLoan}).",
+        "Eenheid {callSign} is uitgeleend aan melding {winnerNumber} in {winnerMunicipality} door {winner}. Kies een andere eenheid, of haal haar terug met 'lening weigeren'.");
 
     private static readonly Sentences TakenUnseen = new(
         "Unit {callSign} was assigned to an incident that you may not read.", "Eenheid {callSign} is al toegewezen aan een melding die u niet kunt inzien. Kies een andere eenheid.");
@@ -91,15 +92,19 @@ public static class AssignmentRules
     public static RuleBroken NotFrom(AssignmentState from, string to) => Transition.Broken(("from", from.ToString()), ("fromLabel", NameOf(from)), ("to", to));
 
     /// <summary>A unit whose slot another has; the sentence has the number by which the desk knows the incident and where it counts, the metadata its resource name.</summary>
-    /// <param name="winner">Null when nothing of it may be told: then the metadata has neither.</param>
+    /// <param name="winner">Null, or without a number, when nothing of it may be told: then the metadata has nothing of it.</param>
     public static RuleBroken Taken((string Key, string Value)[] called, Data.SlotHolder? winner)
     {
         var words = called.ToDictionary(word => word.Key, word => word.Value);
-        if (winner is null) return new(UnitFree, words) { Told = TakenUnseen };
-        (words["winner"], words["winnerIncident"], words["winnerMunicipality"]) = (winner.AssignedBy, winner.Incident, winner.Municipality);
-        if (winner.Number is null) return new(UnitFree, words) { Told = TakenElsewhere };
-        words["winnerNumber"] = winner.Number;
-        return new(UnitFree, words);
+        if (winner is not { Number: { } number }) return new(UnitFree, words) { Told = TakenUnseen };
+        (words["winner"], words["winnerNumber"], words["winnerMunicipality"]) = (winner.AssignedBy, number, winner.Municipality);
+        if (winner.Loan is not { } loan)
+        {
+            words["winnerIncident"] = winner.Incident;
+            return new(UnitFree, words);
+        }
+        words["winnerLoan"] = loan.Value;
+        return new(UnitFree, words) { Told = TakenOnLoan };
     }
 
     /// <summary>An offer that is over, also for a unit that accepted it before and says so after: the version decides.</summary>

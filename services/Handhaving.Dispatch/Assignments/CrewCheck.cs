@@ -26,7 +26,7 @@ public sealed class CrewCheck(DispatchDb db, RolePermissions permissions)
     }
 
     /// <returns>The call to act with: the crew of a lent unit reaches its job where nothing is shared with it. And whose word it is: who is in the crew speaks for it at a desk too.</returns>
-    /// <exception cref="RuleBroken">NOT_YOUR_UNIT.</exception>
+    /// <exception cref="RuleBroken">NOT_YOUR_UNIT; NOT_FOUND when the unit is not for the caller to see, in the words of a job that does not exist.</exception>
     public async Task<(Call Acting, ReportedBy By)> RequireAsync(AssignmentName name, Call call, CancellationToken cancellation)
     {
         if (IsDesk(call, name.Incident.Tenant)) return (call, await IsOfCrewAsync(name, call, cancellation) ? ReportedBy.Unit : ReportedBy.Desk);
@@ -35,7 +35,7 @@ public sealed class CrewCheck(DispatchDb db, RolePermissions permissions)
             .Select(row => new { row.Unit, IsShared = db.Incidents.Any(incident => incident.Tenant == row.Tenant && incident.Id == row.Incident) }).SingleOrDefaultAsync(cancellation)
             ?? throw new NotFound(name.Value);
         if (!await db.DutyMembers.AsNoTracking().AnyAsync(row => row.Officer == call.Caller.Subject && row.Unit == found.Unit, cancellation))
-            throw AssignmentRules.NotYourUnit(isLentByCaller: IsDesk(call, new UnitName(found.Unit).Owner));
+            throw !await db.Units.AsNoTracking().AnyAsync(row => row.Name == found.Unit, cancellation) ? new NotFound(name.Value) : AssignmentRules.NotYourUnit(isLentByCaller: IsDesk(call, new UnitName(found.Unit).Owner));
         return (found.IsShared ? call : call with { Tenant = name.Incident.Tenant, ByTask = true }, ReportedBy.Unit);
     }
 

@@ -57,9 +57,13 @@ public sealed record Desk(Incident? Incident, Incident? GivesUp, UnitOnDuty? Uni
 }
 
 /// <summary>Who holds a unit's slot.</summary>
-/// <param name="Number">Number of the incident by which people know it; null for the owner of a unit that works elsewhere, who sees that it does and not on what.</param>
+/// <param name="Number">Number of the incident by which people know it; null when nothing of it is for the caller to read.</param>
 /// <param name="Municipality">What people call where it lies: a number counts within its municipality.</param>
-public sealed record SlotHolder(string Incident, string? Number, string Municipality, string AssignedBy);
+public sealed record SlotHolder(string Incident, string? Number, string Municipality, string AssignedBy)
+{
+    /// <summary>Set for the owner of a lent unit, who reads of the incident what the loan tells.</summary>
+    public LoanName? Loan { get; init; }
+}
 
 /// <summary>An act on one incident on its way through the group commit.</summary>
 public sealed class IncidentWork(

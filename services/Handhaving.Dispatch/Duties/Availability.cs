@@ -1,7 +1,7 @@
 namespace Handhaving.Dispatch.Duties;
 
-/// <summary>Whether a unit can take an incident; computed, never set.</summary>
-public enum UnitAvailability { OffDuty = 1, Available, Reserved, Committed, ConditionallyCommitted, Patrolling, Break, OutOfService }
+/// <summary>Whether a unit can take an incident; computed, never set. The last one is shown alone: free by its own word, after its duty should have ended.</summary>
+public enum UnitAvailability { OffDuty = 1, Available, Reserved, Committed, ConditionallyCommitted, Patrolling, Break, OutOfService, DutyOver }
 
 /// <summary>What holds a unit's slot: nothing, an offer, a job, or a job that may be interrupted for a higher priority.</summary>
 public enum SlotUse { None = 1, Offered, Committed, Interruptible }
@@ -22,4 +22,8 @@ public static class Availability
         (UnitActivity.Available, SlotUse.None) => UnitAvailability.Available,
         _ => throw new ArgumentOutOfRangeException(nameof(activity), (activity, slot), "Not a state of a unit."),
     };
+
+    /// <summary>What is told to who looks: nobody is called free whose duty is over.</summary>
+    public static UnitAvailability Shown(UnitAvailability availability, bool isDutyOver) =>
+        isDutyOver && availability is (UnitAvailability.Available or UnitAvailability.Patrolling) ? UnitAvailability.DutyOver : availability;
 }

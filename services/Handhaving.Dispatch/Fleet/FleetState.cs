@@ -15,6 +15,7 @@ internal sealed class FleetState
     private readonly Dictionary<string, int> free = [];
     private FleetUnit?[] units = new FleetUnit?[64];
     private Fix?[] fixes = new Fix?[64];
+    private PointBox? box;
     private long nextStaleTicks = long.MaxValue;
 
     /// <summary>Rises with each change of a unit, not with its moves.</summary>
@@ -31,6 +32,9 @@ internal sealed class FleetState
 
     /// <summary>Units at home in an area that nothing holds.</summary>
     public int FreeIn(string area) => free.GetValueOrDefault(area);
+
+    /// <summary>Metres beyond which no unit is from a point.</summary>
+    public double FarthestMeters(Point point) => box?.FarthestMeters(point) ?? 0;
 
     public FleetUnit? Find(UnitName name) => places.TryGetValue(name, out var place) ? units[place] : null;
 
@@ -71,6 +75,7 @@ internal sealed class FleetState
         (units[place], fixes[place]) = (unit, null);
         Register(unit, 1);
         grid.Put(place, unit.Unit.Home);
+        box = PointBox.Around(box, unit.Unit.Home);
         Place(place, unit, fix);
         Version++;
     }
@@ -106,6 +111,7 @@ internal sealed class FleetState
         if (fix is null || fix.At < unit.Unit.SignedOnAt || fix.At < fixes[place]?.At) return;
         fixes[place] = fix;
         grid.Put(place, fix.Point);
+        box = PointBox.Around(box, fix.Point);
         Expect(fix);
     }
 

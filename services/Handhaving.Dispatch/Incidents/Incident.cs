@@ -75,6 +75,9 @@ public sealed partial record Incident
     /// <summary>Place of the last happening in the history.</summary>
     public long Sequence { get; init; }
 
+    /// <summary>Who changed it last, and how; null for those of before this was kept.</summary>
+    public LastChange? LastChange { get; init; }
+
     /// <summary>What a newer version of this service wrote: kept as it is by one that does not know it.</summary>
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Newer { get; init; }
@@ -141,7 +144,7 @@ public sealed partial record Incident
         var happening = new Happening(Sequence + 1, fact(Sequence + 1), act, unit);
         happening = happening with { Changes = Changes.Between(this, changed, happening.Fact) };
         var seen = act.IsOfTime ? changed : changed.Without(IncidentSignal.HoldEnded); // whoever acts on it has seen it
-        var next = seen with { Sequence = Sequence + 1, Version = Version + 1, UpdatedAt = act.At, Happenings = [.. Happenings, happening] };
+        var next = seen with { Sequence = Sequence + 1, Version = Version + 1, LastChange = new(Version + 1, act.Actor, happening.Kind), UpdatedAt = act.At, Happenings = [.. Happenings, happening] };
         return (State is IncidentState.Pending, next.State is IncidentState.Pending) switch
         {
             (true, false) => next with { PendingSince = null, Waited = next.Waited + WaitedUntil(act.OccurredAt) },

@@ -87,6 +87,11 @@ public sealed record Act(string Actor, DateTimeOffset At, string? Text = null)
     public bool IsOfTime { get; init; }
 }
 
+/// <summary>The change that made a version of an incident.</summary>
+/// <param name="Version">A replica of before this was kept carries along what it does not know: what it says then is of an older version.</param>
+/// <param name="Kind">As the history names it, for example IncidentReprioritised.</param>
+public sealed record LastChange(long Version, string Actor, string Kind);
+
 /// <summary>One line of an incident's history together with the fact that is published about it.</summary>
 public sealed record Happening(long Sequence, object Fact, Act Act, UnitName? Unit)
 {

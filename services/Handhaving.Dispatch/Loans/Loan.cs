@@ -31,6 +31,9 @@ public sealed record Loan(LoanName Name, UnitName Unit, string CallSign, Assignm
     public required string BorrowedBy { get; init; }
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>What people called the kind of the incident when it was said.</summary>
+    public string IncidentTypeName { get; init; } = "";
+
     /// <summary>Its incident is; not told to who may not read that.</summary>
     public bool IsRestricted { get; init; }
 
@@ -46,6 +49,7 @@ public sealed record Loan(LoanName Name, UnitName Unit, string CallSign, Assignm
             BorrowedAt = assignment.OfferedAt,
             BorrowedBy = assignment.AssignedBy,
             EndedAt = assignment.EndedAt,
+            IncidentTypeName = incident.TypeName,
             IsRestricted = incident.IsRestricted,
         };
 }

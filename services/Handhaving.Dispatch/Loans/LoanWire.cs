@@ -15,6 +15,7 @@ internal static class LoanWire
         BorrowerTeam = $"teams/{loan.Terms.BorrowerTeam}",
         IncidentNumber = loan.IncidentNumber,
         IncidentType = loan.IncidentType,
+        IncidentTypeDisplayName = loan.IncidentTypeName,
         IncidentPriority = loan.IncidentPriority,
         State = (V1.LoanState)loan.State, // the same numbers, kept so by a contract test
         BorrowTime = Timestamp.FromDateTimeOffset(loan.BorrowedAt),

@@ -48,6 +48,7 @@ public sealed class AuditRpc(ReadAudit audit, ReviewEntry reviews) : V1.AuditSer
         From = request.FromTime?.ToDateTimeOffset(),
         To = request.ToTime?.ToDateTimeOffset(),
         NewestFirst = request.NewestFirst,
+        Export = request.Export is { } export ? new(export.Reason, export.Recipient) : null,
     }.InOrder();
 
     private static AuditSelection SelectionOf(V1.EntrySelection selection) => selection switch

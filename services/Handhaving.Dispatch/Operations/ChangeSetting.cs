@@ -16,7 +16,7 @@ public sealed record SettingChange(string Key, string Value, string Etag, DateTi
 public sealed record SettingState(SettingValue Value, long LastVersion);
 
 /// <summary>Reads and changes what a municipality or team decides for itself (C-01).</summary>
-public sealed class ChangeSetting(DispatchDb db, SettingDefinitions definitions, TenantSettings settings, TimeProvider clock)
+public sealed class ChangeSetting(DispatchDb db, SettingDefinitions definitions, TenantSettings settings, KindCheck kinds, TimeProvider clock)
 {
     // Clocks of callers may run behind by so much.
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(1);
@@ -55,6 +55,7 @@ public sealed class ChangeSetting(DispatchDb db, SettingDefinitions definitions,
         var now = clock.GetUtcNow();
         SettingRules.FromNowOn.Require(change.ValidFrom is not { } asked || asked >= now - ClockTolerance, ("key", change.Key));
         var from = change.ValidFrom is { } ahead && ahead > now ? ahead : now; // never before it was decided: what held stays as it was
+        await kinds.RequireAsync(work, call.Owner, change, from, cancellation);
         var value = new SettingValue(change.Key, call.Owner, version + 1, change.Value, from, call.Caller.Subject, change.Reason);
         await using var batch = work.Batch();
         batch.BatchCommands.Add(SettingStore.Insert(call.Owner, value));

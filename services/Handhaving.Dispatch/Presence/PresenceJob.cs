@@ -14,7 +14,7 @@ using Npgsql;
 
 namespace Handhaving.Dispatch.Presence;
 
-/// <summary>Counts each minute how many units are in which district, and tells of each hour that is over (C-19). Several replicas may count the same minute: the first row stands.</summary>
+/// <summary>Counts each minute how many units are in which district, and tells of each hour that is over (C-19). Of several replicas that look in the same minute the first counts, everywhere: a unit that crosses a border in that minute is on one side of it.</summary>
 public sealed class PresenceJob(Databases databases, IDbContextFactory<DispatchDb> contexts, PresenceJob.Seen seen, TimeProvider clock, ILogger<PresenceJob> logger) : SweepJob(TimeSpan.FromMinutes(1), clock, logger)
 {
     /// <summary>Where units are, and of which district that is.</summary>
@@ -29,27 +29,50 @@ public sealed class PresenceJob(Databases databases, IDbContextFactory<DispatchD
     {
         var now = Clock.GetUtcNow();
         var minute = new DateTimeOffset(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerMinute, TimeSpan.Zero);
-        await EachAsync(PresenceCount.Of(seen.Positions.All, seen.Areas.Current, seen.Positions.StaleAfter, now).GroupBy(count => count.Municipality), counts => CountAsync(new(counts.Key), minute, [.. counts], cancellation));
+        var counts = PresenceCount.Of(seen.Positions.All, seen.Areas.Current, seen.Positions.StaleAfter, now);
+        if (counts.Count > 0) await EachAsync([minute], at => CountAsync(at, counts, cancellation));
         await EachAsync(await OverAsync(now - Settling, cancellation), hour => TellAsync(hour.Municipality, hour.Hour, cancellation));
     }
 
-    private async Task CountAsync(TenantId municipality, DateTimeOffset minute, IReadOnlyList<PresenceCount> counts, CancellationToken cancellation)
+    private async Task CountAsync(DateTimeOffset minute, IReadOnlyList<PresenceCount> counts, CancellationToken cancellation)
     {
         await using var db = await contexts.CreateDbContextAsync(cancellation);
-        await using var work = await db.BeginAsync(TenantScope.Of(municipality), cancellation);
-        await ExecuteAsync(work, new("insert into presence_minute (tenant, area, minute, boa, police) select $1, a, $2, b, p from unnest($3, $4, $5) as c (a, b, p) order by a on conflict do nothing")
+        await using var work = await db.BeginAsync(TenantScope.Of(new TenantId(counts[0].Municipality)), cancellation);
+        await work.LockAsync(["presence"], cancellation);
+        if (await IsCountedAsync(minute, cancellation)) return;
+        await using var batch = work.Batch();
+        foreach (var municipality in counts.GroupBy(count => count.Municipality).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            Parameters =
-            {
-                new() { Value = municipality.Value },
-                new() { Value = minute },
-                new() { Value = counts.Select(count => count.Area).ToArray() },
-                new() { Value = counts.Select(count => count.Boa).ToArray() },
-                new() { Value = counts.Select(count => count.Police).ToArray() },
-            },
-        }, cancellation);
+            batch.BatchCommands.Add(work.Writing(new(municipality.Key)));
+            batch.BatchCommands.Add(Insert(municipality.Key, minute, [.. municipality]));
+        }
+        await batch.ExecuteNonQueryAsync(cancellation);
         await work.CommitAsync(cancellation);
     }
+
+    // By the other connection, which sees what every municipality has, and what was committed before the lock was had.
+    private async Task<bool> IsCountedAsync(DateTimeOffset minute, CancellationToken cancellation)
+    {
+        await using var command = databases.Relay.CreateCommand("select exists (select from presence_minute where minute = $1)");
+        command.Parameters.Add(new() { Value = minute });
+        return await command.ExecuteScalarAsync(cancellation) is true;
+    }
+
+    // A replica that stood still between its look and this adds nothing to an hour that is told.
+    private static NpgsqlBatchCommand Insert(string municipality, DateTimeOffset minute, IReadOnlyList<PresenceCount> counts) => new("""
+        insert into presence_minute (tenant, area, minute, boa, police) select $1, a, $2, b, p from unnest($3, $4, $5) as c (a, b, p)
+        where clock_timestamp() < $2 + interval '2 minutes' order by a on conflict do nothing
+        """)
+    {
+        Parameters =
+        {
+            new() { Value = municipality },
+            new() { Value = minute },
+            new() { Value = counts.Select(count => count.Area).ToArray() },
+            new() { Value = counts.Select(count => count.Boa).ToArray() },
+            new() { Value = counts.Select(count => count.Police).ToArray() },
+        },
+    };
 
     private async Task TellAsync(TenantId municipality, DateTimeOffset hour, CancellationToken cancellation)
     {

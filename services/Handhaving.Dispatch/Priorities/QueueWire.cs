@@ -18,6 +18,7 @@ internal static class QueueWire
         Incident = entry.Incident.Name.Value,
         Number = entry.Incident.Number,
         Type = entry.Incident.Type,
+        TypeDisplayName = entry.Incident.TypeName,
         Priority = entry.Incident.Priority,
         PendingTime = (entry.Incident.PendingSince ?? entry.Incident.CreatedAt).ToTimestamp(),
         Theme = entry.Theme?.Code ?? "",

@@ -39,7 +39,9 @@ public sealed class IncidentCatalog
     /// <returns>Null when no kind that ships has this code.</returns>
     public IncidentType? Known(string code) => types.GetValueOrDefault(code);
 
-    public bool HasFamily(string family) => types.Values.Any(type => type.Family == family);
+    public IEnumerable<IncidentType> OfFamily(string family) => Types.Where(type => type.Family == family);
+
+    public bool HasFamily(string family) => OfFamily(family).Any();
 
     /// <returns>What people call a kind; its code when it is none that ships.</returns>
     public string NameOf(string code) => Known(code)?.DisplayName ?? code;

@@ -19,6 +19,10 @@ public sealed record IncidentType(
     /// <summary>How many minutes it is expected to take; null = by its priority.</summary>
     public int? StayMinutes { get; init; }
 
+    /// <summary>No BOA leads it (C-14, C-40).</summary>
+    [JsonIgnore]
+    public bool IsPolices => Leadership is Leadership.PoliceOnly;
+
     /// <summary>A municipality or team made it what it is: an incident keeps it.</summary>
     [JsonIgnore]
     public bool IsOwn { get; init; }

@@ -34,6 +34,9 @@ public sealed record KindDecision(string Code)
 
     public Leadership? Leadership { get; init; }
 
+    /// <summary>Code of the kind that ships of which this is a form, of a kind of its own alone: in a family in which something is the police's alone, only that says who may lead.</summary>
+    public string? Like { get; init; }
+
     public int? DefaultPriority { get; init; }
 
     public int? StayMinutes { get; init; }
@@ -53,5 +56,14 @@ public sealed record KindDecision(string Code)
         DefaultPriority = DefaultPriority ?? kind.DefaultPriority, StayMinutes = StayMinutes ?? kind.StayMinutes, IsOwn = true,
     };
 
-    public IncidentType ToKind() => Over(new(Code, DisplayName ?? Code, Domains ?? [], CrewRule ?? Types.CrewRule.OneMember, Theme ?? "", 1, Types.Leadership.Either, Equipment ?? []));
+    /// <summary>A kind of its own. Who leads what the police lead alone is nobody's to decide (C-14, C-40), also not by a decision that was taken before that was asked.</summary>
+    public IncidentType ToKind()
+    {
+        var kind = Over(new(Code, DisplayName ?? Code, Domains ?? [], CrewRule ?? Types.CrewRule.OneMember, Theme ?? "", 1, Types.Leadership.Either, Equipment ?? []));
+        return IsPolices ? kind with { Leadership = Types.Leadership.PoliceOnly } : kind;
+    }
+
+    private bool IsPolices => Like is null
+        ? IncidentCatalog.Shipped.OfFamily(IncidentType.FamilyOf(Code)).Any(shipped => shipped.IsPolices)
+        : IncidentCatalog.Shipped.Known(Like) is not { IsPolices: false };
 }

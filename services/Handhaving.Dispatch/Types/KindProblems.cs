@@ -52,21 +52,36 @@ internal static partial class KindProblems
     // Which powers a kind asks and that the police lead what is theirs alone is law and policy (C-14, C-40), no municipality's own decision.
     private static IEnumerable<string> OfShipped(KindDecision kind, IncidentType shipped)
     {
-        if (kind.Domains is not null || kind.CrewRule is not null || kind.Theme is not null || kind.Equipment is not null) yield return "domains, crewRule, theme en equipment liggen vast.";
-        if (shipped.Leadership is Leadership.PoliceOnly && kind.Leadership is not (null or Leadership.PoliceOnly)) yield return "dit leidt alleen de politie.";
+        if (kind.Domains is not null || kind.CrewRule is not null || kind.Theme is not null || kind.Equipment is not null || kind.Like is not null) yield return "domains, crewRule, theme, equipment en like liggen vast.";
+        if (shipped.IsPolices && kind.Leadership is not (null or Leadership.PoliceOnly)) yield return "dit leidt alleen de politie.";
     }
 
     private static IEnumerable<string> OfOwn(KindDecision kind)
     {
-        var family = IncidentCatalog.Shipped.Types.Where(shipped => shipped.Family == IncidentType.FamilyOf(kind.Code)).ToList();
-        if (family.Count == 0) yield return "deze familie bestaat niet.";
-        else if (family.All(shipped => shipped.Leadership is Leadership.PoliceOnly) && kind.Leadership is not (null or Leadership.PoliceOnly)) yield return "in deze familie leidt alleen de politie.";
+        var family = IncidentCatalog.Shipped.OfFamily(IncidentType.FamilyOf(kind.Code)).ToList();
+        if ((family.Count == 0 ? "deze familie bestaat niet." : OfFamily(kind, family)) is { } problem) yield return problem;
         if (kind.DisplayName is null) yield return "een eigen soort heeft een displayName.";
         if (kind.Domains is null or []) yield return "een eigen soort heeft domains.";
         if (kind.Leadership is null) yield return "een eigen soort heeft leadership.";
         if (kind.Theme is null || SafetyTheme.Find(kind.Theme) is null) yield return $"een eigen soort heeft een theme, een van de {SafetyTheme.All.Count}.";
         foreach (var code in (kind.Equipment ?? []).Where(code => code is null || !Equipment.Knows(code))) yield return $"uitrusting {code} bestaat niet.";
     }
+
+    private static string? OfFamily(KindDecision kind, IReadOnlyList<IncidentType> family)
+    {
+        var like = family.FirstOrDefault(shipped => shipped.Code == kind.Like);
+        if (kind.Like is not null && like is null) return $"like noemt een soort van deze familie: {CodesOf(family)}.";
+        var isForBoas = kind.Leadership is not (null or Leadership.PoliceOnly);
+        if (like is not null && like.IsPolices && isForBoas) return $"een vorm van {like.Code} leidt alleen de politie.";
+        if (like?.Domains.Except(kind.Domains ?? []).ToList() is { Count: > 0 } missing) return $"domains bevat wat {like.Code} vraagt: {string.Join(", ", missing)}.";
+        if (like is not null || !isForBoas) return null;
+        if (family.All(shipped => shipped.IsPolices)) return "in deze familie leidt alleen de politie.";
+        return family.Any(shipped => shipped.IsPolices)
+            ? $"in deze familie leidt de politie alleen: {CodesOf(family.Where(shipped => shipped.IsPolices))}. Noem in like van welke andere soort dit een vorm is ({CodesOf(family.Where(shipped => !shipped.IsPolices))}), of zet leadership op PoliceOnly."
+            : null;
+    }
+
+    private static string CodesOf(IEnumerable<IncidentType> kinds) => string.Join(", ", kinds.Select(kind => kind.Code));
 
     [GeneratedRegex(@"^[a-z0-9-]{1,30}\.[a-z0-9][a-z0-9.-]{0,32}\z")]
     private static partial Regex CodeForm();

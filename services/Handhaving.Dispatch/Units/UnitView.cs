@@ -21,6 +21,12 @@ public sealed record UnitView(
 
     public bool HasStaleFix { get; init; }
 
+    /// <summary>Its duty should have ended, and nobody signed it off.</summary>
+    public bool IsDutyOver { get; init; }
+
+    /// <summary>Availability as it is told. What is stored with an answer is without it: the version before this one reads that too.</summary>
+    public UnitAvailability ShownAvailability => Duties.Availability.Shown(Availability, IsDutyOver);
+
     /// <summary>The assignment shown is on a restricted incident.</summary>
     public bool HasRestrictedJob { get; init; }
 
@@ -48,6 +54,7 @@ public sealed record UnitView(
         return new(unit.Name, unit.CallSign, unit.Kind, availability, [.. unit.Crew.Select(officer => officer.Id)], unit.DomainsOn(day), lastFix?.At >= unit.SignedOnAt ? lastFix : null, slot?.Assignment?.Value, unit.SignedOnAt, sequence, [.. Warn(unit, day, now)])
         {
             Duty = unit.Duty,
+            IsDutyOver = unit.Duty.IsOver(now),
             HasRestrictedJob = slot is { IsRestricted: true, Assignment: not null },
         };
     }

@@ -15,7 +15,7 @@ internal static class UnitWire
         Name = unit.Name.Value,
         CallSign = unit.CallSign,
         Kind = (V1.UnitKind)unit.Kind, // the same numbers, kept so by a contract test
-        Availability = (V1.UnitAvailability)unit.Availability,
+        Availability = (V1.UnitAvailability)unit.ShownAvailability,
         Radio = unit.Duty?.Radio ?? "",
     };
 
@@ -24,7 +24,7 @@ internal static class UnitWire
         Name = unit.Name.Value,
         CallSign = unit.CallSign,
         Kind = (V1.UnitKind)unit.Kind, // the same numbers, kept so by a contract test
-        Availability = (V1.UnitAvailability)unit.Availability,
+        Availability = (V1.UnitAvailability)unit.ShownAvailability,
         Crew = { unit.Crew.Select(officer => new V1.CrewMember { Officer = officer }) },
         Domains = { unit.Domains.Select(domain => (V1.CompetenceDomain)domain) },
         LastFix = unit.LastFix is { } fix ? ToWire(fix, unit.HasStaleFix) : null,

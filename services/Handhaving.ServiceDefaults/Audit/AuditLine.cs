@@ -53,6 +53,9 @@ public sealed record AuditLine
     /// <summary>Reasons of the rules that somebody who may do so set aside for this act; null when none was.</summary>
     public IReadOnlyList<string>? SetAside { get; init; }
 
+    /// <summary>For whom a file was made.</summary>
+    public string? Recipient { get; init; }
+
     public static string DigestOf(string query) => HashOf(query.Trim().ToLowerInvariant());
 
     /// <summary>By which it can be proven later what was shown: SHA-256 of all the names in the order in which they were, each followed by a line feed (U+000A), as 64 hexadecimal digits.</summary>
@@ -88,6 +91,9 @@ public sealed record AuditLine
             Shown = names.Count switch { < 2 => null, <= MostShown => names, _ => [.. names.Take(MostShown)] },
             ShownDigest = names.Count > MostShown ? DigestOf(names) : null,
         };
+
+    /// <summary>The line of the same reading, of which a file is made for the controller's own use.</summary>
+    public AuditLine Exported(AuditExport export) => this with { Action = "EXPORT", ReasonText = export.Reason, Recipient = export.Recipient };
 
     /// <summary>The line of the same call repeated: what was done is shown again, and nothing done.</summary>
     public AuditLine Again(DateTimeOffset now) => this with { Action = "CONSULT", ObjectVersion = null, SetAside = null, OccurredAt = now };

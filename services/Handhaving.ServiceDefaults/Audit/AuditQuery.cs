@@ -18,6 +18,9 @@ public enum AuditSelection
     Acts,
 }
 
+/// <summary>Why a file is made of lines, and for whom.</summary>
+public sealed record AuditExport(string Reason, string Recipient);
+
 /// <summary>Which lines of a chain are looked for; what is empty or null asks for nothing.</summary>
 public sealed record AuditQuery
 {
@@ -37,6 +40,9 @@ public sealed record AuditQuery
     public DateTimeOffset? To { get; init; }
 
     public bool NewestFirst { get; init; }
+
+    /// <summary>Set when a file is made of what is found.</summary>
+    public AuditExport? Export { get; init; }
 
     /// <exception cref="RuleBroken">INVALID_REQUEST when the period ends before it begins.</exception>
     public AuditQuery InOrder() => To <= From ? throw new RuleBroken(Reasons.InvalidRequest) { Violations = [new("to_time", "TOO_LOW", "must be after from_time")] } : this;

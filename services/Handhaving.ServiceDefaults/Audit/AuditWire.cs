@@ -54,6 +54,7 @@ public static class AuditWire
         var names = line.Shown ?? [];
         wire.Shown.AddRange(names.Take(AuditLine.MostShown));
         wire.ShownDigest = line.ShownDigest ?? (names.Count > AuditLine.MostShown ? AuditLine.DigestOf(names) : "");
+        wire.Recipient = line.Recipient ?? "";
         wire.QueryDigest = line.QueryDigest ?? "";
         wire.SetAside.AddRange(line.SetAside ?? []);
         if (line.RowCount is { } rows) wire.RowCount = rows;

@@ -24,7 +24,8 @@ public sealed class ReadAudit(DbContext db, TimeProvider clock)
         var found = await AuditSearch.FindAsync(work.Connection, call.Owner, query, page.AfterNumber, page.Size + 1, cancellation);
         var reviews = await ReviewRows.BytesOfAsync(work.Connection, call.Owner, [.. found.Entries.Select(entry => entry.Sequence)], cancellation);
         var shown = found.Entries.Take(page.Size).ThatFit(entry => Encoding.UTF8.GetByteCount(entry.Line) + EntryBytes + reviews.GetValueOrDefault(entry.Sequence));
-        await NoteAsync(work, call, shown.Count, query.Digest, cancellation);
+        var line = LineOf(call, shown.Count) with { QueryDigest = query.Digest };
+        await NoteAsync(work, call, query.Export is { } export ? line.Exported(export) : line, cancellation);
         var next = found.Entries.Count > shown.Count ? shown[^1].Sequence : found.Next;
         return new(shown, next is { } line ? page.TokenAfter(line.ToString(CultureInfo.InvariantCulture)) : "");
     }
@@ -34,7 +35,7 @@ public sealed class ReadAudit(DbContext db, TimeProvider clock)
     {
         var outcome = await RecomputeAsync(after, call, cancellation);
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
-        await NoteAsync(work, call, outcome.EntryCount, null, cancellation);
+        await NoteAsync(work, call, LineOf(call, outcome.EntryCount), cancellation);
         return outcome;
     }
 
@@ -46,10 +47,11 @@ public sealed class ReadAudit(DbContext db, TimeProvider clock)
     }
 
     /// <param name="lines">How many were shown or recomputed.</param>
-    /// <param name="query">Stands for what was searched for; null when it was no search.</param>
-    private async Task NoteAsync(UnitOfWork<DbContext> work, Call call, long lines, string? query, CancellationToken cancellation)
+    private AuditLine LineOf(Call call, long lines) => AuditLine.Of(call, call.Owner.Name, clock.GetUtcNow()) with { RowCount = lines };
+
+    private static async Task NoteAsync(UnitOfWork<DbContext> work, Call call, AuditLine line, CancellationToken cancellation)
     {
-        work.TrailOf(call.Owner).Audit(AuditLine.Of(call, call.Owner.Name, clock.GetUtcNow()) with { RowCount = lines, QueryDigest = query });
+        work.TrailOf(call.Owner).Audit(line);
         await work.CommitAsync(cancellation);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Hosting;
 namespace Handhaving.ServiceDefaults.Lifetime;
 
 /// <summary>Ends each stream when its caller's token ends or this replica stops, whatever the door does meanwhile, and says which it was. Inside the access interceptor.</summary>
-public sealed class StreamInterceptor(IHostApplicationLifetime host, TimeProvider clock) : Interceptor
+public sealed class StreamInterceptor(IHostApplicationLifetime host, LastStreams last, TimeProvider clock) : Interceptor
 {
     public override Task ServerStreamingServerHandler<TRequest, TResponse>(
         TRequest request, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, ServerStreamingServerMethod<TRequest, TResponse> continuation) =>
@@ -38,6 +38,7 @@ public sealed class StreamInterceptor(IHostApplicationLifetime host, TimeProvide
         using var life = new StreamLife(context.Call().Caller, host, clock, context.CancellationToken);
         life.Require();
         context.UserState[LivingContext.HttpContextKey] = context.GetHttpContext();
+        last.Opened();
         try
         {
             return await serve(life);
@@ -45,6 +46,10 @@ public sealed class StreamInterceptor(IHostApplicationLifetime host, TimeProvide
         catch (OperationCanceledException) when (life.Cause is { } cause)
         {
             throw new RuleBroken(cause);
+        }
+        finally
+        {
+            last.Ended();
         }
     }
 }

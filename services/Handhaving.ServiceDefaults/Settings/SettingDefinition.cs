@@ -8,9 +8,6 @@ public sealed record SettingDefinition(string Key, string Description, string De
 {
     private const int MostProblems = 5;
 
-    // Of a property that is given twice nobody knows which one counts.
-    private static readonly JsonDocumentOptions OneOfEach = new() { AllowDuplicateProperties = false };
-
     /// <summary>Says, in Dutch, what is wrong with a value that is not accepted, for values too large for one sentence about all of them.</summary>
     public Func<JsonElement, IEnumerable<string>>? Problems { get; init; }
 
@@ -20,9 +17,10 @@ public sealed record SettingDefinition(string Key, string Description, string De
     {
         try
         {
-            using var document = JsonDocument.Parse(value, OneOfEach);
+            using var document = JsonDocument.Parse(value);
             var unseen = Texts(document.RootElement).Select(text => UnseenCharacters.First(text, mayHaveLines: false)).FirstOrDefault(character => character is not null);
             if (unseen is { } character) return $"Een tekst bevat een teken dat niemand ziet (U+{(int)character:X4}). Haal het weg.";
+            if (Twice(document.RootElement) is { } twice) return $"{twice} staat er twee keer in. Geef elke eigenschap een keer.";
             if (Accepts(document.RootElement)) return null;
             return Problems?.Invoke(document.RootElement).Take(MostProblems).ToList() is { Count: > 0 } found ? string.Join(" ", found) : Description;
         }
@@ -31,6 +29,15 @@ public sealed record SettingDefinition(string Key, string Description, string De
             return Description; // not JSON, or a text of half a character: a value that is not accepted, and answered as such
         }
     }
+
+    // Of a property that is given twice nobody knows which one counts; values are read without minding capitals.
+    private static string? Twice(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.EnumerateArray().Select(Twice).FirstOrDefault(name => name is not null),
+        JsonValueKind.Object => value.EnumerateObject().GroupBy(property => property.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1)?.Key
+            ?? value.EnumerateObject().Select(property => Twice(property.Value)).FirstOrDefault(name => name is not null),
+        _ => null,
+    };
 
     // An escape in JSON is a character once it is read.
     private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch

@@ -16,6 +16,13 @@ internal static class OwnerOfData
         on conflict do nothing
         """, [days]);
 
+    /// <summary>In the day shift of yesterday a unit of BOAs was so many minutes in a district of Beek, and nothing is known of the shifts before, as if dispatch had told of it.</summary>
+    public static Task PastPresenceAsync(this ControlRoom room, string area, int minutes) => OwnerAsync(room, "capacity-database", """
+        insert into presence_hour (tenant, area, starts_at, boa_minutes, police_minutes)
+        values ('0888', $1, date_trunc('hour', (((now() at time zone 'Europe/Amsterdam')::date - 1) + time '10:00') at time zone 'Europe/Amsterdam'), $2, 0)
+        on conflict do nothing
+        """, [area, minutes]);
+
     private static async Task OwnerAsync(ControlRoom room, string resource, string sql, object[] values)
     {
         await using var database = new NpgsqlConnection(room.Application.ConnectionString(resource));

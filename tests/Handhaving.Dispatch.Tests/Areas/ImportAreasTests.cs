@@ -1,6 +1,7 @@
 using Handhaving.Dispatch.Areas;
 using Handhaving.Dispatch.Areas.Import;
 using Handhaving.Dispatch.Data.Seed;
+using Handhaving.ServiceDefaults.Data;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
@@ -106,7 +107,7 @@ public sealed class ImportAreasTests
         await using var database = await OwnDatabase.CreateAsync();
         await using var databases = database.Replica();
         var index = new AreaIndex();
-        using var job = new AreaRefreshJob(databases, index, TimeProvider.System, NullLogger<AreaRefreshJob>.Instance);
+        using var job = new AreaRefreshJob(databases, index, new(TimeProvider.System, NullLogger<DatabaseWait>.Instance), TimeProvider.System, NullLogger<AreaRefreshJob>.Instance);
 
         await job.RefreshAsync(TestContext.Current.CancellationToken);
         var before = index.Current;
@@ -118,6 +119,26 @@ public sealed class ImportAreasTests
         Assert.False(before.IsLoaded);
         Assert.Equal("1883", after.Path(Maps.At(183_500, 327_500)));
         Assert.Same(after, index.Current);
+    }
+
+    [Fact]
+    public async Task A_replica_that_starts_while_its_database_takes_nobody_waits_for_it_and_then_knows_the_areas()
+    {
+        await using var database = await OwnDatabase.CreateAsync();
+        await ImportAsync(database, "gemeenten-rd.geojson");
+        await using var databases = database.Replica();
+        var (index, refused) = (new AreaIndex(), new FirstLine<DatabaseWait>());
+        using var job = new AreaRefreshJob(databases, index, new(TimeProvider.System, refused), TimeProvider.System, NullLogger<AreaRefreshJob>.Instance);
+        await database.AlterAsync($"alter role {database.Roles.Service} connection limit 0"); // "too many connections for role": 53300, as while a server restarts
+
+        var starting = job.StartAsync(TestContext.Current.CancellationToken);
+        await Task.WhenAny(refused.Seen, starting);
+        var early = starting.IsCompleted;
+        await database.AlterAsync($"alter role {database.Roles.Service} connection limit -1");
+        await starting;
+        await job.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal((false, true), (early, index.Current.IsLoaded));
     }
 
     [Fact]

@@ -35,6 +35,8 @@ internal sealed class OwnDatabase : IAsyncDisposable
         return connection;
     }
 
+    public Task AlterAsync(string sql) => ExecuteAsync("postgres", sql);
+
     /// <summary>A deployment without these municipalities.</summary>
     public async Task LeaveOutAsync(params string[] codes)
     {

@@ -1,6 +1,9 @@
 using Grpc.Core;
 using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Data;
+using Handhaving.Dispatch.Loans;
 using Handhaving.Dispatch.Tests.Service;
+using Handhaving.ServiceDefaults.Tenancy;
 using Npgsql;
 
 namespace Handhaving.Dispatch.Tests.Assignments;
@@ -32,13 +35,19 @@ public sealed class LostRaceTests(DispatchRegion region)
         Assert.Contains($"toegewezen aan melding {theirs.Number} in Beek door centralist-of-the-race.", lost.Dutch, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("2026-000001", "Stein", false)]
-    [InlineData(null, "Stein", true)]
-    public void A_number_is_told_with_the_municipality_in_which_it_counts_and_the_municipality_alone_where_the_number_is_not_to_be_read(string? number, string municipality, bool isToldApart)
+    [Fact]
+    public void Of_what_is_not_the_callers_to_read_nothing_is_told_and_of_a_loan_what_the_loan_tells()
     {
-        var broken = AssignmentRules.Taken(Given.Called.Words, new(Given.Name.Value, number, municipality, "centralist-1"));
+        var holder = new SlotHolder(Given.Name.Value, "2026-000001", "Stein", "centralist-1");
+        var loan = new LoanName(new TenantId("0882"), Guid.Empty);
 
-        Assert.Equal((number, municipality, isToldApart), (broken.Metadata.GetValueOrDefault("winnerNumber"), broken.Metadata["winnerMunicipality"], broken.Told is not null));
+        var seen = AssignmentRules.Taken(Given.Called.Words, holder);
+        var lent = AssignmentRules.Taken(Given.Called.Words, holder with { Loan = loan });
+        var unseen = AssignmentRules.Taken(Given.Called.Words, holder with { Number = null });
+
+        Assert.Equal(["callSign", "unit", "winner", "winnerIncident", "winnerMunicipality", "winnerNumber"], seen.Metadata.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["callSign", "unit", "winner", "winnerLoan", "winnerMunicipality", "winnerNumber"], lent.Metadata.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["callSign", "unit"], unseen.Metadata.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(loan.Value, lent.Metadata["winnerLoan"]);
     }
 }

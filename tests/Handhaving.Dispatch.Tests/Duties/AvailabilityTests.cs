@@ -36,6 +36,18 @@ public sealed class AvailabilityTests
         Assert.Equal(availability, Availability.Of(activity, slot));
 
     [Theory]
+    [InlineData(UnitAvailability.Available, UnitAvailability.DutyOver)]
+    [InlineData(UnitAvailability.Patrolling, UnitAvailability.DutyOver)]
+    [InlineData(UnitAvailability.Reserved, UnitAvailability.Reserved)]
+    [InlineData(UnitAvailability.Committed, UnitAvailability.Committed)]
+    [InlineData(UnitAvailability.ConditionallyCommitted, UnitAvailability.ConditionallyCommitted)]
+    [InlineData(UnitAvailability.Break, UnitAvailability.Break)]
+    [InlineData(UnitAvailability.OutOfService, UnitAvailability.OutOfService)]
+    [InlineData(UnitAvailability.OffDuty, UnitAvailability.OffDuty)]
+    public void Nobody_is_called_free_whose_duty_is_over(UnitAvailability availability, UnitAvailability shown) =>
+        Assert.Equal((availability, shown), (Availability.Shown(availability, isDutyOver: false), Availability.Shown(availability, isDutyOver: true)));
+
+    [Theory]
     [InlineData(3, "parking.nuisance", false, SlotUse.Committed)]
     [InlineData(4, "parking.nuisance", false, SlotUse.Interruptible)]
     [InlineData(5, "parking.nuisance", false, SlotUse.Interruptible)]

@@ -114,7 +114,7 @@ public sealed class DutyTests
 
         var view = UnitView.OnDuty(unit, 1, null, null, Given.Now.AddMinutes(minute));
 
-        Assert.Equal(UnitAvailability.Available, view.Availability);
+        Assert.Equal((UnitAvailability.Available, over ? UnitAvailability.DutyOver : UnitAvailability.Available), (view.Availability, view.ShownAvailability));
         Assert.Equal(over ? ["De dienst eindigde om 14:00: meld de eenheid af of verleng de dienst."] : [], view.Warnings);
     }
 

@@ -35,6 +35,26 @@ public sealed class ExtendDutyTests(DispatchRegion region)
         Assert.Equal(2L, await region.OwnerAsync("select count(*) from audit_line where line::jsonb->>'operation' like '%DutyEndJob' and line::jsonb->>'object_id' = $1", unit));
     }
 
+    [Fact]
+    public async Task A_unit_whose_duty_is_over_is_called_free_by_no_read_and_no_screen_until_it_is_extended()
+    {
+        var unit = await OverAsync();
+        var incident = await desk.ReportAsync(Voerendaal);
+        var supervisor = new Person(region, "supervisor-bl-01", "supervisor", ["0986"], ["brunssum-landgraaf"]);
+        await using var board = await BoardWatch.OpenAsync(other, "brunssum-landgraaf");
+
+        var read = await desk.UnitAsync(unit);
+        var listed = (await desk.Units.ListUnitsAsync(new() { Parent = "municipalities/0986", PageSize = 1000 }, desk.Call)).Units.Single(one => one.Name == unit);
+        var job = (await supervisor.Assignments.AssignUnitAsync(new() { Parent = incident.Name, Unit = unit, Etag = incident.Etag, OverrideReason = "niemand anders", RequestId = Work.NewRequest() }, supervisor.Call)).Assignment;
+        var offered = await desk.UnitAsync(unit);
+        await desk.Assignments.WithdrawAssignmentAsync(new() { Name = job.Name, Reason = "niet nodig", RequestId = Work.NewRequest() }, desk.Call);
+        var freed = await board.FindAsync(delta => delta.Item?.Unit is { Assignment: "", Availability: not V1.UnitAvailability.Reserved } shown && shown.Name == unit);
+        var extended = (await desk.Units.ExtendDutyAsync(Ask(unit, TimeSpan.FromHours(2)), desk.Call)).Unit;
+
+        V1.UnitAvailability[] seen = [read.Availability, listed.Availability, offered.Availability, freed.Item.Unit.Availability, extended.Availability];
+        Assert.Equal([V1.UnitAvailability.DutyOver, V1.UnitAvailability.DutyOver, V1.UnitAvailability.Reserved, V1.UnitAvailability.DutyOver, V1.UnitAvailability.Available], seen);
+    }
+
     [Theory]
     [InlineData(-5, "Verbeter de eindtijd.")]
     [InlineData(-90, "Verbeter de eindtijd.")]

@@ -1,6 +1,7 @@
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Incidents;
 using Handhaving.Dispatch.Recommendation;
+using Handhaving.Dispatch.Types;
 using Handhaving.ServiceDefaults.Errors;
 
 namespace Handhaving.Dispatch.Tests.Incidents;
@@ -32,7 +33,7 @@ public sealed class IncidentSizeTests
         var handled = incident.Clear(Given.AssignmentName(), "warning", Given.Act(31));
 
         Assert.Equal(IncidentRules.RoomForOutcome, full.Rule);
-        Assert.Equal(IncidentState.Handled, handled.State); // a crew ends its job all the same
+        Assert.Equal((IncidentState.Handled, 21, 21), (handled.State, handled.Dispositions.Count, handled.Outcomes.Count)); // a crew ends its job all the same, and what it says of it is kept
     }
 
     [Fact]
@@ -52,6 +53,9 @@ public sealed class IncidentSizeTests
     {
         var incident = Asked(Given.Incident(), 200);
         for (var number = 0; number < 30; number++) incident = incident.MoveTo(incident.Place with { Description = $"{number} {Longest}"[..300] }, Given.Act(number));
+        // As many as RecordDisposition takes, and one of each job.
+        var outcome = new Disposition(new('x', 64), Longest[..60]) { EnglishDisplayName = Longest[..60] };
+        incident = incident with { Dispositions = [.. Enumerable.Repeat(outcome.Code, 220)], Outcomes = [.. Enumerable.Repeat(outcome, 220)] };
 
         Assert.InRange(IncidentWire.ToWire(incident).CalculateSize(), 200_000, MostBytes / 2);
     }

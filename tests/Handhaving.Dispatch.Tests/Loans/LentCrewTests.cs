@@ -103,6 +103,31 @@ public sealed class LentCrewTests(DispatchRegion region)
     }
 
     [Fact]
+    public async Task C37_who_may_not_see_a_lent_unit_is_told_of_its_job_as_of_one_that_does_not_exist()
+    {
+        var (job, _) = await two.LendAsync();
+        var stranger = two.CrewOf(await two.Borrower.OwnUnitAsync(region, "0888"));
+        Task<Failure> AcceptAsync(string name) => Failure.OfAsync(stranger.Assignments.AcceptAssignmentAsync(new() { Name = name, RequestId = Work.NewRequest() }, stranger.Call));
+
+        var refused = await AcceptAsync(job.Name);
+        var none = await AcceptAsync($"{Crew.IncidentOf(job)}/assignments/{Guid.NewGuid()}");
+
+        Assert.Equal((StatusCode.NotFound, none.Reason), (refused.Code, refused.Reason));
+    }
+
+    [Fact]
+    public async Task C37_the_owner_of_a_lent_unit_who_loses_it_is_told_what_the_loan_tells_and_no_more()
+    {
+        var (job, loan) = await two.LendAsync();
+        var own = await two.Lender.ReportAsync("0882");
+
+        var lost = await Assert.ThrowsAsync<RpcException>(async () => await two.Lender.Assignments.AssignUnitAsync(new() { Parent = own.Name, Unit = job.Unit, Etag = own.Etag, RequestId = Work.NewRequest() }, two.Lender.Call));
+
+        var told = lost.GetRpcStatus()?.GetDetail<Google.Rpc.ErrorInfo>()?.Metadata ?? throw new InvalidOperationException("The refusal has no ErrorInfo.");
+        Assert.Equal((loan.Name, loan.IncidentNumber, "Beek", loan.BorrowedBy, false), (told["winnerLoan"], told["winnerNumber"], told["winnerMunicipality"], told["winner"], told.ContainsKey("winnerIncident")));
+    }
+
+    [Fact]
     public async Task C37_after_a_refusal_the_crew_is_told_that_the_job_is_gone()
     {
         var (job, loan) = await two.LendAsync();

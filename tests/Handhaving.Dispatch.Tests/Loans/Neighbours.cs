@@ -16,10 +16,11 @@ internal sealed class Neighbours(DispatchRegion region)
 
     /// <summary>A unit of its own for one test, on duty, with powers at home and in the borrower's municipalities.</summary>
     /// <param name="crew">How many.</param>
-    public async Task<string> UnitAsync(string owner = "0882", int crew = 2)
+    /// <param name="powers">Municipality where they hold as well.</param>
+    public async Task<string> UnitAsync(string owner = "0882", int crew = 2, string powers = "0971")
     {
         var (tenant, id) = (new TenantId(owner), Guid.NewGuid().ToString("N")[..12]);
-        return await OnDutyAsync($"{tenant.Name}/units/{id}", [owner, "0888", "0971"], crew);
+        return await OnDutyAsync($"{tenant.Name}/units/{id}", [owner, "0888", powers], crew);
     }
 
     /// <summary>The same with powers at home alone.</summary>

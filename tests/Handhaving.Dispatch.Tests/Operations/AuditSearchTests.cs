@@ -55,6 +55,17 @@ public sealed class AuditSearchTests(DispatchRegion region)
     }
 
     [Fact]
+    public async Task A_file_of_lines_is_logged_as_one_with_why_and_for_whom()
+    {
+        var auditor = await ChainAsync(Lines);
+
+        Assert.Equal([3, 4], await FoundAsync(auditor, new() { Action = "CONSULT", Export = new() { Reason = "jaarlijkse controle", Recipient = "rekenkamer" } }, pageSize: 1000));
+
+        var line = Assert.Single(await auditor.Person.EntriesAsync(auditor.Chain), entry => entry.Action == "EXPORT");
+        Assert.Equal(("jaarlijkse controle", "rekenkamer", 2L), (line.Reason, line.Recipient, line.RowCount));
+    }
+
+    [Fact]
     public async Task The_lines_of_other_municipalities_stay_out_of_sight()
     {
         var (auditor, other) = (await ChainAsync(Lines), await ChainAsync(Lines));

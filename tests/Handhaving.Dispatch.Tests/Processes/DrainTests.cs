@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Grpc.Core;
 using Grpc.Net.Client;
 using Handhaving.Dispatch.Tests.Service;
@@ -21,7 +20,7 @@ public sealed class DrainTests(DispatchRegion region)
     public async Task On_sigterm_a_call_in_flight_finishes_streams_are_sent_elsewhere_and_the_process_exits_with_zero()
     {
         var address = $"http://127.0.0.1:{Ports.Free()}";
-        using var replica = Start(address);
+        using var replica = ReplicaProcess.Start(region, address);
         using var channel = GrpcChannel.ForAddress(address);
         var person = new Person(region, channel, "centralist-wm-04", "centralist", ["0888", "0971", "1883"], ["westelijke-mijnstreek"]);
         using var screen = person.Board.WatchBoard(Board, new CallOptions(person.Headers, cancellationToken: TestContext.Current.CancellationToken).WithWaitForReady());
@@ -38,7 +37,7 @@ public sealed class DrainTests(DispatchRegion region)
         await using var hold = await HeldIncident.HoldAsync(region, before);
         var held = person.Incidents.RecordDispositionAsync(new() { Name = before.Name, Etag = before.Etag, Disposition = "warning", RequestId = Work.NewRequest() }, person.Call).ResponseAsync;
         await hold.WaitedForAsync();
-        using var kill = Process.Start("kill", ["-TERM", $"{replica.Process.Id}"]);
+        replica.Terminate();
         var ended = await Task.WhenAll(
             Assert.ThrowsAsync<RpcException>(() => ReadAsync(screen, _ => false)),
             Assert.ThrowsAsync<RpcException>(() => positions.ResponseStream.MoveNext(TestContext.Current.CancellationToken)),
@@ -57,14 +56,6 @@ public sealed class DrainTests(DispatchRegion region)
         Assert.Equal([V1.IncidentState.Handled], missed.Where(message => NameOf(message) == before.Name).Select(message => message.Delta.Item.Incident.State));
     }
 
-    private Replica Start(string address)
-    {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [typeof(DispatchApp).Assembly.Location, .. region.ReplicaArguments(address)]) { WorkingDirectory = AppContext.BaseDirectory, RedirectStandardOutput = true })
-            ?? throw new InvalidOperationException("dotnet did not start.");
-        process.BeginOutputReadLine();
-        return new(process);
-    }
-
     private static async Task<(List<V1.WatchBoardResponse> Messages, string Token)> ReadAsync(AsyncServerStreamingCall<V1.WatchBoardResponse> screen, Func<V1.WatchBoardResponse, bool> isLast, string token = "")
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -77,15 +68,6 @@ public sealed class DrainTests(DispatchRegion region)
             if (isLast(messages[^1])) return (messages, token);
         }
         throw new Xunit.Sdk.XunitException("The stream ended before what was waited for.");
-    }
-
-    private sealed record Replica(Process Process) : IDisposable
-    {
-        public void Dispose()
-        {
-            Process.Kill(); // does nothing to a process that has ended
-            Process.Dispose();
-        }
     }
 
     private static string NameOf(V1.WatchBoardResponse message) => message.Delta?.Item?.Incident?.Name ?? "";

@@ -1,5 +1,7 @@
 using System.Text;
 using Grpc.Net.Client;
+using Handhaving.Dispatch.Areas;
+using Handhaving.Dispatch.Positions;
 using Handhaving.Dispatch.Presence;
 using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Canary;
@@ -106,6 +108,10 @@ public sealed class DispatchRegion : IAsyncLifetime
 
     /// <summary>Lets both replicas count where units are and tell of hours that are over, at once.</summary>
     public Task SweepPresenceAsync() => Task.WhenAll(replicas.Take(2).Select(replica => replica.Services.GetRequiredService<PresenceJob>().SweepAsync(TestContext.Current.CancellationToken)));
+
+    /// <summary>A replica that knows these positions alone and goes by this clock.</summary>
+    internal PresenceJob PresenceOf(UnitPositions positions, TimeProvider clock) =>
+        ActivatorUtilities.CreateInstance<PresenceJob>(replicas[0].Services, new PresenceJob.Seen(positions, replicas[0].Services.GetRequiredService<AreaIndex>()), clock);
 
     /// <summary>Lets both replicas take up incidents whose hold is over, at once.</summary>
     public Task SweepTimersAsync() => Task.WhenAll(replicas.Take(2).Select(replica =>

@@ -119,6 +119,7 @@ public sealed class RefusalTests(DispatchRegion region)
 
         Assert.Equal((StatusCode.NotFound, "NOT_FOUND"), (unknown.Code, unknown.Reason));
         Assert.Equal((StatusCode.Aborted, "ETAG_MISMATCH"), (stale.Code, stale.Reason));
+        Assert.Equal(("centralist-1", "IncidentClassified"), (stale.Metadata["winner"], stale.Metadata["winnerAct"]));
         Assert.Equal((StatusCode.FailedPrecondition, "INCIDENT_NOT_OPEN"), (late.Code, late.Reason));
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Grpc.Core;
 using Handhaving.Dispatch.Officers;
+using Handhaving.Dispatch.Tests.Loans;
 using Handhaving.Dispatch.Tests.Service;
 using Handhaving.Dispatch.Types;
 
@@ -40,6 +41,28 @@ public sealed class KindListTests(DispatchRegion region)
     public void C14_what_is_the_polices_alone_stays_so(string json) =>
         Assert.Contains("leidt alleen de politie", Assert.Single(KindProblems.Of(JsonElement.Parse(json))), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("traffic.speeding", "", "leidt de politie alleen: traffic.accident, traffic.moving")]
+    [InlineData("traffic.speeding", ""","like":"traffic.moving" """, "een vorm van traffic.moving leidt alleen de politie")]
+    [InlineData("traffic.speeding", ""","like":"parking.nuisance" """, "like noemt een soort van deze familie")]
+    [InlineData("environment.oil", ""","like":"environment.odour" """, "domains bevat wat environment.odour vraagt: Environment")]
+    public void C40_in_a_family_that_holds_what_is_the_polices_alone_a_kind_says_what_it_is_a_form_of(string code, string like, string problem) =>
+        Assert.Contains(problem, Assert.Single(KindProblems.Of(JsonElement.Parse($"[{Own(code, like, "BoaFirst")}]"))), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("traffic.speeding", "", "PoliceOnly")]
+    [InlineData("traffic.cart", ""","like":"traffic.obstruction" """, "BoaFirst")]
+    public void C40_what_is_left_to_the_police_or_a_form_of_what_boas_lead_is_taken(string code, string like, string leadership) =>
+        Assert.Empty(KindProblems.Of(JsonElement.Parse($"[{Own(code, like, leadership)}]")));
+
+    [Fact]
+    public void C40_what_was_decided_before_that_was_asked_is_led_by_the_police()
+    {
+        var kinds = KindList.Over(IncidentCatalog.Shipped, KindDecision.Read($"[{Own("traffic.speeding", "", "BoaFirst")},{Own("traffic.cart", ""","like":"traffic.obstruction" """, "BoaFirst")}]"));
+
+        Assert.Equal((Leadership.PoliceOnly, Leadership.BoaFirst), (kinds.Find("traffic.speeding").Leadership, kinds.Find("traffic.cart").Leadership));
+    }
+
     [Fact]
     public void What_is_decided_stands_over_what_ships_and_the_rest_stays()
     {
@@ -75,6 +98,8 @@ public sealed class KindListTests(DispatchRegion region)
         Assert.DoesNotContain(listed, kind => kind.Code == "bicycle.abandoned");
         Assert.Equal(["Paard op de weg", "Hond"], (await Task.WhenAll(ReadAsync(horse), ReadAsync(dog))).Select(incident => incident.TypeDisplayName));
         await desk.Incidents.RecommendUnitsAsync(new() { Name = horse.Name }, desk.Call);
+        var queue = (await desk.Incidents.RecommendQueueAsync(new() { Parent = "municipalities/1954", Limit = 100 }, desk.Call)).Entries;
+        Assert.Equal("Paard op de weg", queue.Where(entry => entry.Incident == horse.Name).Select(entry => entry.TypeDisplayName).Single());
         Assert.Equal(horse, (await desk.Incidents.ReportIncidentAsync(report, desk.Call)).Incident); // answered as before
         var warned = (await desk.Incidents.ClassifyIncidentAsync(new() { Name = horse.Name, Etag = horse.Etag, Type = "animal.horse", Priority = 4, Cautions = { "schichtig" }, RequestId = Work.NewRequest() }, desk.Call)).Incident;
         Assert.Equal(("Paard op de weg", "schichtig"), (warned.TypeDisplayName, Assert.Single(warned.Cautions)));
@@ -97,6 +122,27 @@ public sealed class KindListTests(DispatchRegion region)
 
         Assert.Equal((noise.TypeDisplayName, V1.AssignmentState.Offered), (warned.Incident.TypeDisplayName, Assert.Single(warned.Incident.Assignments).State));
     }
+
+    [Fact]
+    public async Task A_lender_reads_what_the_borrower_called_the_kind_and_of_another_code_never_that_name()
+    {
+        var two = new Neighbours(region);
+        var mayor = new Person(region, "admin-wm-03", "functional-admin", ["1883"], []);
+        var setting = (await mayor.Settings.GetSettingAsync(new() { Name = "municipalities/1883/settings/dispatch.incident-types" }, mayor.Call)).Setting;
+        await mayor.Settings.ChangeSettingAsync(new() { Setting = new() { Name = setting.Name, Value = $"[{Horse}]", ChangeReason = "proef", Etag = setting.Etag }, RequestId = Work.NewRequest() }, mayor.Call);
+        await Work.EventuallyAsync(async () => (await two.Borrower.Incidents.ListIncidentTypesAsync(new() { Parent = "municipalities/1883", PageSize = 1000 }, two.Borrower.Call)).Types_.Any(kind => kind.Code == "animal.horse"));
+        var unit = await two.UnitAsync(powers: "1883");
+
+        var job = (await two.BorrowAsync(await two.ReportAsync(municipality: "1883", type: "animal.horse"), unit)).Assignment;
+        var lent = await two.LoanOfAsync(job);
+        await region.OwnerAsync("update loan set incident_type = 'waste.dumping' where unit = $1", unit); // as a version does that does not keep names
+        var other = await two.LoanOfAsync(job);
+
+        Assert.Equal(("animal.horse", "Paard op de weg"), (lent.IncidentType, lent.IncidentTypeDisplayName));
+        Assert.Equal(("waste.dumping", IncidentCatalog.Shipped.NameOf("waste.dumping")), (other.IncidentType, other.IncidentTypeDisplayName));
+    }
+
+    private static string Own(string code, string like, string leadership) => $$"""{"code":"{{code}}","displayName":"Proef","domains":["PublicSpace"],"theme":"4.1","leadership":"{{leadership}}"{{like}}}""";
 
     private async Task<V1.Incident> ReadAsync(V1.Incident incident) => (await desk.Incidents.GetIncidentAsync(new() { Name = incident.Name }, desk.Call)).Incident;
 

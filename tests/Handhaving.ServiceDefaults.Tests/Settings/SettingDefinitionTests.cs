@@ -17,7 +17,8 @@ public sealed class SettingDefinitionTests
     [InlineData("""[{"label": ["\u202Ea"]}]""", "Een tekst bevat een teken dat niemand ziet (U+202E). Haal het weg.")]
     [InlineData("""["\ud800"]""", "Een lijst van labels.")]
     [InlineData("""[{"\udc00": 1}]""", "Een lijst van labels.")]
-    [InlineData("""[{"a": 1, "a": 2}]""", "Een lijst van labels.")]
+    [InlineData("""[{"a": 1, "a": 2}]""", "a staat er twee keer in. Geef elke eigenschap een keer.")]
+    [InlineData("""[{"label": {"Kleur": 1, "kleur": 2}}]""", "Kleur staat er twee keer in. Geef elke eigenschap een keer.")]
     [InlineData("""[{"\u0007": 1}]""", "Een tekst bevat een teken dat niemand ziet (U+0007). Haal het weg.")]
     public void A_value_is_taken_or_told_what_is_wrong_with_it(string value, string? problem) => Assert.Equal(problem, Definition.ProblemOf(value));
 

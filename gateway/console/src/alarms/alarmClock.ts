@@ -1,10 +1,11 @@
 import { isLive } from "../board/freshness";
 import type { Feed } from "../board/feed";
+import type { Line } from "../live/keptStream";
 import { Store } from "../time/store";
 import { alarmsOf, type Alarm, type AlarmKind } from "./alarms";
 
 const again = 6_000; // milliseconds between two soundings of what nobody has seen
-const lost: Alarm = { id: "lost", kind: "lost", about: "" };
+const ofLine: ReadonlyMap<Line["phase"], Alarm> = new Map([["lost", { id: "lost", kind: "lost", about: "" }], ["signInEnded", { id: "ended", kind: "ended", about: "" }]]);
 
 /** Alarms that nobody has seen yet: they sound until somebody says so, on whichever window, once for all windows. */
 export class AlarmClock extends Store<readonly Alarm[]> {
@@ -43,9 +44,10 @@ export class AlarmClock extends Store<readonly Alarm[]> {
 
   private look = (): void => {
     const { board, line } = this.feed.state;
-    const all = [...(line.phase === "lost" ? [lost] : []), ...(board.complete ? alarmsOf(board) : [])];
+    const blind = ofLine.get(line.phase);
+    const all = [...(blind ? [blind] : []), ...(board.complete ? alarmsOf(board) : [])];
     // A line that is back may be lost anew, and is told anew.
-    if (isLive(this.feed.state)) this.seen.delete(lost.id);
+    if (isLive(this.feed.state)) for (const { id } of ofLine.values()) this.seen.delete(id);
     const unseen = all.filter((alarm) => !this.seen.has(alarm.id));
     if (unseen.map(({ id }) => id).join() === this.state.map(({ id }) => id).join()) return;
     const isNew = unseen.some(({ id }) => !this.state.some((known) => known.id === id));

@@ -6,7 +6,8 @@ import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { groupOf } from "../queue/order";
 import { millisecondsOf } from "../time/timestamp";
 
-export type AlarmKind = "urgent" | "speech" | "lost";
+/** Ended: the sign-in, and with it all news. */
+export type AlarmKind = "urgent" | "speech" | "lost" | "ended";
 
 /** Something that a desk must have seen. */
 export interface Alarm {

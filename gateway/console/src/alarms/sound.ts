@@ -6,6 +6,7 @@ const tones: Readonly<Record<AlarmKind, readonly (readonly [number, number])[]>>
   urgent: [[880, 0.18], [660, 0.18], [880, 0.18], [660, 0.18]],
   speech: [[1_040, 0.1], [0, 0.06], [1_040, 0.1], [0, 0.06], [1_040, 0.1]],
   lost: [[300, 0.4], [220, 0.5]],
+  ended: [[300, 0.4], [220, 0.5]],
 };
 
 const volume = 0.25;

@@ -1,10 +1,16 @@
 import { create, toJson, type JsonValue, type MessageInitShape } from "@bufbuild/protobuf";
 import { failureOf, type Failure } from "../contracts/failure";
-import type { AuditEntry } from "../generated/handhaving/access/v1/operations_pb";
+import { LogExportSchema, type AuditEntry } from "../generated/handhaving/access/v1/operations_pb";
 import { ListEntriesRequestSchema, type EntryReview, type ReviewCount } from "../generated/handhaving/dispatch/v1/audit_service_pb";
 import { Store } from "../time/store";
 
 export type ListRequest = MessageInitShape<typeof ListEntriesRequestSchema>;
+
+/** Why a file is made of lines, and for whom. */
+export interface LogFile {
+  reason: string;
+  recipient: string;
+}
 
 export interface SearchState {
   phase: "idle" | "reading" | "paused" | "ended" | "failed";
@@ -50,8 +56,13 @@ export class Search extends Store<SearchState> {
   /** Goes on for another page, or where it failed. */
   more = (): Promise<void> => this.readUntil(this.state.entries.length + rows, rows);
 
-  /** Goes on to the end, or until there are so many. */
-  all = (most: number): Promise<void> => this.readUntil(most, allRows);
+  /** Reads what was asked for anew, to the end or until there are so many, for a file: the log names that, with why and for whom. */
+  export = async (most: number, file: LogFile): Promise<void> => {
+    this.reading.abort();
+    this.nextPage = "";
+    this.set({ ...nothing, phase: "reading" });
+    await this.readUntil(most, allRows, file);
+  };
 
   /** What was asked for last, as the contract has it. */
   get asked(): JsonValue {
@@ -77,13 +88,13 @@ export class Search extends Store<SearchState> {
     if (this.state.phase === "reading") this.set({ ...this.state, phase: "paused" });
   };
 
-  private async readUntil(enough: number, pageSize: number): Promise<void> {
+  private async readUntil(enough: number, pageSize: number, file?: LogFile): Promise<void> {
     if (!this.request || this.state.phase === "ended") return;
     const { signal } = (this.reading = new AbortController());
     this.set({ ...this.state, phase: "reading", failure: undefined });
     try {
       for (;;) {
-        const page = await this.list({ ...this.request, pageSize, pageToken: this.nextPage }, signal);
+        const page = await this.list({ ...this.request, pageSize, pageToken: this.nextPage, ...(file && { export: create(LogExportSchema, file) }) }, signal);
         if (signal.aborted) return;
         this.nextPage = page.nextPageToken;
         const entries = [...this.state.entries, ...page.entries];

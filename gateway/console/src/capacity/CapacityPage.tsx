@@ -19,7 +19,6 @@ import { ownersToSee } from "./owners";
 import { dayOf } from "./calendar/period";
 import { PlaceForm } from "./calendar/PlaceForm";
 import { useFunctions } from "./useFunctions";
-import "./reasons";
 import "../words/pages/capacity";
 
 /** Who can be promised when: the ledger of a team or municipality as a calendar, each number down to why it is so. */

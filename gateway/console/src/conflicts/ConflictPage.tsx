@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { ActingContext } from "../acting/acting";
 import { Guard } from "../acting/Guard";
 import { OwnerField } from "../asking/OwnerField";
-import "../capacity/reasons";
 import { Claims } from "../capacity/claims";
 import { ownersToSee } from "../capacity/owners";
 import { useFunctions } from "../capacity/useFunctions";

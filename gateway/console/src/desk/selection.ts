@@ -4,7 +4,7 @@ import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { Store } from "../time/store";
 
 /** What stands in the panel in the middle. */
-export type Work = "incident" | "report" | "past" | "duty" | "loans";
+export type Work = "incident" | "report" | "past" | "duty" | "loans" | "order";
 
 export interface Selected {
   /** Name of the incident that is open; undefined = none. */
@@ -83,6 +83,9 @@ export class Selection extends Store<Selected> {
 
   /** Duty of a unit; without one, signing one on. */
   duty = (unit?: string): void => this.set({ ...this.state, work: "duty", unit });
+
+  /** Who of what waits gets a unit first. */
+  order = (): void => this.set({ ...this.state, work: "order" });
 
   loans = (): void => this.set({ ...this.state, work: "loans" });
 

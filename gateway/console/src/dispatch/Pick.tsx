@@ -23,8 +23,8 @@ interface Properties {
   pick: UnitPick;
   incident: Incident;
   role: AssignmentRole;
-  /** Its place in the list; 0 = the best. */
-  at: number;
+  /** Its place among those that a key sends, 0 = the best; undefined = no key does. */
+  at: number | undefined;
   /** Called when the unit turned out not to be free: the list is over. */
   refused: () => void;
 }
@@ -39,7 +39,7 @@ export function Pick({ pick, incident, role, at, refused }: Properties) {
   const place = placeOf(incident.name, `send ${pick.unit}`);
   const [isKept] = useState(() => typed.has(place));
   const [asksReason, setAsksReason] = useState(isKept);
-  const key = sendAct(at);
+  const key = at === undefined ? undefined : sendAct(at);
   const send = useSend(incident, role, refused);
   // To take a unit from other work, or over the border before its time, one says why.
   const holdsUntil = pick.holdUntilTime ? millisecondsOf(pick.holdUntilTime) : 0;

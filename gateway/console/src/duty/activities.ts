@@ -23,6 +23,7 @@ export function isBusy(unit: Unit): boolean {
     case UnitAvailability.PATROLLING:
     case UnitAvailability.BREAK:
     case UnitAvailability.OUT_OF_SERVICE:
+    case UnitAvailability.DUTY_OVER:
       return false;
   }
 }

@@ -1,6 +1,6 @@
 /** Every act with a key of its own that works wherever the focus is: what its control shows, what the list of keys says, and what is followed. No letter alone: somebody may be typing. */
 export const keys = {
-  report: "F2", queue: "F3", send: "F4", seen: "F6", seenAll: "Shift+F6", past: "F7", next: "F8", close: "F9", duty: "F10",
+  report: "F2", queue: "F3", send: "F4", order: "Shift+F4", seen: "F6", seenAll: "Shift+F6", past: "F7", next: "F8", close: "F9", duty: "F10",
   onScene: "Alt+T", earlier: "Alt+V", instead: "Alt+G", release: "Alt+R", backup: "Alt+H", again: "Alt+O", whyNot: "Alt+W", reporter: "Alt+M", answer: "Alt+B", popOut: "Alt+S", putAway: "Alt+A", tryAgain: "Alt+P", retry: "Alt+N",
   send2: "Alt+2", send3: "Alt+3", send4: "Alt+4", send5: "Alt+5", send6: "Alt+6", send7: "Alt+7", send8: "Alt+8", send9: "Alt+9",
 } as const;

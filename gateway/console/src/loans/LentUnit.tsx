@@ -28,7 +28,7 @@ export function LentUnit({ loan }: { loan: Loan }) {
   return (
     <li className="lent told-in-full">
       <p>
-        <strong>{loan.callSign}</strong> {t("loan.to", { team: ownerName(loan.borrowerTeam) })}: <PriorityBadge priority={loan.incidentPriority} /> {catalog.typeName(loan.incidentType)} <span className="quiet number">{ownerName(loan.borrower)} {loan.incidentNumber}</span>
+        <strong>{loan.callSign}</strong> {t("loan.to", { team: ownerName(loan.borrowerTeam) })}: <PriorityBadge priority={loan.incidentPriority} /> {catalog.kindName({ type: loan.incidentType, typeDisplayName: loan.incidentTypeDisplayName })} <span className="quiet number">{ownerName(loan.borrower)} {loan.incidentNumber}</span>
         {" "}<span className="quiet">{loan.borrowTime && t("loan.since", { time: moment(millisecondsOf(loan.borrowTime), now), by: loan.borrowedBy })}</span>
         {loan.skipHoldReason !== "" && <span className="quiet"> {t("loan.why", { reason: loan.skipHoldReason })}</span>}
       </p>

@@ -68,7 +68,7 @@ function Earlier({ loan }: { loan: Loan }) {
     <li className="lent">
       <strong>{loan.callSign}</strong>
       <span>{t("loan.to", { team: ownerName(loan.borrowerTeam) })}</span>
-      <span>{catalog.typeName(loan.incidentType)} <span className="quiet number">{ownerName(loan.borrower)} {loan.incidentNumber}</span></span>
+      <span>{catalog.kindName({ type: loan.incidentType, typeDisplayName: loan.incidentTypeDisplayName })} <span className="quiet number">{ownerName(loan.borrower)} {loan.incidentNumber}</span></span>
       <span className="quiet">{time(loan.borrowTime)} - {time(loan.endTime)}</span>
       {loan.state === LoanState.REFUSED && <span className="unit-warning">{t("loan.refusedBy", { by: loan.refusedBy, reason: loan.refuseReason })}</span>}
     </li>

@@ -16,7 +16,7 @@ export function openMap(container: HTMLElement, areas: Areas, mapStyle: string |
     container, style: mapStyle ?? plainStyle(colours), bounds: areas.bounds, fitBoundsOptions: { padding: 24 }, attributionControl: false, dragRotate: false, pitchWithRotate: false, fadeDuration: 0, locale,
   });
   view.addControl(new NavigationControl({ showCompass: false }), "top-right");
-  view.addControl(new ScaleControl(), "bottom-left");
+  view.addControl(new ScaleControl(), "top-left"); // below, names of sources may need the whole width
   view.addControl(new AttributionControl({ compact: false, customAttribution: areas.attribution }), "bottom-right");
   view.on("load", () => {
     view.addSource("areas", { type: "geojson", data: areas.borders });

@@ -8,7 +8,6 @@ import { Guard } from "../acting/Guard";
 import { OwnerField } from "../asking/OwnerField";
 import { TextField } from "../asking/TextField";
 import { dayOf } from "../capacity/calendar/period";
-import "../capacity/reasons";
 import { useFunctions } from "../capacity/useFunctions";
 import { useMunicipalityNames } from "../catalog/useMunicipalityNames";
 import { transportTo } from "../contracts/transport";

@@ -37,7 +37,7 @@ export function QueuePanel() {
           const members = shown.filter((incident) => groupOf(incident) === group);
           return members.length === 0 ? null : (
             <section key={group} aria-label={t(`queue.group.${group}`)}>
-              <h3>{t(`queue.group.${group}`)} <span>{members.length}</span></h3>
+              <h3>{t(`queue.group.${group}`)} <span>{group === "waiting" && <button type="button" data-act="order" onClick={selection.order}>{t("order.open")} <Key of="order" /></button>} {members.length}</span></h3>
               <ul>
                 {members.map((incident) => (
                   <IncidentRow

@@ -7,7 +7,6 @@ import { FailureBox } from "../acting/FailureBox";
 import { Guard } from "../acting/Guard";
 import { OwnerField } from "../asking/OwnerField";
 import "../capacity/capacity.css";
-import "../capacity/reasons";
 import { useFunctions } from "../capacity/useFunctions";
 import { useMunicipalityNames } from "../catalog/useMunicipalityNames";
 import { transportTo } from "../contracts/transport";
@@ -31,6 +30,7 @@ import { RosterPanel } from "./RosterPanel";
 import "./rosters.css";
 import "../words/pages/roster";
 import "../words/pages/table";
+import "../words/pages/wish";
 
 /** Who of a team works when: drafts that are judged by the law, and what people work by. */
 export default function RosterPage({ session, person }: PageProperties) {

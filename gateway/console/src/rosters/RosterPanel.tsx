@@ -9,6 +9,7 @@ import { RosterState, type Roster } from "../generated/handhaving/capacity/v1/ro
 import type { RosterService } from "../generated/handhaving/capacity/v1/roster_service_pb";
 import { stretchOf } from "../time/stretch";
 import { useStore } from "../time/store";
+import { useWishes } from "../wishes/useWishes";
 import { Board } from "./board/Board";
 import { daysOf, rowsOf } from "./board/rows";
 import { stateKey } from "./choosing/RosterList";
@@ -18,6 +19,9 @@ import { ShiftForm } from "./editing/ShiftForm";
 import { FilePart } from "./FilePart";
 import { FindingPanel } from "./findings/FindingPanel";
 import { findingsAt } from "./findings/findings";
+import { againstWishes } from "./judging/judged";
+import { Consequences } from "./judging/Consequences";
+import { useJudged } from "./judging/useJudged";
 import { KeepBar } from "./KeepBar";
 import { PublishPart } from "./publishing/PublishPart";
 import type { Rosters } from "./rosters";
@@ -50,6 +54,9 @@ export function RosterPanel({ rosters, client, roster, owner, officers, function
   const { shifts } = rosters;
   const rows = rowsOf(officers, roster.staffTeam, shifts);
   const isUnkept = countOf(edits) > 0;
+  const judged = useJudged(client, roster, edits);
+  const findings = judged.findings ?? roster.findings;
+  const { wishesAt, hasFailed } = useWishes(client, owner, all[0] ?? "", all.at(-1) ?? "");
   const mayChange = roster.state === RosterState.DRAFT || roster.state === RosterState.PUBLISHED;
   const nameOf = (code: string) => functions.find((one) => one.code === code)?.displayName ?? code;
   const show = (day: string) => {
@@ -77,18 +84,21 @@ export function RosterPanel({ rosters, client, roster, owner, officers, function
         {roster.state === RosterState.DRAFT && <PublishPart client={client} roster={roster} rows={rows} isUnkept={isUnkept} onDone={done} />}
       </div>
       {!mayChange && <p className="over">{t("roster.superseded")}</p>}
-      <KeepBar rosters={rosters} roster={roster} rows={rows} onDone={(answer) => setShortages(answer.shortages)} onReadAgain={onReadAgain} />
+      <KeepBar rosters={rosters} roster={roster} rows={rows} onDone={(answer) => setShortages(answer.shortages)} onReadAgain={onReadAgain} isJudging={judged.isJudging}>
+        <Consequences judged={judged} before={roster.findings} unwished={againstWishes(edits.put.values(), wishesAt)} rows={rows} onReadAgain={onReadAgain} />
+      </KeepBar>
+      {hasFailed && <p role="status" className="quiet">{t("wish.failed")}</p>}
       {shortages.length > 0 && <div role="status" className="shortages"><p>{t("roster.shortages")}</p><ul>{shortages.map((one) => <li key={`${one.function} ${one.startTime?.seconds}`}>{t("roster.shortage", { function: nameOf(one.function), count: one.missing, ...stretchOf(one) })}</li>)}</ul></div>}
-      <FindingPanel findings={roster.findings} shifts={shifts} rows={rows} onOpen={openShift} />
+      <FindingPanel findings={findings} shifts={shifts} rows={rows} onOpen={openShift} />
       <div ref={board} className={draft ? "roster-body opened" : "roster-body"}>
         <Board
-          rows={rows} days={days} bounds={{ first: all[0] ?? "", last: all.at(-1) ?? "", people: rows.map(({ officer }) => officer) }} shifts={shifts} findings={roster.findings} open={open} edited={new Set(edits.put.keys())} opened={shown?.id ?? ""}
+          rows={rows} days={days} bounds={{ first: all[0] ?? "", last: all.at(-1) ?? "", people: rows.map(({ officer }) => officer) }} shifts={shifts} findings={findings} open={open} wishesAt={wishesAt} edited={new Set(edits.put.keys())} opened={shown?.id ?? ""}
           label={t("roster.board")} functionOf={nameOf} mayChange={mayChange} onOpen={openShift} onNew={begin} onPut={rosters.put} onRemove={rosters.remove} onShow={show}
         />
         {draft && (
           <ShiftForm
             key={draft.id} first={draft} isNew={shown === undefined} rows={rows} functions={functions} units={[...new Set(shifts.flatMap(({ unit }) => unit.split("/").at(-1) || []))]} days={[all[0] ?? "", all.at(-1) ?? ""]}
-            findings={shown ? findingsAt(shown, roster.findings) : []} mayChange={mayChange} onTake={(taken) => { rosters.put(shiftOf(taken, owner)); close(); }} onRemove={() => { rosters.remove(draft.id); close(); }} onClose={close}
+            findings={shown ? findingsAt(shown, findings) : []} mayChange={mayChange} onTake={(taken) => { rosters.put(shiftOf(taken, owner)); close(); }} onRemove={() => { rosters.remove(draft.id); close(); }} onClose={close}
           />
         )}
       </div>

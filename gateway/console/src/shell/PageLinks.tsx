@@ -8,11 +8,15 @@ const planning = ["planner", "police-chief", "mayor", "prosecutor", "permit-offi
 const deciding = ["planner", "police-chief", "mayor", "prosecutor", "supervisor"];
 const roles: Readonly<Record<keyof typeof nl.page, readonly string[]>> = {
   field: ["boa", "police"],
+  wishes: ["boa", "police"],
   capacity: planning,
   conflicts: planning,
   rosters: ["planner"],
   staffing: deciding,
   themes: deciding,
+  activities: deciding,
+  presence: deciding,
+  checks: ["planner"],
   officers: ["planner"],
   audit: ["auditor", "privacy-officer"],
   settings: ["functional-admin", "supervisor", "auditor", "privacy-officer"],

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { ActingContext } from "../acting/acting";
 import { Guard } from "../acting/Guard";
 import { OwnerField } from "../asking/OwnerField";
-import "../capacity/reasons";
 import { useMunicipalityNames } from "../catalog/useMunicipalityNames";
 import { transportTo } from "../contracts/transport";
 import { DemandService } from "../generated/handhaving/capacity/v1/demand_service_pb";

@@ -9,7 +9,6 @@ import { OwnerField } from "../asking/OwnerField";
 import { dayOf } from "../capacity/calendar/period";
 import { Claims } from "../capacity/claims";
 import { ownersToSee } from "../capacity/owners";
-import "../capacity/reasons";
 import { useMunicipalityNames } from "../catalog/useMunicipalityNames";
 import "../conflicts/conflicts.css";
 import { useNames } from "../conflicts/names";

@@ -17,3 +17,8 @@ const calendar = new Intl.DateTimeFormat("nl-NL", { timeZone: "UTC", year: "nume
 export function sayDate(day: string): string {
   return day === "" ? "" : calendar.format(Date.parse(`${day}T00:00Z`));
 }
+
+/** `nov 2026`, of `2026-11`. */
+export function sayMonth(month: string, language: string): string {
+  return new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", { timeZone: "UTC", month: "short", year: "numeric" }).format(Date.parse(`${month}-01T00:00Z`));
+}

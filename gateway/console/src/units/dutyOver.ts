@@ -5,6 +5,7 @@ import { millisecondsOf } from "../time/timestamp";
 
 /** Whether a unit that calls itself free is past the end of its duty: nobody signed it off, and it can be sent only by setting that aside. */
 export function isDutyOver({ availability, dutyEndTime }: Unit, now: number): boolean {
+  if (availability === UnitAvailability.DUTY_OVER) return true;
   const isFree = availability === UnitAvailability.AVAILABLE || availability === UnitAvailability.PATROLLING;
   return isFree && dutyEndTime !== undefined && millisecondsOf(dutyEndTime) <= now;
 }

@@ -7,7 +7,7 @@ const kinds = {
 const availabilities = {
   [UnitAvailability.UNSPECIFIED]: "unknown", [UnitAvailability.OFF_DUTY]: "offDuty", [UnitAvailability.AVAILABLE]: "available", [UnitAvailability.RESERVED]: "reserved",
   [UnitAvailability.COMMITTED]: "committed", [UnitAvailability.CONDITIONALLY_COMMITTED]: "conditional", [UnitAvailability.PATROLLING]: "patrolling",
-  [UnitAvailability.BREAK]: "break", [UnitAvailability.OUT_OF_SERVICE]: "outOfService",
+  [UnitAvailability.BREAK]: "break", [UnitAvailability.OUT_OF_SERVICE]: "outOfService", [UnitAvailability.DUTY_OVER]: "dutyOver",
 } as const satisfies Record<UnitAvailability, string>;
 
 const calls = {

@@ -23,6 +23,7 @@ export function unitGroupOf(unit: Unit, isDutyOver: boolean): UnitGroup {
     case UnitAvailability.OFF_DUTY:
     case UnitAvailability.BREAK:
     case UnitAvailability.OUT_OF_SERVICE:
+    case UnitAvailability.DUTY_OVER:
       return "away";
   }
 }

@@ -4,7 +4,6 @@ import { Code, ConnectError } from "@connectrpc/connect";
 import { expect, test } from "vitest";
 import { adviceOf, isKnown } from "../../src/acting/advice";
 import "../../src/acting/reasonsOfPlanning";
-import "../../src/capacity/reasons";
 import { failureOf } from "../../src/contracts/failure";
 import { ErrorInfoSchema } from "../../src/generated/google/rpc/error_details_pb";
 

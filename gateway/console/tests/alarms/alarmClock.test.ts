@@ -113,3 +113,9 @@ test("one whose offer nobody answered sounds anew for who had seen it", () => {
   feed.show([incident(1, { ...waiting, assignments: [create(AssignmentSchema, { state: AssignmentState.EXPIRED })] })]);
   expect([heard, alarms.state.length]).toEqual([["urgent", "urgent"], 1]);
 });
+
+test("a sign-in that ended sounds: from then on nothing else would", () => {
+  feed.show([], [], { phase: "signInEnded" });
+
+  expect([heard, alarms.state.map(({ kind }) => kind)]).toEqual([["ended"], ["ended"]]);
+});

@@ -17,7 +17,7 @@ test("each field of the contract is a fact, but the verb, which is its title", (
   const known = factsOf(create(AuditEntrySchema, {
     sequence: 1n, tenant: "t", occurredTime: {}, recordedTime: {}, action: "a", operation: "o", actor: "a", actorRole: "r", objectType: "t", object: "o", result: "r", traceId: "t", hash: "h",
     regime: LegalRegime.AVG, actorType: "t", authorisationId: "a", origin: "o", processingActivity: "p", objectVersion: 1n, reason: "r", rowCount: 1n, shown: ["s"], shownDigest: "d", queryDigest: "q",
-    objectCount: 1n, firstTime: {}, lastTime: {}, setAside: ["s"],
+    objectCount: 1n, firstTime: {}, lastTime: {}, setAside: ["s"], recipient: "r",
   }), String);
 
   expect(known.length).toBe(AuditEntrySchema.fields.length - 1);

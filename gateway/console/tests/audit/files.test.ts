@@ -28,7 +28,7 @@ test("a table has a column for each field of the contract, and no cell is a form
 });
 
 test("a file in JSON says of what it is, and whether it is all", () => {
-  const file = JSON.parse(jsonOf({ tenant: "municipalities/0888", request: { action: "CONSULT" }, exportTime: "2027-02-07T01:15:00Z", exportedBy: "auditor-wm-01", complete: false }, [entry], judged)) as Record<string, unknown>;
+  const file = JSON.parse(jsonOf({ tenant: "municipalities/0888", request: { action: "CONSULT" }, exportTime: "2027-02-07T01:15:00Z", exportedBy: "auditor-wm-01", reason: "controle", recipient: "rekenkamer", complete: false }, [entry], judged)) as Record<string, unknown>;
 
   expect(file).toMatchObject({ tenant: "municipalities/0888", request: { action: "CONSULT" }, complete: false, lineCount: 1, lines: [{ sequence: "7", actor: "=1+1", action: "CONSULT", review_count: 25, reviews: [{ reviewed_by: "privacy-officer-wm-01", note: "terecht; zie 6" }] }] });
 });

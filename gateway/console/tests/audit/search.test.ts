@@ -37,12 +37,13 @@ test("what fails keeps what was found, and goes on from there", async () => {
   expect([search.state.phase, search.state.entries.length, search.state.failure, asked.at(-1)?.pageToken]).toEqual(["ended", 15, undefined, "a"]);
 });
 
-test("a file reads on in large pages, no further than its limit", async () => {
+test("a file is read anew in large pages, no further than its limit, and each page says why and for whom", async () => {
   const { search, asked } = answering(page(200, "a"), page(1000, "b"), page(1000, "c"));
+  const file = { reason: "jaarlijkse controle", recipient: "rekenkamer" };
 
   await search.start({ parent: "municipalities/0888" });
-  await search.all(2_000);
-  expect([search.state.phase, search.state.entries.length, asked.map((request) => request.pageSize)]).toEqual(["paused", 2_200, [200, 1_000, 1_000]]);
+  await search.export(2_000, file);
+  expect([search.state.phase, search.state.entries.length, asked.map((request) => [request.pageSize, request.pageToken, request.export?.reason, request.export?.recipient])]).toEqual(["paused", 2_000, [[200, "", undefined, undefined], [1_000, "", file.reason, file.recipient], [1_000, "b", file.reason, file.recipient]]]);
 });
 
 test("who stops it or looks in another log gets nothing of the first any more", async () => {

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isKnown } from "../../src/acting/advice";
 import "../../src/acting/reasonsOfPlanning";
-import "../../src/capacity/reasons";
 
 const contract = (service: string) => readFileSync(join(import.meta.dirname, `../../../../protos/handhaving/capacity/v1/${service}_service.proto`), "utf8");
 const named = (text: string) => [...text.matchAll(/\b[A-Z]+(?:_[A-Z]+)+\b(?=[^\n]*\n)/g)].map(([reason]) => reason);

@@ -7,7 +7,7 @@ import { unitGroupOf } from "../../src/units/order";
 import { unit } from "../board/messages";
 
 const end = 1_000_000;
-const { AVAILABLE, PATROLLING, COMMITTED, BREAK } = UnitAvailability;
+const { AVAILABLE, PATROLLING, COMMITTED, BREAK, DUTY_OVER } = UnitAvailability;
 
 test.each([
   [AVAILABLE, end - 1, false, "free"],
@@ -15,6 +15,7 @@ test.each([
   [PATROLLING, end, true, "away"],
   [COMMITTED, end, false, "busy"],
   [BREAK, end, false, "away"],
+  [DUTY_OVER, end - 1, true, "away"],
 ] as const)("a unit that is %s, seen at %d, is past its duty: %s", (availability, now, isOver, group) => {
   const one = unit("BEE-1", { availability, dutyEndTime: timestampFromMs(end) });
 

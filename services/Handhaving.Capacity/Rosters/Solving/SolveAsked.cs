@@ -29,4 +29,8 @@ public sealed record SolveAsked(IReadOnlyList<ShiftTemplate> Kinds, IReadOnlyLis
 /// <summary>What a person would like on one day.</summary>
 /// <param name="Code">The shift; empty = any, of somebody who would rather be free.</param>
 /// <param name="Weight">What it costs when it does not come true.</param>
-public sealed record WishAsked(OfficerName Officer, DateOnly Day, string Code, WishKind Wish, int Weight);
+public sealed record WishAsked(OfficerName Officer, DateOnly Day, string Code, WishKind Wish, int Weight)
+{
+    /// <summary>What a wish costs of which nobody said how much it weighs.</summary>
+    public const int UsualWeight = 5;
+}

@@ -18,7 +18,7 @@ public sealed class IncidentLoad
     private readonly Dictionary<UnitName, SlotHolder> slots = [];
     private readonly Dictionary<UnitName, CalledUnit> known = [];
     private readonly Dictionary<UnitName, ForeignUnit> foreign = [];
-    private readonly Dictionary<UnitName, UnitActivity> activities = [];
+    private readonly Dictionary<UnitName, (UnitActivity Activity, DateTimeOffset? EndsAt)> activities = [];
     private readonly HeldUnits held = new();
     private Dictionary<(Guid, string, string), (byte[] Hash, string Answer)> answers = [];
     private readonly Dictionary<RequestKey, IncidentAnswer> answeredHere = [];
@@ -94,7 +94,8 @@ public sealed class IncidentLoad
         var slot = !assignment.IsActive ? SlotUse.None
             : assignment.State is AssignmentState.Offered ? SlotUse.Offered
             : assignment.Loan is null ? interruptible.UseOf(false, incident.Priority, incident.Type) : SlotUse.Committed;
-        return Availability.Of(activities.GetValueOrDefault(assignment.Unit, UnitActivity.Available), slot);
+        var (activity, endsAt) = activities.GetValueOrDefault(assignment.Unit, (UnitActivity.Available, null));
+        return Availability.Shown(Availability.Of(activity, slot), isDutyOver: now >= endsAt);
     }
 
     // Frees only what this incident held: a unit that ended here may be on another by now.
@@ -169,6 +170,6 @@ public sealed class IncidentLoad
 
     private async Task TakeActivitiesAsync(NpgsqlDataReader reader, CancellationToken cancellation)
     {
-        while (await reader.ReadAsync(cancellation)) activities[new UnitName(reader.GetString(0))] = (UnitActivity)reader.GetInt16(1);
+        while (await reader.ReadAsync(cancellation)) activities[new UnitName(reader.GetString(0))] = ((UnitActivity)reader.GetInt16(1), reader.IsDBNull(2) ? null : reader.GetFieldValue<DateTimeOffset>(2));
     }
 }

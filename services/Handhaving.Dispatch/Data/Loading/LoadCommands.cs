@@ -28,7 +28,7 @@ internal static class LoadCommands
     };
 
     // A lent unit's duty is its owner's: the function looks past the wall.
-    public static NpgsqlBatchCommand Activities(IncidentName[] names, string[] asked) => new("select unit, activity from unit_activities($1, $2)")
+    public static NpgsqlBatchCommand Activities(IncidentName[] names, string[] asked) => new("select unit, activity, ends_at from unit_duties($1, $2)")
     {
         Parameters = { new() { Value = asked }, new() { Value = names.Select(name => name.Id).ToArray() } },
     };
@@ -41,10 +41,12 @@ internal static class LoadCommands
         Parameters = { new() { Value = tenant.Value }, new() { Value = year }, new() { Value = (long)count } },
     };
 
-    /// <summary>Who holds the slots of units; of what the caller may not read there is no number.</summary>
+    /// <summary>Who holds the slots of units; the number is that of the incident, or of the loan where no more than that is for the caller to read, or there is none.</summary>
     public static NpgsqlBatchCommand Slots(string[] units) => new("""
-        select a.active_unit, a.incident, a.tenant, i.number, coalesce((select display_name from municipality where code = a.tenant), a.tenant), a.assigned_by
-        from assignment a left join incident i on i.tenant = a.tenant and i.id = a.incident where a.active_unit = any($1)
+        select a.active_unit, a.incident, a.tenant, coalesce(i.number, l.incident_number), coalesce((select display_name from municipality where code = a.tenant), a.tenant), a.assigned_by,
+               case when i.number is null then l.id end
+        from assignment a left join incident i on i.tenant = a.tenant and i.id = a.incident left join loan l on l.tenant = split_part(a.active_unit, '/', 2) and l.id = a.id
+        where a.active_unit = any($1)
         """) { Parameters = { new() { Value = units } } };
 
     /// <summary>How units are called, on duty or not.</summary>

@@ -2,6 +2,7 @@ using Handhaving.Dispatch.Assignments;
 using Handhaving.Dispatch.Data;
 using Handhaving.Dispatch.Duties;
 using Handhaving.Dispatch.Incidents;
+using Handhaving.Dispatch.Loans;
 using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Data;
 using Handhaving.ServiceDefaults.Delivery;
@@ -37,7 +38,10 @@ internal static class SlotQuery
 
     /// <summary>A row of <see cref="LoadCommands.Slots"/>.</summary>
     public static SlotHolder Holder(NpgsqlDataReader reader) =>
-        new(new IncidentName(reader.GetString(2), reader.GetGuid(1)).Value, reader.IsDBNull(3) ? null : reader.GetString(3), reader.GetString(4), reader.GetString(5));
+        new(new IncidentName(reader.GetString(2), reader.GetGuid(1)).Value, reader.IsDBNull(3) ? null : reader.GetString(3), reader.GetString(4), reader.GetString(5))
+        {
+            Loan = reader.IsDBNull(6) ? null : new LoanName(new UnitName(reader.GetString(0)).Owner, reader.GetGuid(6)),
+        };
 
     // An incident that the caller may not read counts as not to be interrupted.
     private static SlotUse UseOf(Slot slot, Dictionary<TenantId, Interruptible> decided) => slot is { Name: { } name, Priority: { } priority, Type: { } type }

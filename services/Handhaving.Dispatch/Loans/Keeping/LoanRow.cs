@@ -1,4 +1,5 @@
 using Handhaving.Dispatch.Assignments;
+using Handhaving.Dispatch.Types;
 using Handhaving.Dispatch.Units;
 using Handhaving.ServiceDefaults.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,8 @@ public sealed class LoanRow
     public required string BorrowerTeam { get; init; }
     public required string IncidentNumber { get; init; }
     public required string IncidentType { get; init; }
+    /// <summary>Its code, a space and what it was called; of another code where a version wrote that does not keep it, null where none did.</summary>
+    public string? IncidentKind { get; init; }
     public required int IncidentPriority { get; init; }
     public required short State { get; init; }
     public required DateTimeOffset BorrowedAt { get; init; }
@@ -33,11 +36,13 @@ public sealed class LoanRow
     /// <summary>Its incident is not for everybody (dispatch 9).</summary>
     public bool Restricted { get; init; }
 
+    private string NameOfKind => IncidentKind is { } kind && kind.StartsWith(IncidentType + " ", StringComparison.Ordinal) ? kind[(IncidentType.Length + 1)..] : IncidentCatalog.Shipped.NameOf(IncidentType);
+
     public AssignmentName Job => AssignmentName.Parse(Assignment) ?? throw new FormatException($"Loan {Id} names no assignment.");
 
     public Loan ToLoan() => new(new LoanName(new TenantId(Tenant), Id), new UnitName(Unit), CallSign, Job, new LoanTerms(BorrowerTeam, SkipHoldReason) { Refusal = RefusedBy is { } by ? new(by, RefuseReason ?? "") : null }, IncidentNumber, IncidentType, IncidentPriority)
     {
-        State = (LoanState)State, BorrowedAt = BorrowedAt, BorrowedBy = BorrowedBy, EndedAt = EndedAt,
+        IncidentTypeName = NameOfKind, State = (LoanState)State, BorrowedAt = BorrowedAt, BorrowedBy = BorrowedBy, EndedAt = EndedAt,
     };
 }
 

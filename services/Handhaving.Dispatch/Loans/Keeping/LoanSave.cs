@@ -8,10 +8,10 @@ namespace Handhaving.Dispatch.Loans.Keeping;
 internal static class LoanSave
 {
     public static NpgsqlBatchCommand Upsert(TenantId lender, IReadOnlyList<Loan> loans) => new("""
-        insert into loan (tenant, id, unit, call_sign, assignment, borrower, borrower_team, incident_number, incident_type, incident_priority, state, borrowed_at, borrowed_by, skip_hold_reason, refused_by, refuse_reason, ended_at, restricted)
-        select $1, i, u, c, a, b, bt, n, t, p, s, ba, bb, sh, rb, rr, e, r
-        from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) as row (i, u, c, a, b, bt, n, t, p, s, ba, bb, sh, rb, rr, e, r)
-        on conflict (tenant, id) do update set state = excluded.state, incident_type = excluded.incident_type, incident_priority = excluded.incident_priority,
+        insert into loan (tenant, id, unit, call_sign, assignment, borrower, borrower_team, incident_number, incident_type, incident_priority, state, borrowed_at, borrowed_by, skip_hold_reason, refused_by, refuse_reason, ended_at, restricted, incident_kind)
+        select $1, i, u, c, a, b, bt, n, t, p, s, ba, bb, sh, rb, rr, e, r, k
+        from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) as row (i, u, c, a, b, bt, n, t, p, s, ba, bb, sh, rb, rr, e, r, k)
+        on conflict (tenant, id) do update set state = excluded.state, incident_type = excluded.incident_type, incident_kind = excluded.incident_kind, incident_priority = excluded.incident_priority,
           refused_by = excluded.refused_by, refuse_reason = excluded.refuse_reason, ended_at = excluded.ended_at
         """)
     {
@@ -35,6 +35,7 @@ internal static class LoanSave
             Texts(loans, loan => loan.Terms.Refusal?.Reason),
             new() { Value = loans.Select(loan => loan.EndedAt).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.TimestampTz },
             Of(loans, loan => loan.IsRestricted),
+            Of(loans, loan => $"{loan.IncidentType} {loan.IncidentTypeName}"),
         },
     };
 

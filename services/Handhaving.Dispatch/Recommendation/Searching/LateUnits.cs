@@ -1,3 +1,5 @@
+using Handhaving.Dispatch.Recommendation.Travel;
+
 namespace Handhaving.Dispatch.Recommendation.Searching;
 
 /// <summary>Units whose duty lasts for the task itself and not for the way to it as well: that depends on where they are, so no table of verdicts keeps it.</summary>
@@ -11,10 +13,10 @@ internal sealed record LateUnits(Headcount All, IReadOnlyDictionary<int, Verdict
     public static LateUnits Of(Question question, VerdictTable table, Fleet.FleetState fleet)
     {
         var all = table.Count(fleet, question.Reach, question.Incident, question.Now);
-        if (question.Demand.Stay == TimeSpan.Zero || question.Place is null || all.Ending.Count == 0) return new(all, Nobody);
+        if (question.Demand.Stay == TimeSpan.Zero || question.Place is not { } to) return new(all, Nobody);
         var counting = new Counting(question.Reach, all.Tally);
         Dictionary<int, Verdict> late = [];
-        foreach (var place in all.Ending)
+        foreach (var place in MaybeLate(question, all.Ending, fleet.FarthestMeters(to)))
         {
             var (unit, fix) = fleet.At(place);
             var demand = question.DemandOn(question.TravelOf(unit, fix));
@@ -25,5 +27,12 @@ internal sealed record LateUnits(Headcount All, IReadOnlyDictionary<int, Verdict
             late[place] = verdict;
         }
         return late.Count == 0 ? new(all, Nobody) : new(all with { Tally = counting.Tally, Rejected = all.Rejected is null ? null : [.. all.Rejected.Union(late.Keys)] }, late);
+    }
+
+    // Nobody is longer on the way than from the farthest place where a unit is: whose duty lasts beyond that is not looked at.
+    private static IEnumerable<int> MaybeLate(Question question, DutyEnds ends, double farthestMeters)
+    {
+        var done = question.Now + question.Demand.Stay;
+        return ends.Kinds.SelectMany(kind => ends.Between(kind, done, done + TravelTime.LongestAt(farthestMeters, kind)));
     }
 }

@@ -38,7 +38,8 @@ internal sealed class VerdictTable(TaskDemand demand, int priority)
     {
         var until = DateTimeOffset.MaxValue;
         var counting = new Counting(reach);
-        List<int> rejected = [], ending = [];
+        List<int> rejected = [];
+        List<(Units.UnitKind, DateTimeOffset, int)> ending = [];
         Dictionary<IncidentName, List<int>> held = [];
         fleet.VisitAll((place, unit, _) =>
         {
@@ -47,13 +48,13 @@ internal sealed class VerdictTable(TaskDemand demand, int priority)
             if (verdict.Until < until) until = verdict.Until;
             var judgement = reach.Judge(verdict, NoIncident);
             counting.Add(verdict, judgement, 1);
-            if (unit.Unit.Duty.EndsAt is not null) ending.Add(place);
+            if (unit.Unit.Duty.EndsAt is { } end) ending.Add((unit.Unit.Kind, end, place));
             if (!Verdict.IsFit(judgement) && rejected.Count <= MostListed) rejected.Add(place);
             if (unit.Slot is not { } slot) return;
             if (held.TryGetValue(slot.Assignment.Incident, out var others)) others.Add(place);
             else held[slot.Assignment.Incident] = [place];
         });
-        return new(fleet.Version, reach, until, new(counting.Tally, rejected.Count <= MostListed ? rejected : null) { Ending = ending }, held);
+        return new(fleet.Version, reach, until, new(counting.Tally, rejected.Count <= MostListed ? rejected : null) { Ending = new(ending) }, held);
     }
 
     // The units on the incident itself were counted as busy elsewhere.
@@ -75,6 +76,6 @@ internal sealed class VerdictTable(TaskDemand demand, int priority)
 /// <param name="Rejected">Null when they are many.</param>
 internal sealed record Headcount(Tally Tally, IReadOnlyList<int>? Rejected)
 {
-    /// <summary>Units whose duty has an end, fitting or not.</summary>
-    public required IReadOnlyList<int> Ending { get; init; }
+    /// <summary>Of units whose duty has an end, fitting or not.</summary>
+    public required DutyEnds Ending { get; init; }
 }

@@ -51,6 +51,6 @@ public sealed record CrewWindow(IReadOnlyList<DayOfWeek> Days, TimeOnly From, Ti
     {
         if (Days is not { Count: > 0 } || Days.Any(day => !Enum.IsDefined(day))) yield return $"{name} noemt geen dagen (days).";
         if (Minimum is < 2 or > 8) yield return $"{name}: minimum ligt tussen 2 en 8.";
-        foreach (var unknown in Types.Where(code => !IncidentCatalog.Shipped.HasFamily(IncidentType.FamilyOf(code)))) yield return $"{name}: het soort melding {unknown} bestaat niet.";
+        foreach (var unknown in Types.Where(code => code is null || !IncidentCatalog.Shipped.HasFamily(IncidentType.FamilyOf(code)))) yield return $"{name}: {NamedKinds.Unknown(unknown ?? "", NamedKinds.KnownFor(DispatchSettings.CrewWindows, "[]"))}";
     }
 }

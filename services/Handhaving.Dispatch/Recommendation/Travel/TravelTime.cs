@@ -28,6 +28,9 @@ public readonly record struct TravelTime(int Seconds, int Meters, TravelSource S
     /// <summary>Seconds that no unit at this great-circle distance can reckon less than.</summary>
     public static int LeastSecondsAt(double greatCircleMeters) => (int)Math.Floor(greatCircleMeters * RoadFactor / Fastest);
 
+    /// <summary>Time than which no unit of a kind that is no farther away reckons more.</summary>
+    public static TimeSpan LongestAt(double greatCircleMeters, UnitKind kind) => TimeSpan.FromSeconds(Math.Ceiling(greatCircleMeters * RoadFactor / MetersPerSecond(kind)) + 1);
+
     // Average door to door inside built-up areas, in metres per second: 5, 15, 30 and 40 km/h.
     private static double MetersPerSecond(UnitKind kind) => kind switch
     {

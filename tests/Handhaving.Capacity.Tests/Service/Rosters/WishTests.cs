@@ -52,6 +52,28 @@ public sealed class WishTests(CapacityRegion region)
         Assert.Equal("PERMISSION_MISSING", await Failure.ReasonAsync(reader.Rosters.ListShiftWishesAsync(new() { Parent = Asked.Beek, FirstDay = Staff.Day(first), LastDay = Staff.Day(first) }, reader.Call)));
     }
 
+    [Fact]
+    public async Task Somebody_says_and_reads_ones_own_wishes_and_nobody_elses()
+    {
+        var (planner, boa) = (Person.PlannerOfLandgraaf(region), new Person(region, region.Replica(0), "officer-0882-01", "boa", ["0882"], []));
+        var (first, own, other) = (Staff.Today.AddDays(121), "municipalities/0882/officers/officer-0882-01", "municipalities/0882/officers/officer-0882-02");
+        V1.SetShiftWishesRequest Free(string officer, int weight = 0) => new()
+        {
+            Parent = "municipalities/0882", Officer = officer, FirstDay = Staff.Day(first), LastDay = Staff.Day(first), RequestId = Asked.Id(), Wishes = { new V1.ShiftWish { Officer = officer, Day = Staff.Day(first), Kind = V1.WishKind.Unwanted, Weight = weight } },
+        };
+        V1.ListShiftWishesRequest List(string officer) => new() { Parent = "municipalities/0882", FirstDay = Staff.Day(first), LastDay = Staff.Day(first), Officer = officer };
+
+        Assert.Equal(own, Assert.Single((await boa.Rosters.SetShiftWishesAsync(Free(own), boa.Call)).Wishes).Officer);
+        await planner.Rosters.SetShiftWishesAsync(Free(other, 9), planner.Call);
+        Assert.Equal(own, Assert.Single((await boa.Rosters.ListShiftWishesAsync(List(own), boa.Call)).Wishes).Officer);
+        Assert.Equal([own, other], (await planner.Rosters.ListShiftWishesAsync(List(""), planner.Call)).Wishes.Select(wish => wish.Officer));
+
+        Assert.Equal("WISHES_NOT_YOURS", await Failure.ReasonAsync(boa.Rosters.SetShiftWishesAsync(Free(other), boa.Call)));
+        Assert.Equal("WISHES_NOT_YOURS", await Failure.ReasonAsync(boa.Rosters.ListShiftWishesAsync(List(other), boa.Call)));
+        Assert.Equal("WISHES_NOT_YOURS", await Failure.ReasonAsync(boa.Rosters.ListShiftWishesAsync(List(""), boa.Call)));
+        Assert.Equal("WISH_WEIGHT_NOT_YOURS", await Failure.ReasonAsync(boa.Rosters.SetShiftWishesAsync(Free(own, 1000), boa.Call)));
+    }
+
     private static async Task<V1.ListShiftWishesResponse> ListAsync(Person planner, DateOnly first) =>
         await planner.Rosters.ListShiftWishesAsync(new() { Parent = Planned.Team, FirstDay = Staff.Day(first), LastDay = Staff.Day(first.AddDays(2)) }, planner.Call);
 

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { ReasonForm } from "../../asking/ReasonForm";
+import { TextField } from "../../asking/TextField";
 import type { Person } from "../../session/person";
 import { useStore } from "../../time/store";
 import { csvOf, jsonOf } from "./files";
@@ -18,27 +20,36 @@ interface Properties {
   person: Person;
 }
 
-/** What was found as a file: it is read to the end first, which the platform logs as any reading. */
+/** What was found as a file: it is read anew to the end for that, and the platform logs why and for whom. */
 export function ExportBar({ search, service, owner, person }: Properties) {
   const { t } = useTranslation();
   const { phase } = useStore(search);
   const [said, setSaid] = useState("");
-  const make = async (kind: keyof typeof kinds) => {
+  const [asking, setAsking] = useState<keyof typeof kinds>();
+  const [recipient, setRecipient] = useState(person.name);
+  const make = async (kind: keyof typeof kinds, reason: string) => {
     setSaid("");
-    await search.all(mostLines);
+    setAsking(undefined);
+    await search.export(mostLines, { reason, recipient: recipient.trim() });
     const { phase: outcome, entries, reviews, reviewCounts } = search.state;
     const complete = outcome === "ended";
     if (!complete && (outcome !== "paused" || entries.length < mostLines)) return; // it failed, or somebody stopped it
     const now = new Date();
     const name = `${t("audit.fileName")}-${service}-${owner.replace("/", "-")}-${now.toISOString().slice(0, 19).replaceAll(":", "")}.${kind}`;
     const judged = { reviews, reviewCounts };
-    const head = { service, tenant: owner, request: search.asked, exportTime: now.toISOString(), exportedBy: person.subject, complete };
+    const head = { service, tenant: owner, request: search.asked, exportTime: now.toISOString(), exportedBy: person.subject, reason, recipient: recipient.trim(), complete };
     save(name, kinds[kind], kind === "csv" ? csvOf(entries, judged) : jsonOf(head, entries, judged));
     setSaid(t(complete ? "audit.saved" : "audit.savedPart", { lines: entries.length, name }));
   };
   return (
     <div className="audit-export">
-      {(["csv", "json"] as const).map((kind) => <button key={kind} disabled={phase === "reading"} onClick={() => void make(kind)}>{t(`audit.export.${kind}`)}</button>)}
+      {(["csv", "json"] as const).map((kind) => <button key={kind} disabled={phase === "reading" || phase === "idle"} aria-expanded={asking === kind} onClick={() => setAsking(asking === kind ? undefined : kind)}>{t(`audit.export.${kind}`)}</button>)}
+      {asking && (
+        <>
+          <TextField label={t("audit.export.recipient")} value={recipient} most={200} onChange={setRecipient} />
+          <ReasonForm label={t("audit.export.reason")} confirm={t(`audit.export.${asking}`)} most={500} onSubmit={(reason) => { if (recipient.trim() !== "") void make(asking, reason); }} onLeave={() => setAsking(undefined)} />
+        </>
+      )}
       <p role="status">{said}</p>
     </div>
   );

@@ -11,6 +11,9 @@ export interface FileHead {
   request: JsonValue;
   exportTime: string;
   exportedBy: string;
+  reason: string;
+  /** For whom it was made. */
+  recipient: string;
   /** False: more lines were found than the file holds, or the reading was stopped. */
   complete: boolean;
 }

@@ -16,7 +16,7 @@ export function factsOf(entry: AuditEntry, timeOf: (milliseconds: number) => str
     ["sequence", entry.sequence.toString()], ["recorded", time(entry.recordedTime)], ["occurred", time(entry.occurredTime)], ["tenant", entry.tenant],
     ["actor", entry.actor], ["actorType", entry.actorType], ["actorRole", entry.actorRole], ["operation", entry.operation],
     ["objectType", entry.objectType], ["object", entry.object], ["objectVersion", entry.objectVersion === 0n ? "" : entry.objectVersion.toString()],
-    ["result", entry.result], ["reason", entry.reason], ["setAside", entry.setAside.join(", ")],
+    ["result", entry.result], ["reason", entry.reason], ["recipient", entry.recipient], ["setAside", entry.setAside.join(", ")],
     ["rowCount", entry.rowCount?.toString() ?? ""], ["objectCount", entry.objectCount?.toString() ?? ""], ["first", time(entry.firstTime)], ["last", time(entry.lastTime)],
     ["shown", entry.shown.join("\n")], ["shownDigest", entry.shownDigest], ["queryDigest", entry.queryDigest],
     ["regime", entry.regime === LegalRegime.UNSPECIFIED ? "" : LegalRegime[entry.regime]], ["activity", entry.processingActivity],

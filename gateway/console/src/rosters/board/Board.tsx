@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { sayDay } from "../../capacity/calendar/period";
-import type { OpenShift } from "../../generated/handhaving/capacity/v1/roster_service_pb";
+import type { OpenShift, ShiftWish } from "../../generated/handhaving/capacity/v1/roster_service_pb";
 import type { RosterFinding, RosterShift } from "../../generated/handhaving/capacity/v1/roster_pb";
 import { dayOfShift, pinnedOrNot } from "../editing/moves";
 import { findingsAt } from "../findings/findings";
@@ -12,6 +12,7 @@ import { ShiftBlock } from "./ShiftBlock";
 import { useBoardKeys } from "./useBoardKeys";
 import { useDrag } from "./useDrag";
 import { useHeldWords } from "./useHeldWords";
+import { useWishWords } from "./useWishWords";
 
 interface Properties {
   rows: readonly BoardRow[];
@@ -21,6 +22,7 @@ interface Properties {
   shifts: readonly RosterShift[];
   findings: readonly RosterFinding[];
   open: readonly OpenShift[] | undefined;
+  wishesAt: (officer: string, day: string) => readonly ShiftWish[];
   edited: ReadonlySet<string>;
   opened: string;
   label: string;
@@ -35,7 +37,7 @@ interface Properties {
 }
 
 /** People down, days across: a shift is picked up, carried by arrows or pointer, and put down. */
-export function Board({ rows, days, bounds, shifts, findings, open, edited, opened, label, functionOf, mayChange, onOpen, onNew, onPut, onRemove, onShow }: Properties) {
+export function Board({ rows, days, bounds, shifts, findings, open, wishesAt, edited, opened, label, functionOf, mayChange, onOpen, onNew, onPut, onRemove, onShow }: Properties) {
   const { t, i18n } = useTranslation();
   const [lifted, setLifted] = useState<Lifted>();
   const inHand = useRef<Lifted>(undefined); // a pointer moves faster than the page is drawn
@@ -46,6 +48,7 @@ export function Board({ rows, days, bounds, shifts, findings, open, edited, open
   const { board, stop, setStop, go, focusStop } = useBoardKeys(stops[0] ?? "");
   const entry = stops.includes(stop) ? stop : stops[0];
   const held = useHeldWords(rows);
+  const sayWishes = useWishWords();
   useEffect(() => { if (focusNext.current !== undefined && focusStop(focusNext.current)) focusNext.current = undefined; });
   const carry = (next: Lifted | undefined) => { inHand.current = next; setLifted(next); };
   const hold = (next: Lifted) => { focusNext.current = next.from.id; carry(next); setSaid(held.carried(next)); onShow(dayOfShift(next.shift)); };
@@ -105,11 +108,13 @@ export function Board({ rows, days, bounds, shifts, findings, open, edited, open
                   const here = shiftsOn(shown, officer, day);
                   const spot = `${row} ${column}`;
                   const isEmpty = here.length === 0;
+                  const wished = sayWishes(wishesAt(officer, day));
                   return (
                     <td
-                      key={day} role="gridcell" data-spot={spot} data-officer={officer} data-day={day} {...(isEmpty && { "data-stop": spot, tabIndex: entry === spot ? 0 : -1, "aria-label": t("roster.empty", { name, day: sayDay(day, i18n.language, "long") }) })}
+                      key={day} role="gridcell" data-spot={spot} data-officer={officer} data-day={day} {...(isEmpty && { "data-stop": spot, tabIndex: entry === spot ? 0 : -1, "aria-label": `${t("roster.empty", { name, day: sayDay(day, i18n.language, "long") })}${wished === "" ? "" : `, ${wished}`}` })}
                       onFocus={(event) => setStop((event.target as HTMLElement).dataset.stop ?? spot)} onDoubleClick={() => { if (isEmpty && mayChange) onNew(officer, day); }}
                     >
+                      {wished !== "" && <span className="wished">{wished}</span>}
                       {here.map((shift) => (
                         <ShiftBlock
                           key={shift.id} shift={shift} functionName={functionOf(shift.function)} findings={findingsAt(shift, findings)} isEdited={edited.has(shift.id)} isLifted={lifted?.from.id === shift.id} isOpened={opened === shift.id} isEntry={entry === shift.id}

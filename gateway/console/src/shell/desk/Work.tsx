@@ -2,6 +2,7 @@ import { useDesk } from "../../desk/desk";
 import { DutyPanel } from "../../duty/DutyPanel";
 import { IncidentPanel } from "../../incident/IncidentPanel";
 import { LoanPanel } from "../../loans/LoanPanel";
+import { OrderPanel } from "../../ordering/OrderPanel";
 import { PastPanel } from "../../past/PastPanel";
 import { ReportForm } from "../../report/ReportForm";
 import { useStore } from "../../time/store";
@@ -20,6 +21,8 @@ export function Work() {
       return <PastPanel />;
     case "duty":
       return <DutyPanel />;
+    case "order":
+      return <OrderPanel />;
     case "loans":
       return <LoanPanel />;
   }

@@ -12,6 +12,7 @@ import key from "./key.json";
 import layout from "./layout.json";
 import loan from "./loan.json";
 import map from "./map.json";
+import order from "./order.json";
 import owner from "./owner.json";
 import past from "./past.json";
 import queue from "./queue.json";
@@ -27,4 +28,4 @@ import trouble from "./trouble.json";
 import unit from "./unit.json";
 import unsent from "./unsent.json";
 
-export default { act, alarm, assignment, command, connection, degradation, duty, entry, failure, incident, key, layout, loan, map, owner, past, queue, report, reporter, send, session, shell, source, state, step, trouble, unit, unsent };
+export default { act, alarm, assignment, command, connection, degradation, duty, entry, failure, incident, key, layout, loan, map, order, owner, past, queue, report, reporter, send, session, shell, source, state, step, trouble, unit, unsent };

@@ -1,0 +1,64 @@
+using Handhaving.Browser.Tests.Support;
+using Handhaving.Capacity.V1;
+using Google.Protobuf.WellKnownTypes;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Handhaving.Browser.Tests.Capacity;
+
+/// <summary>Checks of several organisations: planned once, seen by all, and each files findings of its own.</summary>
+public sealed class CheckPageTests(ControlRoom room)
+{
+    [Fact]
+    public async Task A_planner_plans_a_check_with_units_of_each_organisation()
+    {
+        await using var screen = await (await room.OpenAsync()).SignInToAsync("planner-wm", "/checks?of=municipalities/0888");
+        var page = screen.Page;
+        await Screen.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Controle plannen" }));
+        await page.GetByLabel("Naam").FillAsync("Horecacontrole");
+        await page.GetByLabel("Waar", new() { Exact = true }).FillAsync("Markt");
+        await Expect(page.Locator(".check-form .problem-line")).ToHaveTextAsync("Kies minstens een andere organisatie.");
+        await page.GetByRole(AriaRole.Checkbox, new() { Name = "Gemeente Stein", Exact = true }).FocusAsync();
+        await screen.PressAsync("Space");
+        await Expect(page.Locator(".check-form .problem-line")).ToHaveTextAsync("Kies van elke organisatie minstens een eenheid.");
+        foreach (var municipality in new[] { "Beek", "Stein" })
+        {
+            await page.Locator(".check-units", new() { HasText = $"Eenheden van Gemeente {municipality}" }).Locator("input").First.FocusAsync();
+            await screen.PressAsync("Space");
+        }
+        await screen.IsAccessibleAsync();
+        await Screen.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Plannen", Exact = true }));
+
+        await Expect(page.Locator("#check-title")).ToHaveTextAsync("Horecacontrole");
+        await Expect(page.Locator("#check-title")).ToBeFocusedAsync();
+        await Expect(page.Locator(".check-panel")).ToContainTextAsync("Gemeente Stein");
+        await Expect(page.Locator(".check-early")).ToBeVisibleAsync();
+        await screen.IsAccessibleAsync();
+        await page.GetByLabel("Van welke gemeente of welk team?").SelectOptionAsync("municipalities/0971");
+        await Expect(page.Locator(".check-row")).ToContainTextAsync(["Horecacontrole"]);
+    }
+
+    [Fact]
+    public async Task What_one_organisation_found_the_other_does_not_read()
+    {
+        var now = DateTime.UtcNow;
+        var check = new JointCheck
+        {
+            DisplayName = "Vuurwerkcontrole", Place = "Haven", StartTime = now.AddHours(-1).ToTimestamp(), EndTime = now.AddHours(3).ToTimestamp(), Participants = { "municipalities/0888", "municipalities/0971" },
+            Units = { "municipalities/0888/units/boa-0888-1", "municipalities/0971/units/boa-0971-1" },
+        };
+        await new JointCheckService.JointCheckServiceClient(await room.AsAsync("planner-wm")).PlanJointCheckAsync(new() { Parent = "municipalities/0888", JointCheck = check, RequestId = ControlRoom.NewId() }, ControlRoom.Call);
+        await using var screen = await (await room.OpenAsync(ColorScheme.Light)).SignInToAsync("planner-wm", "/checks?of=municipalities/0888");
+        var page = screen.Page;
+
+        await Screen.PressAsync(page.Locator(".check-row", new() { HasText = "Vuurwerkcontrole" }));
+        await page.GetByLabel("Wat is er gevonden?").FillAsync("drie dozen vuurwerk");
+        await Screen.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Vastleggen", Exact = true }));
+        await Expect(page.Locator(".check-findings li")).ToContainTextAsync("drie dozen vuurwerk planner-wm-01");
+        await screen.IsAccessibleAsync();
+
+        await page.GetByLabel("Van welke gemeente of welk team?").SelectOptionAsync("municipalities/0971");
+        await Screen.PressAsync(page.Locator(".check-row", new() { HasText = "Vuurwerkcontrole" }));
+        await Expect(page.Locator(".check-findings")).ToContainTextAsync("Er is nog niets vastgelegd.");
+    }
+}
