@@ -150,8 +150,7 @@ export class Session extends Store<SessionState> {
   }
 
   private async leave(): Promise<void> {
-    clearTimeout(this.renewal);
-    clearTimeout(this.end);
+    for (const timer of [this.renewal, this.end]) clearTimeout(timer);
     this.held = undefined;
     this.isSignedOut = true;
     this.set({ phase: "none" });
