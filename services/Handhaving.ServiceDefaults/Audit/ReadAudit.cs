@@ -24,8 +24,8 @@ public sealed class ReadAudit(DbContext db, TimeProvider clock)
         var found = await AuditSearch.FindAsync(work.Connection, call.Owner, query, page.AfterNumber, page.Size + 1, cancellation);
         var reviews = await ReviewRows.BytesOfAsync(work.Connection, call.Owner, [.. found.Entries.Select(entry => entry.Sequence)], cancellation);
         var shown = found.Entries.Take(page.Size).ThatFit(entry => Encoding.UTF8.GetByteCount(entry.Line) + EntryBytes + reviews.GetValueOrDefault(entry.Sequence));
-        var line = LineOf(call, shown.Count) with { QueryDigest = query.Digest };
-        await NoteAsync(work, call, query.Export is { } export ? line.Exported(export) : line, cancellation);
+        var note = LineOf(call, shown.Count) with { QueryDigest = query.Digest };
+        await NoteAsync(work, call, query.Export is { } export ? note.Exported(export) : note, cancellation);
         var next = found.Entries.Count > shown.Count ? shown[^1].Sequence : found.Next;
         return new(shown, next is { } line ? page.TokenAfter(line.ToString(CultureInfo.InvariantCulture)) : "");
     }

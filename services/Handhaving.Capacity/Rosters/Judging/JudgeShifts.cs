@@ -1,5 +1,6 @@
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Ledger;
+using Handhaving.Capacity.Rosters.Deployments;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Rosters.Worked;
 using Handhaving.ServiceDefaults.Access;
@@ -9,7 +10,7 @@ using Handhaving.ServiceDefaults.Tenancy;
 namespace Handhaving.Capacity.Rosters.Judging;
 
 /// <summary>Says what would stand against a roster after changes that are not made yet; keeps nothing.</summary>
-public sealed class JudgeShifts(CapacityDb db, RosterBook rosters, LedgerQueries ledger, TimeProvider clock)
+public sealed class JudgeShifts(CapacityDb db, RosterBook rosters, LedgerQueries ledger, DeploymentBook deployments, TimeProvider clock)
 {
     public async Task<JudgedRoster> HandleAsync(DutyRosterName name, ShiftChanges changes, string etag, Call call, CancellationToken cancellation)
     {
@@ -20,8 +21,10 @@ public sealed class JudgeShifts(CapacityDb db, RosterBook rosters, LedgerQueries
         var known = await rosters.KnownAsync(work, before, cancellation);
         changes.RequireKnown(name.Owner, known.Officers, await ledger.FunctionsAsync(cancellation));
         var after = before.Change(changes, new(call.Caller.Subject, now));
+        var promises = await deployments.OfAsync(work, after, cancellation);
+        DeploymentJudge.Require(after, changes.Put, promises);
         work.Consulted(call, [(name.Owner, name.Value)], now);
         await work.CommitAsync(cancellation);
-        return new(after, [.. RosterLaw.Findings(after, known), .. ShortRest.Of(after, known, now).Select(rest => rest.Finding)]);
+        return new(after, [.. RosterLaw.Findings(after, known), .. ShortRest.Of(after, known, now).Select(rest => rest.Finding)], DeploymentJudge.Covers(after, promises));
     }
 }
