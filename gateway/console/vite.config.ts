@@ -1,8 +1,9 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { sharedWorker } from "./build/sharedWorker";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [sharedWorker(), react()],
   worker: { format: "es" },
   build: {
     outDir: "dist.new",

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { Failure } from "../contracts/failure";
 import { useFailureText } from "../contracts/useFailureText";
 import { entryKey } from "../history/entries";
+import { Key } from "../keys/Key";
 import { isKnown, type Advice } from "./advice";
 import type { Hindrance } from "./hindrance";
 import "./trouble.css";
@@ -28,7 +29,7 @@ export function FailureBox({ failure, advice, retry, signInBeside, children }: P
       <p>{t(`trouble.advice.${advice}`)}</p>
       {told && (advice === "report" || !isKnown(told)) && <p>{t("trouble.number")} <code>{told.traceId}</code></p>}
       <div className="buttons">
-        {retry && <button type="button" className="main" onClick={retry}>{t("trouble.again")}</button>}
+        {retry && <button type="button" className="main" data-act="tryAgain" onClick={retry}>{t("trouble.again")} <Key of="tryAgain" /></button>}
         {advice === "signIn" && <button type="button" className="main" onClick={signInBeside}>{t("session.signInBeside")}</button>}
         {children}
       </div>

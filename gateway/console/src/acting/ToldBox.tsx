@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk/desk";
+import { Key } from "../keys/Key";
 import { useStore } from "../time/store";
 import "./trouble.css";
 
@@ -12,7 +13,7 @@ export function ToldBox({ place }: { place: string }) {
   return (
     <div role="status" className="told">
       <ul>{told.map((line) => <li key={line}>{line}</li>)}</ul>
-      <button type="button" onClick={() => acts.putAway(place)}>{t("trouble.putAway")}</button>
+      <button type="button" data-act="putAway" onClick={() => acts.putAway(place)}>{t("trouble.putAway")} <Key of="putAway" /></button>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Key } from "../keys/Key";
 import { useStore } from "../time/store";
 import { useActing } from "./acting";
 import { FailureBox } from "./FailureBox";
@@ -13,7 +14,7 @@ export function TroubleBox({ place }: { place: string }) {
   const { failure, retry } = trouble;
   return (
     <FailureBox failure={failure} advice={adviceOf(failure)} retry={retry} signInBeside={signInBeside}>
-      <button type="button" onClick={() => acts.putAway(place)}>{t("trouble.putAway")}</button>
+      <button type="button" data-act="putAway" onClick={() => acts.putAway(place)}>{t("trouble.putAway")} <Key of="putAway" /></button>
     </FailureBox>
   );
 }

@@ -14,7 +14,7 @@ export interface Trouble {
 }
 
 export interface ActsState {
-  /** Places (names of incidents, `report`) where something is being done. */
+  /** Places (names of incidents, `report`) where something is being done, or was done and is not on the screen yet. */
   busy: ReadonlySet<string>;
   troubles: ReadonlyMap<string, Trouble>;
   /** By place, what the last act there means for others, in Dutch as the platform says it; until it is put away. */
@@ -31,10 +31,14 @@ const reading = 5000;
 /** Does what a person asks: at most one thing at a time in a place, never on a picture that is not live, and each intention once. Another thing asked there meanwhile is refused aloud; the same again is the same. */
 export class Acts extends Store<ActsState> {
   private readonly running = new Map<string, string>(); // by place, what is told when it is done
+  private readonly held = new Map<string, object>(); // by place, the last act there that is not on the screen yet
   private forgetting: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param hindrance why what is on the screen cannot be acted on; undefined when it can. */
-  constructor(private readonly hindrance: () => Hindrance | undefined) {
+  /**
+   * @param hindrance why what is on the screen cannot be acted on; undefined when it can.
+   * @param shown resolves when an answer is on the screen: until then no control there does anything. Undefined: it is, or stands nowhere.
+   */
+  constructor(private readonly hindrance: () => Hindrance | undefined, private readonly shown: (answer: unknown) => Promise<void> | undefined = () => undefined) {
     super({ busy: new Set(), troubles: new Map(), told: new Map(), said: "", tooEarly: undefined });
   }
 
@@ -59,7 +63,7 @@ export class Acts extends Store<ActsState> {
   putAway = (place: string): void => this.set({ ...this.state, troubles: this.next(place), told: without(this.state.told, place) });
 
   private async carryOut<Answer>(place: string, said: string, intention: Intention<Answer>): Promise<Answer | undefined> {
-    if (this.state.busy.has(place)) {
+    if (this.running.has(place)) {
       if (this.running.get(place) !== said) this.fail(place, "busy", () => void this.carryOut(place, said, intention));
       return undefined;
     }
@@ -69,18 +73,32 @@ export class Acts extends Store<ActsState> {
       return undefined;
     }
     this.running.set(place, said);
-    this.set({ ...this.state, busy: new Set(this.state.busy).add(place), troubles: this.next(place), told: without(this.state.told, place), said: "", tooEarly: undefined });
+    this.set({ ...this.state, busy: this.busyNow(), troubles: this.next(place), told: without(this.state.told, place), said: "", tooEarly: undefined });
     const outcome = await intention.attempt();
-    const busy = new Set(this.state.busy);
-    busy.delete(place);
     this.running.delete(place);
-    this.set({ ...this.state, busy, said: outcome.kind === "done" ? said : "" });
+    const shown = outcome.kind === "done" ? this.shown(outcome.answer) : undefined;
+    if (shown) this.hold(place, shown);
+    this.set({ ...this.state, busy: this.busyNow(), said: outcome.kind === "done" ? said : "" });
     if (outcome.kind === "done") {
       this.tell(place, consequencesOf(outcome.answer));
       return outcome.answer;
     }
     this.fail(place, outcome.failure, outcome.kind === "doubt" ? () => void this.carryOut(place, said, intention) : undefined);
     return undefined;
+  }
+
+  private hold(place: string, shown: Promise<void>): void {
+    const act = {};
+    this.held.set(place, act);
+    void shown.then(() => {
+      if (this.held.get(place) !== act) return; // another came after it
+      this.held.delete(place);
+      this.set({ ...this.state, busy: this.busyNow() });
+    });
+  }
+
+  private busyNow(): ReadonlySet<string> {
+    return new Set([...this.running.keys(), ...this.held.keys()]);
   }
 
   private tell(place: string, consequences: readonly string[]): void {

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { useFeedPart } from "../board/freshness";
 import { municipalityOf } from "../contracts/names";
 import { useDesk } from "../desk/desk";
+import { Key } from "../keys/Key";
 import { useStore } from "../time/store";
 import { shownOf, type Alarm } from "./alarms";
 import "./alarms.css";
@@ -21,7 +22,7 @@ export function AlarmBar({ isSpoken = true }: { isSpoken?: boolean }) {
       {unseen.length > 1 && (
         <p className="alarm-rest">
           {unseen.length > shown.length && <strong role={isSpoken ? "status" : undefined}>{t("alarm.others", { count: unseen.length - shown.length })}</strong>}
-          <button type="button" data-act="seenAll" onClick={() => alarms.acknowledgeAll(unseen.map(({ id }) => id))}>{t("alarm.seenAll", { count: unseen.length })} <kbd>{t("key.seenAll")}</kbd></button>
+          <button type="button" data-act="seenAll" onClick={() => alarms.acknowledgeAll(unseen.map(({ id }) => id))}>{t("alarm.seenAll", { count: unseen.length })} <Key of="seenAll" /></button>
         </p>
       )}
     </section>
@@ -44,7 +45,7 @@ function Line({ alarm, isFirst, isSpoken }: { alarm: Alarm; isFirst: boolean; is
   return (
     <li className={`alarm ${alarm.kind}`}>
       <span className="alarm-about" role={isSpoken ? "alert" : undefined}><strong>{t(`alarm.kind.${alarm.kind}`)}</strong> {what}</span>
-      <button type="button" className="main" data-act={isFirst ? "seen" : undefined} onClick={see}>{t(incident ? "alarm.open" : "alarm.seen")} {isFirst && <kbd>F6</kbd>}</button>
+      <button type="button" className="main" data-act={isFirst ? "seen" : undefined} onClick={see}>{t(incident ? "alarm.open" : "alarm.seen")} {isFirst && <Key of="seen" />}</button>
     </li>
   );
 }

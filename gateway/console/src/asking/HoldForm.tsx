@@ -1,7 +1,7 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlatformNow } from "../board/freshness";
 import { HoldKind } from "../generated/handhaving/dispatch/v1/incident_pb";
+import { useTyped } from "../typed/useTyped";
 import { UntilForm } from "./UntilForm";
 
 /** Until when and why an incident is set aside. */
@@ -24,7 +24,7 @@ export const usualPause = 30 * 60_000;
 export function HoldForm({ onSubmit, onLeave }: Properties) {
   const { t } = useTranslation();
   const now = usePlatformNow();
-  const [kind, setKind] = useState(HoldKind.REVIEW);
+  const [kind, setKind] = useTyped("kind", () => HoldKind.REVIEW);
   return (
     <UntilForm untilLabel={t("act.holdUntil")} first={now + usualPause} label={t("act.text.hold")} confirm={t("act.hold")} onLeave={onLeave} onSubmit={(until, reason) => onSubmit({ kind, until, reason })}>
       <fieldset className="hold-kind">

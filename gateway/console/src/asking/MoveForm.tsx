@@ -6,6 +6,7 @@ import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import type { Place } from "../places/place";
 import { usePlaces } from "../places/usePlaces";
 import { useWhereabouts, type Whereabouts } from "../places/useWhereabouts";
+import { useTakesFocus, useTyped } from "../typed/useTyped";
 import { Combobox } from "./Combobox";
 import { TextField } from "./TextField";
 
@@ -19,19 +20,19 @@ interface Properties {
 export function MoveForm({ incident, onSubmit, onLeave }: Properties) {
   const { t } = useTranslation();
   const { catalog, pointing } = useDesk();
-  const [words, setWords] = useState("");
-  const [place, setPlace] = useState<Place>();
+  const takesFocus = useTakesFocus();
+  const [words, setWords] = useTyped("words", () => "");
+  const [place, setPlace] = useTyped<Place | undefined>("place", () => undefined);
   const [at, setAt] = useState<Whereabouts>();
-  const [reason, setReason] = useState("");
+  const [reason, setReason] = useTyped("reason", () => "");
   const choose = useCallback((chosen: Place) => {
     setWords(chosen.name);
     setPlace(chosen);
     setAt(undefined);
-  }, []);
+  }, [setWords, setPlace]);
   useWhereabouts(place, setAt);
   useEffect(() => pointing.wait(choose), [pointing, choose]);
-  const found = usePlaces(place ? "" : words);
-  const choices = found.map((one) => ({ key: `${one.name} ${one.latitude}`, label: one.name, note: catalog.municipalityName(one.municipality), value: one }));
+  const { choices, isSeeking } = usePlaces(place ? "" : words);
   const home = municipalityOf(incident.name) ?? "";
   const isElsewhere = at !== undefined && (at === "outside" || at.municipality !== home);
   const isReady = place !== undefined && !isElsewhere;
@@ -45,7 +46,7 @@ export function MoveForm({ incident, onSubmit, onLeave }: Properties) {
   return (
     <form className="plain" onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); submit(); }}>
       <Combobox
-        label={t("act.whereTo")} words={words} choices={choices} nothing={t("act.noPlaceToMove")} autoFocus isInvalid={isElsewhere} describedBy="move-whereabouts"
+        label={t("act.whereTo")} words={words} choices={choices} nothing={isSeeking ? "" : t("act.noPlaceToMove")} autoFocus={takesFocus} isInvalid={isElsewhere} describedBy="move-whereabouts"
         onWords={(typed) => { setWords(typed); setPlace(undefined); setAt(undefined); }} onChoose={(choice) => choose(choice.value)}
       />
       <p id="move-whereabouts" role="status" className={isElsewhere ? "outside" : "quiet"}>

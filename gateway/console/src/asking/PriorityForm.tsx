@@ -1,5 +1,5 @@
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useTyped } from "../typed/useTyped";
 import { PriorityField } from "./PriorityField";
 import { ReasonForm } from "./ReasonForm";
 
@@ -12,7 +12,7 @@ interface Properties {
 /** Another priority, with the reason that it needs. */
 export function PriorityForm({ current, onSubmit, onLeave }: Properties) {
   const { t } = useTranslation();
-  const [priority, setPriority] = useState(current);
+  const [priority, setPriority] = useTyped("priority", () => current);
   return (
     <div className="plain">
       <PriorityField name="priority-form" priority={priority} onChange={setPriority} />

@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { usePlatformNow } from "../board/freshness";
 import { dateFieldOf, momentOfField } from "../time/words";
+import { useTyped } from "../typed/useTyped";
 import { ReasonForm } from "./ReasonForm";
 
 interface Properties {
@@ -21,7 +22,7 @@ interface Properties {
 export function UntilForm({ untilLabel, first, label, confirm, onSubmit, onLeave, children }: Properties) {
   const { t } = useTranslation();
   const now = usePlatformNow();
-  const [field, setField] = useState(() => dateFieldOf(first));
+  const [field, setField] = useTyped("until", () => dateFieldOf(first));
   const until = momentOfField(field);
   const isAhead = until !== undefined && until > now;
   return (

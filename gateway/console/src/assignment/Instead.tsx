@@ -4,6 +4,7 @@ import { useRecommendation } from "../dispatch/useRecommendation";
 import type { Assignment } from "../generated/handhaving/dispatch/v1/assignment_pb";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { minutesAndSeconds } from "../time/words";
+import { Key } from "../keys/Key";
 import { useStore } from "../time/store";
 
 /** An offer that nobody was shown: what to do, and the next unit in one key. */
@@ -25,8 +26,8 @@ export function Instead({ incident, assignment }: { incident: Incident; assignme
     <div className="instead" role="status">
       <p className="unit-warning">{t("assignment.unseen.text", { unit: assignment.callSign })}</p>
       {next && (
-        <button type="button" disabled={isBusy} onClick={() => void replace(next.unit, next.callSign)}>
-          {t("assignment.unseen.instead", { unit: next.callSign })}{next.travelSeconds > 0 && ` (${t("send.minutes", { time: minutesAndSeconds(next.travelSeconds * 1000) })})`}
+        <button type="button" data-act="instead" disabled={isBusy} onClick={() => void replace(next.unit, next.callSign)}>
+          {t("assignment.unseen.instead", { unit: next.callSign })}{next.travelSeconds > 0 && ` (${t("send.minutes", { time: minutesAndSeconds(next.travelSeconds * 1000) })})`} <Key of="instead" />
         </button>
       )}
     </div>

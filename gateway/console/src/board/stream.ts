@@ -1,12 +1,14 @@
-import type { Clients } from "../contracts/clients";
+import { createClient, type Transport } from "@connectrpc/connect";
+import { BoardService } from "../generated/handhaving/dispatch/v1/board_service_pb";
 import type { OpenStream } from "./feed";
 
 /**
  * The stream of a board from the platform.
  * @param board name of the team, as `teams/{team}`.
  */
-export function streamOf(clients: Clients, board: string): OpenStream {
+export function streamOf(transport: Transport, board: string): OpenStream {
+  const boards = createClient(BoardService, transport); // alone: a worker carries no more than it speaks
   return async function* (resumeToken, signal) {
-    for await (const message of clients.board.watchBoard({ parent: board, resumeToken }, { signal, timeoutMs: 0 })) yield { message, at: Date.now() };
+    for await (const message of boards.watchBoard({ parent: board, resumeToken }, { signal, timeoutMs: 0 })) yield { message, at: Date.now() };
   };
 }

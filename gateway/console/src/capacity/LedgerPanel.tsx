@@ -64,7 +64,7 @@ export function LedgerPanel({ clients, claims, person, owner, code, functionName
       {readAt !== 0 && (
         <div ref={calendar} className={cell ? "ledger opened" : "ledger"}>
           <div>
-            <p className="how-to"><span className="quiet">{t("capacity.howTo")}</span> <a href={`/conflicts?${new URLSearchParams({ of: owner }).toString()}`}>{t("capacity.conflicts")}</a></p>
+            <p className="how-to"><span className="quiet">{t("capacity.howTo")}</span> <a className="page-link" href={`/conflicts?${new URLSearchParams({ of: owner }).toString()}`}>{t("capacity.conflicts")}</a></p>
             <HeatCalendar key={`${span} ${first}`} rows={rows} label={t("capacity.calendar", { function: functionName, period: sayPeriod(periodOf(span, first), i18n.language) })} today={dayOf(now)} opened={cell} isStale={isOld} onOpen={(one: Cell) => setOpened({ day: one.day, hour: one.hour })} />
           </div>
           {cell && <HourDetail cell={cell} owner={owner} code={code} clients={clients} claims={claims} may={may} onClose={close} onChanged={again} />}

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { askings } from "../incident/askings";
-import { helpKeys, helpLines } from "./help";
+import { allSteps, stepLetter } from "../assignment/stepAskings";
+import { commandLetters, keyActs, keys } from "../keys/keys";
 import { useModal } from "./useModal";
 import "./command.css";
 
@@ -21,13 +22,12 @@ export function KeyList({ singleKeys, onSingleKeys, leave }: Properties) {
     <dialog {...modal} className="command keys" aria-labelledby="keys-title">
       <h2 id="keys-title" ref={title} tabIndex={-1}>{t("command.keys")}</h2>
       <dl>
-        {helpKeys.map((key) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{t(`command.key.${key}`)}</dd></div>)}
-        <div><dt><kbd>{t("key.order")}</kbd></dt><dd>{t("command.key.order")}</dd></div>
-        <div><dt><kbd>{t("key.seenAll")}</kbd></dt><dd>{t("command.key.seenAll")}</dd></div>
+        {keyActs.map((act) => <div key={act}><dt><kbd>{keys[act]}</kbd></dt><dd>{t(`command.key.${act}`)}</dd></div>)}
         <div><dt><kbd>{t("key.save")}</kbd></dt><dd>{t("command.key.save")}</dd></div>
         <div><dt><kbd>/</kbd></dt><dd>{t("command.title")}</dd></div>
-        {helpLines.map((letter) => <div key={letter}><dt><code>{`/${letter}`}</code></dt><dd>{t(`command.needs.${letter}`)}</dd></div>)}
+        {commandLetters.map((letter) => <div key={letter}><dt><code>{`/${letter}`}</code></dt><dd>{t(`command.needs.${letter}`)}</dd></div>)}
         {askings.filter(([what]) => what !== "note").map(([what, letter]) => <div key={letter}><dt><code>{`/${letter}`}</code></dt><dd>{t("command.askOpen", { act: t(`act.${what}`) })}</dd></div>)}
+        {allSteps.map((what) => <div key={what}><dt><code>{`/${stepLetter(what)}`}</code></dt><dd>{t("command.askStep", { act: t(`step.${what}`) })}</dd></div>)}
         <div><dt><kbd>?</kbd></dt><dd>{t("command.keys")}</dd></div>
       </dl>
       <label className="choice"><input type="checkbox" checked={singleKeys} onChange={(event) => onSingleKeys(event.target.checked)} /> {t("command.singleKeys")}</label>

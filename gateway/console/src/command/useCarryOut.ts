@@ -1,5 +1,7 @@
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
+import { isActive } from "../assignment/active";
+import { AssignmentRole } from "../generated/handhaving/dispatch/v1/assignment_pb";
 import { useDesk } from "../desk/desk";
 import type { Act } from "./grammar/world";
 import { commandPlace } from "./place";
@@ -34,6 +36,12 @@ export function useCarryOut(showKeys: () => void): (act: Act) => void {
         case "ask":
           selection.ask(act.what);
           break;
+        case "step":
+          selection.askStep(act.assignment.name, act.what);
+          break;
+        case "sendBeside":
+          selection.sendBeside(act.offers);
+          break;
         case "keys":
           showKeys();
           break;
@@ -46,7 +54,7 @@ export function useCarryOut(showKeys: () => void): (act: Act) => void {
         case "couple":
           selection.open(act.incident.name);
           void acts.run(act.incident.name, t("send.done", { unit: act.unit.callSign }), (requestId) =>
-            clients.assignments.assignUnit({ parent: act.incident.name, unit: act.unit.name, etag: act.incident.etag, requestId }),
+            clients.assignments.assignUnit({ parent: act.incident.name, unit: act.unit.name, etag: act.incident.etag, role: act.incident.assignments.some(isActive) ? AssignmentRole.BACKUP : AssignmentRole.PRIMARY, requestId }),
           );
           break;
       }

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import { Acts } from "../acting/acts";
+import { onBoard } from "../acting/onBoard";
 import { AlarmClock } from "../alarms/alarmClock";
 import { Sound } from "../alarms/sound";
 import { Feed } from "../board/feed";
@@ -19,6 +20,7 @@ import type { Person } from "../session/person";
 import type { Session } from "../session/session";
 import { Layouts } from "../layout/layouts";
 import { Draft } from "../report/draft";
+import { Typed } from "../typed/typed";
 import { Selection } from "./selection";
 
 /** All that the panels of one signed-in person share. */
@@ -35,6 +37,7 @@ export interface Desk {
   sound: Sound;
   alarms: AlarmClock;
   draft: Draft;
+  typed: Typed;
   roster: Roster;
   signingOn: SigningOnDraft;
   past: PastSearch;
@@ -44,12 +47,13 @@ export interface Desk {
 }
 
 export function openDesk(session: Session, person: Person, team: string, configuration: Configuration): Desk {
-  const clients = clientsOver(transportTo(() => session.token()));
-  const feed = new Feed(sharedStream({ board: `teams/${team}`, subject: person.subject, token: () => session.token(), alone: streamOf(clients, `teams/${team}`) }), whenDrawn);
+  const transport = transportTo(() => session.token());
+  const clients = clientsOver(transport);
+  const feed = new Feed(sharedStream({ board: `teams/${team}`, subject: person.subject, token: () => session.token(), alone: streamOf(transport, `teams/${team}`) }), whenDrawn);
   const sound = new Sound();
   return {
-    person, team, clients, feed, configuration,
-    catalog: new Catalog(clients, noLists), selection: new Selection(), acts: new Acts(() => hindranceOf(feed.state)), layouts: new Layouts(person.subject), sound, alarms: new AlarmClock(feed, sound.play, person.subject), draft: new Draft(),
+    person, team, clients, feed, configuration, typed: new Typed(),
+    catalog: new Catalog(clients, noLists), selection: new Selection(), acts: new Acts(() => hindranceOf(feed.state), onBoard(feed)), layouts: new Layouts(person.subject), sound, alarms: new AlarmClock(feed, sound.play, person.subject), draft: new Draft(),
     roster: new Roster(clients, person), signingOn: new SigningOnDraft(), past: new PastSearch(clients, feed, team), pointing: new Pointing(), signInBeside: session.signInBeside,
   };
 }

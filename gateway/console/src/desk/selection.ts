@@ -1,3 +1,4 @@
+import type { StepAsking } from "../assignment/stepAskings";
 import type { Asking } from "../incident/askings";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { Store } from "../time/store";
@@ -12,6 +13,10 @@ export interface Selected {
   found: Incident | undefined;
   /** What is asked about it, before something is done with it. */
   asking: Asking | undefined;
+  /** What is asked about an assignment (by its name) of it. */
+  step: { of: string; what: StepAsking } | undefined;
+  /** Who else can go is shown beside so many offers that were made; undefined = nobody asked. */
+  sendsBeside: number | undefined;
   work: Work;
   /** Name of the unit whose duty is open; undefined = one is still to be chosen. */
   unit: string | undefined;
@@ -19,10 +24,12 @@ export interface Selected {
   words: string;
 }
 
+const nothingAsked = { asking: undefined, step: undefined, sendsBeside: undefined } as const;
+
 /** What the person looks at, the same in all panels. */
 export class Selection extends Store<Selected> {
   constructor() {
-    super({ incident: undefined, found: undefined, asking: undefined, work: "incident", unit: undefined, words: "" });
+    super({ incident: undefined, found: undefined, ...nothingAsked, work: "incident", unit: undefined, words: "" });
   }
 
   private asksFocus = false;
@@ -51,10 +58,21 @@ export class Selection extends Store<Selected> {
     return asked;
   };
 
-  open = (incident: string | undefined): void => this.set({ ...this.state, incident, found: undefined, asking: undefined, work: "incident" });
+  open = (incident: string | undefined): void => this.set({ ...this.state, incident, found: undefined, ...nothingAsked, work: "incident" });
 
-  /** Asks about the incident that is open what must be known to do something with it; undefined = no longer. */
-  ask = (asking: Asking | undefined): void => this.set({ ...this.state, asking, work: "incident" });
+  /** Asks about the incident that is open what must be known to do something with it. */
+  ask = (asking: Asking): void => this.set({ ...this.state, asking, work: "incident" });
+
+  /** The same about a unit on it. */
+  askStep = (of: string, what: StepAsking): void => this.set({ ...this.state, step: { of, what }, work: "incident" });
+
+  /** It is asked no longer; whatever else is done meanwhile goes on. */
+  asked = (): void => this.set({ ...this.state, asking: undefined });
+
+  stepAsked = (): void => this.set({ ...this.state, step: undefined });
+
+  /** Shows who else can go, until another offer is made than these. */
+  sendBeside = (offers: number): void => this.set({ ...this.state, sendsBeside: offers, work: "incident" });
 
   seek = (words: string): void => this.set({ ...this.state, words });
 

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Key } from "../keys/Key";
 import type { UnitRejection } from "../generated/handhaving/dispatch/v1/incident_service_pb";
 
 /** The nearest units that cannot be sent, each with all its reasons. */
@@ -6,10 +7,10 @@ export function Rejections({ rejections, count }: { rejections: readonly UnitRej
   const { t } = useTranslation();
   return (
     <details className="rejections">
-      <summary>{t("send.rejected", { count })}</summary>
+      <summary data-act="whyNot">{t("send.rejected", { count })} <Key of="whyNot" /></summary>
       <ul>
         {rejections.map((rejection) => (
-          <li key={rejection.unit}><strong>{rejection.callSign}</strong> <span className="quiet">{rejection.reasons.map((reason) => reason.text).join(" ")}</span></li>
+          <li key={rejection.unit}><strong>{rejection.callSign}</strong> <span className="quiet">{rejection.reasons.map((reason) => reason.text).join(" · ")}</span></li>
         ))}
       </ul>
     </details>

@@ -7,6 +7,7 @@ import type { UnitPick } from "../generated/handhaving/dispatch/v1/incident_serv
 import { millisecondsOf } from "../time/timestamp";
 import { timeOfDay } from "../time/words";
 import { isActive } from "../assignment/active";
+import { Key } from "../keys/Key";
 import { Pick } from "./Pick";
 import { Rejections } from "./Rejections";
 import { useRecommendation } from "./useRecommendation";
@@ -23,14 +24,14 @@ export function UnitsToSend({ incident }: { incident: Incident }) {
       <h3 id="units-to-send">{t("send.title")}
         <span className="buttons">
           {answer?.computeTime && <span className="quiet">{timeOfDay(millisecondsOf(answer.computeTime))}</span>}
-          <button type="button" aria-pressed={role === AssignmentRole.BACKUP} onClick={() => setRole(role === AssignmentRole.BACKUP ? AssignmentRole.PRIMARY : AssignmentRole.BACKUP)}>{t("send.backup")}</button>
-          <button type="button" onClick={again}>{t("send.again")}</button>
+          <button type="button" data-act="backup" aria-pressed={role === AssignmentRole.BACKUP} onClick={() => setRole(role === AssignmentRole.BACKUP ? AssignmentRole.PRIMARY : AssignmentRole.BACKUP)}>{t("send.backup")} <Key of="backup" /></button>
+          <button type="button" data-act="again" onClick={again}>{t("send.again")} <Key of="again" /></button>
         </span>
       </h3>
       {failure && <p className="problem-line">{textOf(failure)}</p>}
       {!answer && !failure && <p className="nothing">{t("send.seeking")}</p>}
       {answer && <Shortfall text={answer.shortfallDetail?.text ?? answer.shortfall} ways={answer.shortfallDetail?.waysOut.map((way) => way.text) ?? []} />}
-      <ol>{answer?.picks.map((pick: UnitPick, index) => <Pick key={pick.unit} pick={pick} incident={incident} role={role} isBest={index === 0} refused={again} />)}</ol>
+      <ol>{answer?.picks.map((pick: UnitPick, index) => <Pick key={pick.unit} pick={pick} incident={incident} role={role} at={index} refused={again} />)}</ol>
       {answer && answer.rejections.length > 0 && <Rejections rejections={answer.rejections} count={answer.rejectionCount} />}
     </section>
   );

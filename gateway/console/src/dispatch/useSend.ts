@@ -13,8 +13,8 @@ export interface Why {
   leavesScene: boolean;
 }
 
-/** Offers the incident to a unit: of two desks that do so at once one wins, and the other is told who. */
-export function useSend(incident: Incident, role: AssignmentRole, refused: () => void): (pick: UnitPick, why: Why) => Promise<void> {
+/** Offers the incident to a unit, and says whether it was: of two desks that do so at once one wins, and the other is told who. */
+export function useSend(incident: Incident, role: AssignmentRole, refused: () => void): (pick: UnitPick, why: Why) => Promise<boolean> {
   const { t } = useTranslation();
   const { acts, clients } = useDesk();
   return async (pick, { reason, leavesScene }) => {
@@ -25,5 +25,6 @@ export function useSend(incident: Incident, role: AssignmentRole, refused: () =>
         : clients.assignments.preemptAssignment({ parent, etag, assignment: pick.interrupts, reason, leaveScene: leavesScene, requestId }),
     );
     if (!answer) refused();
+    return answer !== undefined;
   };
 }

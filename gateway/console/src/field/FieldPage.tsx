@@ -6,6 +6,8 @@ import "../shell/desk.css";
 import { Done } from "../shell/Done";
 import type { PageProperties } from "../shell/pages";
 import { PersonMenu } from "../shell/PersonMenu";
+import "../words/pages/field";
+import "../words/pages/position";
 import { TopBar } from "../shell/TopBar";
 import { useStore } from "../time/store";
 import { DutyEnded } from "./duty/DutyEnded";

@@ -10,19 +10,26 @@ import { UntilForm } from "../asking/UntilForm";
 import { usePlatformNow } from "../board/freshness";
 import { useDesk } from "../desk/desk";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
+import { placeOf } from "../typed/typed";
 import type { Asking } from "./askings";
 import { useIncidentActs } from "./useIncidentActs";
 
-/** The form for what is asked about an incident; it goes away when its act is done, and keeps what was typed when that is refused. */
+/** The form for what is asked about an incident; it goes away when its act is done, and keeps what was typed when that is refused, or something else is opened meanwhile. */
 export function AskingForm({ incident, asking }: { incident: Incident; asking: Asking }) {
   const { t } = useTranslation();
-  const { acts, selection } = useDesk();
+  const { acts, selection, typed } = useDesk();
   const now = usePlatformNow();
   const act = useIncidentActs(incident);
-  const leave = () => selection.ask(undefined);
+  const place = placeOf(incident.name, asking);
+  const leave = () => {
+    typed.drop(place);
+    selection.asked();
+  };
   const send = (sending: Promise<unknown>) => void sending.then((answer) => {
+    if (!acts.isTaken(incident.name, answer)) return;
+    typed.drop(place);
     const { state } = selection;
-    if (acts.isTaken(incident.name, answer) && state.incident === incident.name && state.asking === asking) leave();
+    if (state.incident === incident.name && (state.asking ?? asking) === asking) selection.asked();
   });
   switch (asking) {
     case "classify":

@@ -2,13 +2,11 @@ import { useTranslation } from "react-i18next";
 import { ToldBox } from "../acting/ToldBox";
 import { TroubleBox } from "../acting/TroubleBox";
 import { AssignmentList } from "../assignment/AssignmentList";
-import { isActive } from "../assignment/active";
 import { isLive, useFeedPart } from "../board/freshness";
 import { useFailureText } from "../contracts/useFailureText";
 import { Sending } from "../dispatch/Sending";
-import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
+import { takesUnits } from "../dispatch/takesUnits";
 import { Timeline } from "../history/Timeline";
-import { groupOf } from "../queue/order";
 import { ReporterBox } from "../reporter/ReporterBox";
 import { Facts } from "./Facts";
 import { IncidentActs } from "./IncidentActs";
@@ -38,16 +36,11 @@ export function IncidentPanel() {
             <ReporterBox key={incident.name} incident={incident} />
             {incident !== departure?.incident && <IncidentActs incident={incident} />}
             <AssignmentList incident={incident} />
-            {isPresent && takesUnits(incident) && <Sending key={`${incident.name} ${incident.assignments.filter(isActive).length}`} incident={incident} />}
+            {isPresent && takesUnits(incident) && <Sending key={incident.name} incident={incident} />}
             <Timeline incident={incident} />
           </>
         )}
       </div>
     </section>
   );
-}
-
-function takesUnits(incident: Incident): boolean {
-  const group = groupOf(incident);
-  return incident.type !== "" && (group === "waiting" || group === "running");
 }

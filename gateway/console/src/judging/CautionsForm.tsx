@@ -1,6 +1,7 @@
-import { useRef, useState, useEffect, type KeyboardEvent } from "react";
+import { useRef, useEffect, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { cautionsIn, isSame, isTaken, mergedCautions, textOf } from "./cautions";
+import { useTakesFocus, useTyped } from "../typed/useTyped";
 import { CautionsField } from "./CautionsField";
 
 interface Properties {
@@ -13,10 +14,13 @@ interface Properties {
 /** What a crew must know: added to, changed, or cleared by leaving nothing. */
 export function CautionsForm({ cautions, onSubmit, onLeave }: Properties) {
   const { t } = useTranslation();
-  const [before] = useState(cautions);
-  const [text, setText] = useState(() => textOf(cautions));
+  const takesFocus = useTakesFocus();
+  const [before, keepBefore] = useTyped("before", () => cautions);
+  const [text, setText] = useTyped("text", () => textOf(cautions));
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector("textarea")?.focus(), []);
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector("textarea")?.focus();
+  }, [takesFocus]);
   const merged = mergedCautions(before, cautionsIn(text), cautions);
   const isReady = isTaken(merged) && !isSame(merged, cautions);
   const submit = () => {
@@ -30,7 +34,7 @@ export function CautionsForm({ cautions, onSubmit, onLeave }: Properties) {
   };
   return (
     <form ref={form} className="plain" onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); submit(); }}>
-      <CautionsField text={text} lines={4} onChange={setText} />
+      <CautionsField text={text} lines={4} onChange={(typed) => { keepBefore(before); setText(typed); }} />
       <div className="buttons">
         <button type="submit" className="main" disabled={!isReady}>{t(merged.length === 0 ? "act.clearCautions" : "act.keepCautions")} <kbd>{t("key.save")}</kbd></button>
         <button type="button" onClick={onLeave}>{t("act.leave")}</button>

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, type KeyboardEvent } from "react";
+import { useCallback, useEffect, useMemo, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { searchTypes } from "../catalog/typeSearch";
 import { useDesk } from "../desk/desk";
@@ -8,6 +8,7 @@ import { needsReason, type Judgement } from "./judgement";
 import type { Place } from "../places/place";
 import { usePlaces } from "../places/usePlaces";
 import { useStore } from "../time/store";
+import { useTakesFocus, useTyped } from "../typed/useTyped";
 import { CautionsField } from "./CautionsField";
 import { Combobox } from "../asking/Combobox";
 import { PriorityField } from "../asking/PriorityField";
@@ -25,23 +26,23 @@ export function ClassifyForm({ incident, onSubmit, onLeave }: Properties) {
   const { catalog, pointing } = useDesk();
   const { types: all } = useStore(catalog);
   const types = useMemo(() => (all.length === 0 ? all : catalog.typesFor(incident.name)), [all, catalog, incident.name]);
-  const [typeWords, setTypeWords] = useState(incident.type === "" ? "" : catalog.kindName(incident));
-  const [type, setType] = useState(incident.type);
-  const [placeWords, setPlaceWords] = useState(incident.location?.description ?? "");
-  const [place, setPlace] = useState<Place>();
-  const [whyNoPlace, setWhyNoPlace] = useState(incident.locationUnknownReason);
-  const [priority, setPriority] = useState(incident.priority || 3);
-  const [priorityReason, setPriorityReason] = useState("");
-  const [cautionsBefore] = useState(incident.cautions);
-  const [cautionsText, setCautionsText] = useState(() => textOf(incident.cautions));
+  const takesFocus = useTakesFocus();
+  const [typeWords, setTypeWords] = useTyped("typeWords", () => incident.type === "" ? "" : catalog.kindName(incident));
+  const [type, setType] = useTyped("type", () => incident.type);
+  const [placeWords, setPlaceWords] = useTyped("placeWords", () => incident.location?.description ?? "");
+  const [place, setPlace] = useTyped<Place | undefined>("place", () => undefined);
+  const [whyNoPlace, setWhyNoPlace] = useTyped("whyNoPlace", () => incident.locationUnknownReason);
+  const [priority, setPriority] = useTyped("priority", () => incident.priority || 3);
+  const [priorityReason, setPriorityReason] = useTyped("priorityReason", () => "");
+  const [cautionsBefore, keepBefore] = useTyped("cautionsBefore", () => incident.cautions);
+  const [cautionsText, setCautionsText] = useTyped("cautions", () => textOf(incident.cautions));
   const choosePlace = useCallback((chosen: Place) => {
     setPlaceWords(chosen.name);
     setPlace(chosen);
-  }, []);
+  }, [setPlaceWords, setPlace]);
   useEffect(() => pointing.wait(choosePlace), [pointing, choosePlace]);
-  const found = usePlaces(place ? "" : placeWords);
+  const { choices: places, isSeeking } = usePlaces(place ? "" : placeWords);
   const kinds = useMemo(() => searchTypes(typeWords, types).map((one) => ({ key: one.code, label: one.displayName, value: one.code })), [typeWords, types]);
-  const places = found.map((one) => ({ key: `${one.name} ${one.latitude}`, label: one.name, note: catalog.municipalityName(one.municipality), value: one }));
   const hasPlace = place !== undefined || incident.location !== undefined;
   const isOther = needsReason(incident, priority);
   const cautions = mergedCautions(cautionsBefore, cautionsIn(cautionsText), incident.cautions);
@@ -56,12 +57,12 @@ export function ClassifyForm({ incident, onSubmit, onLeave }: Properties) {
   };
   return (
     <form className="plain classify" onKeyDown={onKeyDown} onSubmit={(event) => { event.preventDefault(); submit(); }}>
-      <Combobox label={t("report.type")} words={typeWords} choices={kinds} nothing={t("report.noType")} autoFocus onWords={(words) => { setTypeWords(words); setType(""); }} onChoose={(choice) => { setTypeWords(choice.label); setType(choice.value); }} />
-      <Combobox label={t("report.place")} words={placeWords} choices={places} nothing={t("act.noPlace")} onWords={(words) => { setPlaceWords(words); setPlace(undefined); }} onChoose={(choice) => choosePlace(choice.value)} />
+      <Combobox label={t("report.type")} words={typeWords} choices={kinds} nothing={t("report.noType")} autoFocus={takesFocus} onWords={(words) => { setTypeWords(words); setType(""); }} onChoose={(choice) => { setTypeWords(choice.label); setType(choice.value); }} />
+      <Combobox label={t("report.place")} words={placeWords} choices={places} nothing={isSeeking ? "" : t("act.noPlace")} onWords={(words) => { setPlaceWords(words); setPlace(undefined); }} onChoose={(choice) => choosePlace(choice.value)} />
       {!hasPlace && <TextField label={t("act.whyNoPlace")} value={whyNoPlace} most={300} onChange={setWhyNoPlace} />}
       <PriorityField name="classify-priority" priority={priority} onChange={setPriority} />
       {asksReason && <TextField label={t(isOther ? "act.text.priority" : "report.priorityReason")} value={priorityReason} most={300} onChange={setPriorityReason} />}
-      <CautionsField text={cautionsText} onChange={setCautionsText} />
+      <CautionsField text={cautionsText} onChange={(typed) => { keepBefore(cautionsBefore); setCautionsText(typed); }} />
       <div className="buttons">
         <button type="submit" className="main" disabled={!isReady}>{t("act.classify")} <kbd>{t("key.save")}</kbd></button>
         <button type="button" onClick={onLeave}>{t("act.leave")}</button>

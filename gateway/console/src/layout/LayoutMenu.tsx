@@ -28,6 +28,7 @@ export function LayoutMenu() {
         </select>
       </label>
       <button type="button" onClick={() => setNaming(true)}>{t("layout.keepAs")}</button>
+      <button type="button" onClick={layouts.forget}>{t(isPreset(current) ? "layout.asMade" : "layout.forget")}</button>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useEffectEvent, useState, type ComponentType } 
 import { useTranslation } from "react-i18next";
 import { Guard } from "../acting/Guard";
 import { useDesk } from "../desk/desk";
+import { keys } from "../keys/keys";
 import { useTheme } from "../look/theme";
 import { canDraw } from "../map/drawing";
 import { LazyMap } from "../map/LazyMap";
@@ -23,7 +24,7 @@ const components = Object.fromEntries(panelIds.map((panel) => [panel, ({ api }: 
 export function Panels() {
   const { t } = useTranslation();
   const { layouts } = useDesk();
-  const { current } = useStore(layouts);
+  const { current, forgotten } = useStore(layouts);
   const theme = useTheme();
   const [api, setApi] = useState<DockviewApi>();
   const titleOf = useCallback((panel: PanelId) => t(`layout.panel.${panel}`), [t]);
@@ -48,7 +49,7 @@ export function Panels() {
     fitMap(api, preset, titleOfNow, canDraw());
     const keeping = api.onDidLayoutChange(() => layouts.keep(api.toJSON()));
     return () => keeping.dispose();
-  }, [api, current, layouts]);
+  }, [api, current, forgotten, layouts]);
   useEffect(() => {
     for (const panel of api?.panels ?? []) panel.api.setTitle(titleOf(panel.id as PanelId));
   }, [api, titleOf]);
@@ -83,5 +84,5 @@ function Tab({ api }: IDockviewPanelHeaderProps) {
 function PopOut({ containerApi, group, location }: IDockviewHeaderActionsProps) {
   const { t } = useTranslation();
   if (location?.type === "popout") return null;
-  return <button type="button" className="pop-out" title={t("layout.popOut")} aria-label={t("layout.popOut")} onClick={() => void containerApi.addPopoutGroup(group)}><svg viewBox="0 0 16 16" width="14" height="14" aria-hidden><path d="M9 2h5v5M14 2 8 8M7 3H2v11h11V9" fill="none" stroke="currentColor" strokeWidth="1.6" /></svg></button>;
+  return <button type="button" className="pop-out" data-act="popOut" title={`${t("layout.popOut")} (${keys.popOut})`} aria-label={t("layout.popOut")} onClick={() => void containerApi.addPopoutGroup(group)}><svg viewBox="0 0 16 16" width="14" height="14" aria-hidden><path d="M9 2h5v5M14 2 8 8M7 3H2v11h11V9" fill="none" stroke="currentColor" strokeWidth="1.6" /></svg></button>;
 }

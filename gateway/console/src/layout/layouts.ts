@@ -7,6 +7,8 @@ export interface LayoutsState {
   current: string;
   /** Names that this person can choose: those that come along, then their own. */
   names: readonly string[];
+  /** How often one was forgotten: then what is shown is arranged anew. */
+  forgotten: number;
 }
 
 const parameter = "layout";
@@ -16,7 +18,7 @@ export class Layouts extends Store<LayoutsState> {
   private readonly prefix: string;
 
   constructor(subject: string) {
-    super({ current: new URLSearchParams(location.search).get(parameter) ?? presets[0], names: [] });
+    super({ current: new URLSearchParams(location.search).get(parameter) ?? presets[0], names: [], forgotten: 0 });
     this.prefix = `handhaving-layout ${subject} `;
     this.list();
   }
@@ -35,11 +37,13 @@ export class Layouts extends Store<LayoutsState> {
     localStorage.setItem(this.prefix + this.state.current, JSON.stringify(layout));
   }
 
-  /** Forgets how it was changed. */
-  forget(name: string): void {
-    localStorage.removeItem(this.prefix + name);
-    this.list();
-  }
+  /** Forgets the one on this window: one's own is gone, one that comes along is as it came. */
+  forget = (): void => {
+    const { current, forgotten } = this.state;
+    localStorage.removeItem(this.prefix + current);
+    this.set({ ...this.state, forgotten: forgotten + 1 });
+    this.show(isPreset(current) ? current : presets[0]);
+  };
 
   show = (current: string): void => {
     const address = new URL(location.href);

@@ -2,15 +2,17 @@ import type { Map as MapView } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isLive, useFeedPart } from "../board/freshness";
+import { isLive, useFeedPart, usePlatformNow } from "../board/freshness";
 import { useDesk } from "../desk/desk";
 import { useTheme } from "../look/theme";
 import { useStore } from "../time/store";
 import { useCalm } from "../time/useCalm";
 import { useDutyOver } from "../units/dutyOver";
+import { unitGroups } from "../units/order";
 import { readAreas } from "./areas";
 import { incidentPoints, unitPoints } from "./features";
 import "./map.css";
+import { unitSigns } from "./styles";
 import { incidentAt, openMap, show } from "./view";
 
 /** Where incidents and units are. A click opens an incident, or gives a form that waits for it a place. All of it stands in the lists too. */
@@ -21,6 +23,7 @@ export default function MapPanel() {
   const live = useFeedPart(isLive);
   const units = useCalm(useFeedPart(({ board }) => board.units), 500); // a map that is drawn for each of 200 moving units leaves no time for hands
   const over = useDutyOver();
+  const now = Math.floor(usePlatformNow() / 60_000) * 60_000; // ages in minutes: drawn anew each minute, not each second
   const opened = useStore(selection).incident;
   const theme = useTheme();
   const place = useRef<HTMLDivElement>(null);
@@ -50,8 +53,8 @@ export default function MapPanel() {
     if (view) show(view, "incidents", incidentPoints(incidents.values(), opened));
   }, [view, incidents, opened]);
   useEffect(() => {
-    if (view) show(view, "units", unitPoints(units.values(), over));
-  }, [view, units, over]);
+    if (view) show(view, "units", unitPoints(units.values(), over, now));
+  }, [view, units, over, now]);
   useEffect(() => {
     const at = opened === undefined ? undefined : incidents.get(opened)?.location?.position;
     if (view && at && !view.getBounds().contains([at.longitude, at.latitude])) view.jumpTo({ center: [at.longitude, at.latitude] });
@@ -62,6 +65,7 @@ export default function MapPanel() {
     <section className={live ? "panel map" : "panel map stale"} aria-label={t("map.title")}>
       <p className="unseen">{t("map.lists")}</p>
       {failed && <p className="problem-line">{t("map.failed")}</p>}
+      <p className="map-signs">{unitGroups.map((group) => <span key={group}><span aria-hidden>{unitSigns[group]}</span> {t(`unit.group.${group}`)}</span>)}</p>
       <div ref={place} className="map-place" data-drawn={view !== undefined} />
     </section>
   );

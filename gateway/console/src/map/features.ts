@@ -2,7 +2,10 @@ import type { Feature, FeatureCollection, Point } from "geojson";
 import { groupOf } from "../queue/order";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { FixState, type Unit } from "../generated/handhaving/dispatch/v1/unit_pb";
+import { millisecondsOf } from "../time/timestamp";
 import { unitGroupOf } from "../units/order";
+
+const minute = 60_000; // milliseconds
 
 export type Points = FeatureCollection<Point>;
 
@@ -16,13 +19,14 @@ export function incidentPoints(incidents: Iterable<Incident>, opened: string | u
 }
 
 /**
- * Units whose position is known, as points with their heading (-1 = not known).
+ * Units whose position is known, as points with their heading (-1 = not known) and the age of the position in minutes (-1 = not known).
  * @param over names of those whose duty is over.
+ * @param now of the platform, in milliseconds since 1970.
  */
-export function unitPoints(units: Iterable<Unit>, over: ReadonlySet<string>): Points {
+export function unitPoints(units: Iterable<Unit>, over: ReadonlySet<string>, now: number): Points {
   return collection([...units].flatMap((unit) => {
     const fix = unit.lastFix;
-    return fix?.position ? [point(fix.position, { name: unit.name, label: unit.callSign, group: unitGroupOf(unit, over.has(unit.name)), stale: fix.state === FixState.STALE, heading: fix.headingDegrees ?? -1 })] : [];
+    return fix?.position ? [point(fix.position, { name: unit.name, label: unit.callSign, group: unitGroupOf(unit, over.has(unit.name)), stale: fix.state === FixState.STALE, heading: fix.headingDegrees ?? -1, minutes: fix.fixTime ? Math.floor(Math.max(0, now - millisecondsOf(fix.fixTime)) / minute) : -1 })] : [];
   }));
 }
 

@@ -6,6 +6,7 @@ import { TroubleBox } from "../acting/TroubleBox";
 import { isLive, useFeedPart, usePlatformNow } from "../board/freshness";
 import { municipalityOf } from "../contracts/names";
 import { useDesk } from "../desk/desk";
+import { Key } from "../keys/Key";
 import { groupOf, isOffered } from "../queue/order";
 import { useStore } from "../time/store";
 import { timeOfDay } from "../time/words";
@@ -40,7 +41,7 @@ export function OrderPanel() {
         <h2 id="order-title" ref={title} tabIndex={-1}>{t("order.title")}</h2>
         <span className="filler" />
         {readAt !== 0 && <span className="quiet">{timeOfDay(readAt)}</span>}
-        <button type="button" onClick={again}>{t("order.again")}</button>
+        <button type="button" data-act="again" onClick={again}>{t("order.again")} <Key of="again" /></button>
         <button type="button" onClick={selection.leave}>{t("act.leave")} <kbd>{t("key.escape")}</kbd></button>
       </header>
       <div className="panel-body">

@@ -36,7 +36,7 @@ export function OrderRow({ ordered: { entry, takenBy }, place, isFirst, refused 
       <p className="quiet">{because.join(" · ")}</p>
       {!entry.pick && <p className="unit-warning">{t("order.nobody")}</p>}
       {entry.pick && takenBy !== undefined && <p className="unit-warning">{t("order.taken", { unit: entry.pick.callSign, number: takenBy.number, municipality: catalog.municipalityName(municipalityOf(takenBy.incident) ?? "") })}</p>}
-      {entry.pick && takenBy === undefined && <ol><Pick pick={entry.pick} incident={incident} role={AssignmentRole.PRIMARY} isBest={isFirst} refused={refused} /></ol>}
+      {entry.pick && takenBy === undefined && <ol><Pick pick={entry.pick} incident={incident} role={AssignmentRole.PRIMARY} at={isFirst ? 0 : undefined} refused={refused} /></ol>}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import { plain } from "../queue/order";
+import { wordsOf } from "./fitting";
 import type { Place } from "./place";
 
 const most = 8;
@@ -31,5 +32,3 @@ export function rank(words: string, among: readonly Place[]): readonly Place[] {
     .slice(0, most)
     .map(({ place }) => place);
 }
-
-const wordsOf = (text: string) => plain(text).split(/[\s,-]+/).filter((word) => word !== "");

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { isLive, useFeedPart } from "../board/freshness";
 import { municipalityOf } from "../contracts/names";
 import { useDesk } from "../desk/desk";
+import { Key } from "../keys/Key";
 import { useRows } from "../look/useRows";
 import { useStore } from "../time/store";
 import { IncidentRow } from "./IncidentRow";
@@ -29,14 +30,14 @@ export function QueuePanel() {
       <header className="panel-head">
         <h2 id="queue-title"><span className="unseen">{t("queue.title")}</span> <span className="quiet">{incidents.size}</span></h2>
         <input type="search" className="filter" aria-label={t("queue.filter")} placeholder={t("queue.filter")} value={words} onChange={(event) => selection.seek(event.target.value)} />
-        <button type="button" onClick={selection.lookBack}>{t("past.title")} <kbd>F7</kbd></button>
+        <button type="button" onClick={selection.lookBack}>{t("past.title")} <Key of="past" /></button>
       </header>
       <div className="panel-body" onKeyDown={rows.onKeyDown}>
         {groups.map((group) => {
           const members = shown.filter((incident) => groupOf(incident) === group);
           return members.length === 0 ? null : (
             <section key={group} aria-label={t(`queue.group.${group}`)}>
-              <h3>{t(`queue.group.${group}`)} <span>{group === "waiting" && <button type="button" data-act="order" onClick={selection.order}>{t("order.open")} <kbd>{t("key.order")}</kbd></button>} {members.length}</span></h3>
+              <h3>{t(`queue.group.${group}`)} <span>{group === "waiting" && <button type="button" data-act="order" onClick={selection.order}>{t("order.open")} <Key of="order" /></button>} {members.length}</span></h3>
               <ul>
                 {members.map((incident) => (
                   <IncidentRow

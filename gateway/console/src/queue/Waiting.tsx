@@ -11,7 +11,7 @@ export function Waiting({ since, ages }: { since: number; ages: boolean }) {
   const minutes = steps[step - 1];
   return (
     <span className={`waiting step-${step}`} title={minutes === undefined ? undefined : t("queue.longerThan", { minutes })}>
-      {step > 0 && <span aria-hidden>{"▲".repeat(Math.min(step, 3))} </span>}
+      {step > 0 && <span aria-hidden>{"▲".repeat(step)} </span>}
       {minutesAndSeconds(waited)}
       {minutes !== undefined && <span className="unseen">, {t("queue.longerThan", { minutes })}</span>}
     </span>

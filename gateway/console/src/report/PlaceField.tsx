@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useDesk } from "../desk/desk";
 import { Combobox } from "../asking/Combobox";
@@ -13,22 +13,18 @@ export function PlaceField() {
   const { draft, catalog, person, pointing } = useDesk();
   const state = useStore(draft);
   useStore(catalog);
-  const found = usePlaces(state.place ? "" : state.placeWords);
+  const { choices, isSeeking } = usePlaces(state.place ? "" : state.placeWords);
   const tell = useCallback((at: Whereabouts) => {
     if (at === "outside") draft.change({ whereabouts: "outside", municipality: "" });
     else draft.change({ whereabouts: person.municipalities.includes(at.municipality) ? "inTeam" : "otherTeam", municipality: at.municipality });
   }, [draft, person]);
   useWhereabouts(state.place, tell);
   useEffect(() => pointing.wait((place) => draft.change({ placeWords: place.name, place, whereabouts: "unknown" })), [pointing, draft]);
-  const choices = useMemo(
-    () => found.map((place) => ({ key: `${place.name} ${place.latitude} ${place.longitude}`, label: place.name, note: catalog.municipalityName(place.municipality), value: place })),
-    [found, catalog],
-  );
   const isOutside = state.whereabouts === "outside" || state.whereabouts === "otherTeam";
   return (
     <div className="place-field">
       <Combobox
-        label={t("report.place")} words={state.placeWords} choices={choices} nothing={t("report.noPlace")} isInvalid={isOutside} describedBy="report-whereabouts"
+        label={t("report.place")} words={state.placeWords} choices={choices} nothing={isSeeking ? "" : t("report.noPlace")} isInvalid={isOutside} describedBy="report-whereabouts"
         onWords={(placeWords) => draft.change({ placeWords, place: undefined, whereabouts: "unknown" })}
         onChoose={(choice) => draft.change({ placeWords: choice.label, place: choice.value, whereabouts: "unknown", municipality: choice.value.municipality })}
       />

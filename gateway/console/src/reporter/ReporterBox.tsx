@@ -4,6 +4,7 @@ import { failureOf, type Failure } from "../contracts/failure";
 import { useFailureText } from "../contracts/useFailureText";
 import { useDesk } from "../desk/desk";
 import { IncidentSource, type Incident, type Reporter } from "../generated/handhaving/dispatch/v1/incident_pb";
+import { Key } from "../keys/Key";
 import { Fact } from "../look/Fact";
 
 type Seen = { reporter: Reporter } | { failure: Failure };
@@ -30,7 +31,7 @@ export function ReporterBox({ incident }: { incident: Incident }) {
   return (
     <section className="facts reporter" aria-label={t("reporter.title")}>
       <p>
-        <button type="button" disabled={isReading} aria-describedby="reporter-logged" onClick={() => seen ? setSeen(undefined) : void look()}>{t(seen ? "reporter.hide" : "reporter.show")}</button>{" "}
+        <button type="button" data-act="reporter" disabled={isReading} aria-describedby="reporter-logged" onClick={() => seen ? setSeen(undefined) : void look()}>{t(seen ? "reporter.hide" : "reporter.show")} <Key of="reporter" /></button>{" "}
         <span id="reporter-logged" className="quiet">{t("reporter.logged")}</span>
       </p>
       {seen && "failure" in seen && <p role="status">{seen.failure.reason === "NOT_FOUND" ? t("reporter.nobody") : textOf(seen.failure)}</p>}

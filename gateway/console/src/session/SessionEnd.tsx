@@ -18,6 +18,7 @@ export function SessionEnd({ session }: { session: Session }) {
       {state.hasEnded
         ? <span key="over" role="alert">{t("session.ended")}</span>
         : <><span className="unseen" role="alert">{t("session.signInBeside")}</span><span aria-hidden>{t("session.endsSoon", { time })}</span></>}
+      {state.other !== undefined && <span role="alert">{t("session.other", { name: state.other, person: state.person.name })}</span>}
       <button className="main" onClick={session.signInBeside}>{t("session.signInBeside")}</button>
     </div>
   );

@@ -20,6 +20,8 @@ export type SessionState =
     renewalFails: boolean;
     /** The token ended and there is no other. */
     hasEnded: boolean;
+    /** Name of another person who signed in beside, where this one has to. */
+    other?: string;
   };
 
 const renewBefore = 120_000; // milliseconds before the token ends
@@ -144,12 +146,11 @@ export class Session extends Store<SessionState> {
       this.take(signIn);
       await this.manager.storeUser(signIn.user);
       if (isOver(signIn)) await this.leave();
-    }
+    } else if (this.state.phase === "signedIn") this.set({ ...this.state, other: personOf(signIn.user.profile, signIn.user.access_token).name });
   }
 
   private async leave(): Promise<void> {
-    clearTimeout(this.renewal);
-    clearTimeout(this.end);
+    for (const timer of [this.renewal, this.end]) clearTimeout(timer);
     this.held = undefined;
     this.isSignedOut = true;
     this.set({ phase: "none" });

@@ -18,7 +18,7 @@ export function App({ session, configuration }: { session: Session; configuratio
       return <SignInPage session={session} problem={state.problem} isOnlyHere={state.isOnlyHere ?? false} />;
     case "signedIn": {
       const { person } = state;
-      const first = location.pathname.split("/")[1] || homeOf(person.roles);
+      const first = location.pathname.split("/")[1] || homeOf(person);
       const Page = Object.hasOwn(pages, first) ? pages[first] : undefined;
       if (Page) return <Guard part={t("shell.thisPage")}><Page key={person.subject} session={session} person={person} configuration={configuration} /></Guard>;
       const team = teamOf(person.teams);

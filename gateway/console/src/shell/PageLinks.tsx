@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Person } from "../session/person";
+import { hasDesk } from "./pages";
 import type nl from "../words/nl/shell.json";
 
 // Who works with a page; the platform itself decides what each may do there.
@@ -26,5 +27,5 @@ const roles: Readonly<Record<keyof typeof nl.page, readonly string[]>> = {
 export function PageLinks({ person }: { person: Person }) {
   const { t } = useTranslation();
   const mine = (Object.keys(roles) as (keyof typeof roles)[]).filter((page) => roles[page].some((role) => person.roles.includes(role)));
-  return mine.map((page) => <a key={page} className="page-link" href={`/${page}`}>{t(`shell.page.${page}`)}</a>);
+  return <>{hasDesk(person) && location.pathname !== "/" && <a className="page-link" href="/">{t("shell.desk")}</a>}{mine.map((page) => <a key={page} className="page-link" href={`/${page}`}>{t(`shell.page.${page}`)}</a>)}</>;
 }

@@ -29,10 +29,19 @@ export const pages: Readonly<Record<string, ComponentType<PageProperties>>> = {
   platform: later(() => import("../platform/PlatformPage"), PageComing),
 };
 
+// Who may watch the board of a team.
+const deskRoles: readonly string[] = ["centralist", "supervisor"];
+
+/** Whether somebody can work at a desk: then it is where they begin, and where they can always go back to. */
+export function hasDesk({ roles, teams }: Pick<Person, "roles" | "teams">): boolean {
+  return teams.length > 0 && roles.some((role) => deskRoles.includes(role));
+}
+
 // Who does not work at a desk.
 const homes: Readonly<Record<string, string>> = { auditor: "audit", "privacy-officer": "audit", "technical-admin": "platform", planner: "capacity", "police-chief": "capacity", mayor: "conflicts", prosecutor: "conflicts", "permit-officer": "capacity", "functional-admin": "settings" };
 
 /** First part of the address where somebody begins; empty = the desk. */
-export function homeOf(roles: readonly string[]): string {
-  return roles.map((role) => homes[role]).find((home) => home !== undefined) ?? "";
+export function homeOf(person: Pick<Person, "roles" | "teams">): string {
+  if (hasDesk(person)) return "";
+  return person.roles.map((role) => homes[role]).find((home) => home !== undefined) ?? "";
 }

@@ -5,6 +5,7 @@ import { incidentOf, municipalityOf } from "../contracts/names";
 import { useDesk } from "../desk/desk";
 import type { Incident } from "../generated/handhaving/dispatch/v1/incident_pb";
 import { sharedNumbers } from "../incident/numbers";
+import { Key } from "../keys/Key";
 import { LentHere } from "../loans/LentHere";
 import { useRows } from "../look/useRows";
 import { canDraw } from "../map/drawing";
@@ -36,7 +37,7 @@ export function UnitPanel() {
         <h2 id="units-title"><span className="unseen">{t("unit.title")}</span> <span className="quiet">{units.size}</span></h2>
         <span className="filler" />
         <button type="button" onClick={selection.loans}>{t("loan.title")} <kbd>/l</kbd></button>
-        <button type="button" onClick={() => selection.duty()}>{t("duty.signOn")} <kbd>F10</kbd></button>
+        <button type="button" onClick={() => selection.duty()}>{t("duty.signOn")} <Key of="duty" /></button>
       </header>
       <div className="panel-body" onKeyDown={rows.onKeyDown}>
         <LentHere />

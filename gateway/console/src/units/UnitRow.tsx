@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { FixState, type Unit } from "../generated/handhaving/dispatch/v1/unit_pb";
 import { incidentOf } from "../contracts/names";
 import { millisecondsOf } from "../time/timestamp";
+import { keys } from "../keys/keys";
 import { AnswerCall } from "./AnswerCall";
 import { FixAge } from "./FixAge";
 import { availabilityKey, callKey, kindKey } from "./kinds";
@@ -42,7 +43,7 @@ export const UnitRow = memo(function UnitRow({ unit, owner, job, jobPlace, isDut
         </span>
         {unit.lastFix?.fixTime && <FixAge at={millisecondsOf(unit.lastFix.fixTime)} isStale={unit.lastFix.state === FixState.STALE} />}
       </button>
-      <button type="button" className="of-duty" tabIndex={-1} title={`${t("duty.of", { unit: unit.callSign })} (F10)`} aria-label={t("duty.of", { unit: unit.callSign })} onClick={() => openDuty(unit.name)}>⋯</button>
+      <button type="button" className="of-duty" tabIndex={-1} title={`${t("duty.of", { unit: unit.callSign })} (${keys.duty})`} aria-label={t("duty.of", { unit: unit.callSign })} onClick={() => openDuty(unit.name)}>⋯</button>
       {unit.calls.length > 0 && <AnswerCall unit={unit} />}
     </li>
   );

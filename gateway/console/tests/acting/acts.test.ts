@@ -158,3 +158,25 @@ test("what was asked meanwhile stays behind the refusal of what it waited for", 
   acts.putAway("incident");
   expect(acts.state.troubles.size).toBe(0);
 });
+
+test("a place is busy until what was done there is on the screen, and takes what is asked by other ways meanwhile", async () => {
+  let show = (): void => undefined;
+  acts = new Acts(() => undefined, (answer) => (answer === "first" ? new Promise((resolve) => { show = resolve; }) : undefined));
+
+  expect(await settled(acts.run("incident", "one", () => Promise.resolve("first")))).toBe("first");
+  expect(acts.state.busy.has("incident")).toBe(true);
+  expect(await settled(acts.run("incident", "two", () => Promise.resolve("second")))).toBe("second");
+  expect([acts.state.busy.has("incident"), acts.state.troubles.size]).toEqual([true, 0]);
+
+  show();
+  await vi.runAllTimersAsync();
+  expect(acts.state.busy.size).toBe(0);
+});
+
+test("what is refused frees its place at once", async () => {
+  acts = new Acts(() => undefined, () => new Promise(() => undefined));
+
+  await settled(acts.run("incident", "done", () => Promise.reject(refusal("ETAG_MISMATCH"))));
+
+  expect(acts.state.busy.size).toBe(0);
+});

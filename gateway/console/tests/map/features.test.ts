@@ -1,4 +1,5 @@
 import { create } from "@bufbuild/protobuf";
+import { timestampFromMs } from "@bufbuild/protobuf/wkt";
 import { expect, test } from "vitest";
 import { AreaSchema } from "../../src/generated/handhaving/dispatch/v1/area_pb";
 import { FixSchema, FixState } from "../../src/generated/handhaving/dispatch/v1/unit_pb";
@@ -20,10 +21,10 @@ test("an incident without a place is not on the map, and the most urgent is draw
 });
 
 test("a unit has its heading and says when its position is old", () => {
-  const lastFix = create(FixSchema, { position: { latitude: 50.9, longitude: 5.7 }, headingDegrees: 90, state: FixState.STALE });
+  const lastFix = create(FixSchema, { position: { latitude: 50.9, longitude: 5.7 }, headingDegrees: 90, state: FixState.STALE, fixTime: timestampFromMs(1_000_000) });
 
-  expect(unitPoints([unit("BEE-1", { lastFix }), unit("BEE-2")], new Set()).features.map((feature) => feature.properties)).toEqual([
-    { name: "municipalities/0888/units/BEE-1", label: "BEE-1", group: "free", stale: true, heading: 90 },
+  expect(unitPoints([unit("BEE-1", { lastFix }), unit("BEE-2")], new Set(), 1_000_000 + 12.5 * 60_000).features.map((feature) => feature.properties)).toEqual([
+    { name: "municipalities/0888/units/BEE-1", label: "BEE-1", group: "free", stale: true, heading: 90, minutes: 12 },
   ]);
 });
 

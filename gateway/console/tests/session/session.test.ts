@@ -163,3 +163,11 @@ test("a token that ended is sent nowhere, and the session says that it ended", a
   expect(one.session.state).toMatchObject({ phase: "signedIn", hasEnded: true, renewalFails: true });
   expect(await one.session.token()).toBeUndefined();
 });
+
+test("who signs in as another in the window beside is named on the screen that waits, which stays", async () => {
+  const waiting = await open(userOf("wm"));
+  await open(userOf("bl"));
+  await open(); // asks who is there, and both answer
+
+  expect(waiting.session.state).toMatchObject({ phase: "signedIn", person: { subject: "wm" }, other: "bl" });
+});

@@ -1,5 +1,4 @@
 import { toBinary } from "@bufbuild/protobuf";
-import { clientsOver } from "../../contracts/clients";
 import { transportTo } from "../../contracts/transport";
 import { WatchBoardResponseSchema } from "../../generated/handhaving/dispatch/v1/board_service_pb";
 import { whenSignedOut } from "../../session/channel";
@@ -76,7 +75,7 @@ class Door {
 function sharedOf(key: string, board: string, accessToken: string): Shared {
   const known = boards.get(key);
   if (known) return known;
-  const shared: Shared = { hub: new Hub(streamOf(clientsOver(transportTo(() => Promise.resolve(shared.accessToken))), board)), accessToken };
+  const shared: Shared = { hub: new Hub(streamOf(transportTo(() => Promise.resolve(shared.accessToken)), board)), accessToken };
   boards.set(key, shared);
   const look = setInterval(() => {
     if (shared.hub.isFollowed) return;

@@ -8,9 +8,9 @@ const most = 8;
 const bare = (text: string) => plain(text).replaceAll(/[^a-z0-9]/g, "");
 
 /** Units whose call sign, without its dashes, is or has the word: `12`, `bee1`; the same first, then who begins or ends with it. */
-export function unitsFor(word: string, units: readonly Unit[]): readonly Unit[] {
+export function unitsFor<Named extends Pick<Unit, "callSign">>(word: string, units: readonly Named[]): readonly Named[] {
   const wanted = bare(word);
-  const rank = (unit: Unit) => {
+  const rank = (unit: Named) => {
     const sign = bare(unit.callSign);
     return sign === wanted ? 0 : sign.endsWith(wanted) ? 1 : sign.startsWith(wanted) ? 2 : sign.includes(wanted) ? 3 : 4;
   };

@@ -1,5 +1,7 @@
 import type { Incident } from "../../generated/handhaving/dispatch/v1/incident_pb";
 import { askings, askingsIn, type Asking } from "../../incident/askings";
+import { stepAskings, stepsIn, type StepAsking } from "../../assignment/stepAskings";
+import { takesUnits } from "../../dispatch/takesUnits";
 import { plain } from "../../queue/order";
 import { codesFor, unitsFor } from "./find";
 import { alike, incidentsNamed, nameOnLine } from "./incidents";
@@ -19,6 +21,8 @@ const commands: Readonly<Record<string, Completion>> = {
   d: duty,
   l: () => [{ line: "/l", act: { do: "loans" } }],
   ...Object.fromEntries(askings.filter(([what]) => what !== "note").map(([what, letter]): [string, Completion] => [letter, (_, world) => [asked(letter, what, world)]])),
+  j: beside,
+  ...Object.fromEntries(stepAskings.map(([what, letter]): [string, Completion] => [letter, (rest, world) => steps(letter, what, rest.trim(), world)])),
   "?": () => [{ line: "/?", act: { do: "keys" } }],
 };
 
@@ -82,4 +86,16 @@ function duty(rest: string, world: World): Suggestion[] {
 function asked(letter: string, what: Asking, { opened }: World): Suggestion {
   const isPossible = opened && askingsIn(opened).includes(what);
   return { line: `/${letter} `, act: isPossible ? { do: "ask", incident: opened, what } : undefined, notIn: isPossible ? undefined : opened };
+}
+
+// Without a unit it is the first on the open incident for which it can be done.
+function steps(letter: string, what: StepAsking, word: string, { opened }: World): Suggestion[] {
+  const possible = opened?.assignments.filter((assignment) => stepsIn(assignment).includes(what)) ?? [];
+  if (possible.length === 0) return [{ line: `/${letter} `, act: undefined, notIn: opened }];
+  return (word === "" ? possible : unitsFor(word, possible)).map((assignment) => ({ line: `/${letter} ${assignment.callSign}`, act: { do: "step", assignment, what } }));
+}
+
+function beside(_: string, { opened }: World): Suggestion[] {
+  if (!opened || !takesUnits(opened)) return [{ line: "/j ", act: undefined, notIn: opened }];
+  return [{ line: "/j", act: { do: "sendBeside", offers: opened.assignments.length } }];
 }

@@ -1,3 +1,5 @@
+import type { StepAsking } from "../../assignment/stepAskings";
+import type { Assignment } from "../../generated/handhaving/dispatch/v1/assignment_pb";
 import type { Asking } from "../../incident/askings";
 import type { Incident } from "../../generated/handhaving/dispatch/v1/incident_pb";
 import type { Unit } from "../../generated/handhaving/dispatch/v1/unit_pb";
@@ -28,6 +30,8 @@ export type Act =
   | { do: "seek"; words: string }
   | { do: "note"; incident: Incident; text: string }
   | { do: "ask"; incident: Incident; what: Asking }
+  | { do: "step"; assignment: Assignment; what: StepAsking }
+  | { do: "sendBeside"; offers: number }
   | { do: "lookBack"; words: string }
   | { do: "duty"; unit: Unit | undefined; isOnDuty: boolean }
   | { do: "loans" }

@@ -47,7 +47,7 @@ export function JobSteps({ job: { incident, assignment, state, lastStepAt, isEnR
       {!isOver(state) && (asking === "fail"
         ? <ReasonForm label={t("field.whyFail")} confirm={t("field.fail")} onLeave={leave} onSubmit={(reason) => told({ kind: "fail", ...name, reason })} />
         : <StepKey isResting={isResting} onPress={() => setAsking("fail")}>{t("field.fail")}</StepKey>)}
-      {!isOver(state) && <EarlierField value={earlier} isUnclear={isUnclear} onChange={setEarlier} />}
+      {!isOver(state) && <EarlierField hasKey={false} value={earlier} isUnclear={isUnclear} onChange={setEarlier} />}
       {at === "tooEarly" && asking !== "note" && <p role="alert" className="problem-line">{t("field.tooEarly", { time: timeOfDay(lastStepAt) })}</p>}
       {isEnRouteMissing && <p className="quiet">{t("field.enRouteMissing")}</p>}
     </div>

@@ -9,7 +9,7 @@ import { Commands } from "../../command/Commands";
 import { CommandTroubles } from "../../command/CommandTroubles";
 import type { Configuration } from "../../configuration/configuration";
 import { DeskContext, openDesk, startDesk } from "../../desk/desk";
-import { followKeys } from "../../desk/keys";
+import { followKeys } from "../../keys/followKeys";
 import { LayoutMenu } from "../../layout/LayoutMenu";
 import { Panels } from "../../layout/Panels";
 import { followLook, forEachWindow } from "../../layout/windows";
@@ -39,6 +39,7 @@ export function DeskPage({ session, person, team, configuration }: Properties) {
   useEffect(() => forEachWindow((of) => followKeys(of, desk)), [desk]);
   useEffect(followLook, []);
   useEffect(() => desk.draft.guard(), [desk]);
+  useEffect(() => desk.typed.guard(), [desk]);
   return (
     <DeskContext value={desk}><ActingContext value={desk}>
       <div className="desk">

@@ -2,6 +2,8 @@ import { create } from "@bufbuild/protobuf";
 import { expect, test } from "vitest";
 import { suggest } from "../../../src/command/grammar/grammar";
 import type { World } from "../../../src/command/grammar/world";
+import { AssignmentSchema, AssignmentState } from "../../../src/generated/handhaving/dispatch/v1/assignment_pb";
+import { IncidentState } from "../../../src/generated/handhaving/dispatch/v1/incident_pb";
 import { UnitStatusCodeSchema } from "../../../src/generated/handhaving/dispatch/v1/unit_service_pb";
 import { incident, incidentName, unit } from "../../board/messages";
 
@@ -19,7 +21,7 @@ const twice: World = { ...world, incidents: [...world.incidents, incident(12, { 
 const lines = (line: string) => suggest(line, world).map((one) => one.line);
 const first = (line: string) => suggest(line, world)[0];
 
-test("nothing typed offers every command", () => expect(lines("/")).toEqual(["/m ", "/s ", "/k ", "/o ", "/n ", "/z ", "/h ", "/d ", "/l ", "/w ", "/b ", "/g ", "/v ", "/p ", "/u ", "/r ", "/f ", "/a ", "/e ", "/? "]));
+test("nothing typed offers every command", () => expect(lines("/")).toEqual(["/m ", "/s ", "/k ", "/o ", "/n ", "/z ", "/h ", "/d ", "/l ", "/w ", "/b ", "/g ", "/v ", "/p ", "/u ", "/r ", "/f ", "/a ", "/e ", "/j ", "/c ", "/x ", "/i ", "/y ", "/? "]));
 
 test("a report takes along what was said", () => expect(first("/m vechtpartij")?.act).toEqual({ do: "report", words: "vechtpartij" }));
 
@@ -69,4 +71,24 @@ test("the duty of a unit is opened whether it is on or off duty, and without one
 test("what cannot be done with the open incident now does nothing", () => {
   expect(first("/v")?.act).toMatchObject({ do: "ask", what: "move", incident: { number: "2027-000003" } });
   expect([first("/e")?.act, suggest("/v", { ...world, opened: undefined })[0]?.act]).toEqual([undefined, undefined]);
+});
+
+const sent = (number: number, state: AssignmentState) => create(AssignmentSchema, { name: `${incidentName(3)}/assignments/${number}`, callSign: `BEE-${number}`, state });
+const busy: World = { ...world, opened: incident(3, { type: "noise", state: IncidentState.EN_ROUTE, assignments: [sent(1, AssignmentState.EN_ROUTE), sent(2, AssignmentState.OFFERED), sent(3, AssignmentState.DECLINED)] }) };
+const steps = (line: string, of = busy) => suggest(line, of).map((one) => [one.line, one.act?.do]);
+
+test("what a crew tells by radio is noted by a command: of the first unit of which it can be said, or of the named one", () => {
+  expect(steps("/x")).toEqual([["/x BEE-2", "step"]]);
+  expect(steps("/i")).toEqual([["/i BEE-1", "step"], ["/i BEE-2", "step"]]);
+  expect(suggest("/i 2", busy)[0]?.act).toMatchObject({ do: "step", what: "withdraw", assignment: { callSign: "BEE-2" } });
+  expect(steps("/y")).toEqual([["/y BEE-1", "step"]]);
+});
+
+test("where no unit is on the open incident, nothing is noted of one", () => {
+  expect(suggest("/i", world)[0]).toMatchObject({ act: undefined, notIn: { number: "2027-000003" } });
+});
+
+test("another unit is sent beside the offers that were made", () => {
+  expect(suggest("/j", busy)[0]?.act).toEqual({ do: "sendBeside", offers: 3 });
+  expect(suggest("/j", { ...world, opened: incident(3, { type: "noise", state: IncidentState.CLOSED }) })[0]?.act).toBeUndefined();
 });
