@@ -49,8 +49,8 @@ public sealed class RosterRpc(RosterActs acts, RosterReads reads, DecideUnserved
 
     public override async Task<V1.JudgeShiftsResponse> JudgeShifts(V1.JudgeShiftsRequest request, ServerCallContext context)
     {
-        var judged = await reads.Judge.HandleAsync(RosterFromWire.NameOf(request.Name), RosterFromWire.ChangesOf(request), request.Etag, context.Call(), context.CancellationToken);
-        return new() { Findings = { judged.Findings.Select(RosterWire.ToWire) } };
+        var findings = await reads.Judge.HandleAsync(RosterFromWire.NameOf(request.Name), RosterFromWire.ChangesOf(request), request.Etag, context.Call(), context.CancellationToken);
+        return new() { Findings = { findings.Select(RosterWire.ToWire) } };
     }
 
     public override async Task<V1.PublishRosterResponse> PublishRoster(V1.PublishRosterRequest request, ServerCallContext context)

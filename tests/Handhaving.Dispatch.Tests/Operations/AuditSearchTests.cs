@@ -59,7 +59,8 @@ public sealed class AuditSearchTests(DispatchRegion region)
     {
         var auditor = await ChainAsync(Lines);
 
-        Assert.Equal([3, 4], await FoundAsync(auditor, new() { Action = "CONSULT", Export = new() { Reason = "jaarlijkse controle", Recipient = "rekenkamer" } }, pageSize: 1000));
+        long[] consulted = [3, 4];
+        Assert.Equal(consulted, await FoundAsync(auditor, new() { Action = "CONSULT", Export = new() { Reason = "jaarlijkse controle", Recipient = "rekenkamer" } }, pageSize: 1000));
 
         var line = Assert.Single(await auditor.Person.EntriesAsync(auditor.Chain), entry => entry.Action == "EXPORT");
         Assert.Equal(("jaarlijkse controle", "rekenkamer", 2L), (line.Reason, line.Recipient, line.RowCount));

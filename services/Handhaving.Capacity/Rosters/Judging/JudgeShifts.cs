@@ -12,7 +12,7 @@ namespace Handhaving.Capacity.Rosters.Judging;
 /// <summary>Says what would stand against a roster after changes that are not made yet; keeps nothing.</summary>
 public sealed class JudgeShifts(CapacityDb db, RosterBook rosters, LedgerQueries ledger, DeploymentBook deployments, TimeProvider clock)
 {
-    public async Task<JudgedRoster> HandleAsync(DutyRosterName name, ShiftChanges changes, string etag, Call call, CancellationToken cancellation)
+    public async Task<IReadOnlyList<RosterFinding>> HandleAsync(DutyRosterName name, ShiftChanges changes, string etag, Call call, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
@@ -21,10 +21,9 @@ public sealed class JudgeShifts(CapacityDb db, RosterBook rosters, LedgerQueries
         var known = await rosters.KnownAsync(work, before, cancellation);
         changes.RequireKnown(name.Owner, known.Officers, await ledger.FunctionsAsync(cancellation));
         var after = before.Change(changes, new(call.Caller.Subject, now));
-        var promises = await deployments.OfAsync(work, after, cancellation);
-        DeploymentJudge.Require(after, changes.Put, promises);
+        DeploymentJudge.Require(after, changes.Put, await deployments.OfAsync(work, after, cancellation));
         work.Consulted(call, [(name.Owner, name.Value)], now);
         await work.CommitAsync(cancellation);
-        return new(after, [.. RosterLaw.Findings(after, known), .. ShortRest.Of(after, known, now).Select(rest => rest.Finding)], DeploymentJudge.Covers(after, promises));
+        return [.. RosterLaw.Findings(after, known), .. ShortRest.Of(after, known, now).Select(rest => rest.Finding)];
     }
 }
