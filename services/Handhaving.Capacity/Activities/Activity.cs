@@ -43,6 +43,15 @@ public sealed record Activity
 
     public string Etag => $"\"{Version}\"";
 
+    /// <summary>What is planned stays within what each organisation gives.</summary>
+    /// <param name="taken">Hours by organisation.</param>
+    /// <exception cref="RuleBroken">ACTIVITY_HOURS_TAKEN.</exception>
+    public void RequireKeeps(IEnumerable<(string Organisation, double Hours)> taken)
+    {
+        var (organisation, hours) = taken.FirstOrDefault(one => one.Hours > (Details.Partners.FirstOrDefault(partner => partner.Organisation == one.Organisation)?.Hours ?? 0));
+        ActivityRules.KeepsHours.Require(organisation is null, ("organisation", organisation ?? ""), ("taken", hours.ToString("0.##", CultureInfo.InvariantCulture)));
+    }
+
     /// <param name="elsewhere">Hours that the organisation has planned on other days.</param>
     /// <exception cref="RuleBroken">ORGANISATION_NOT_IN_ACTIVITY, FUNDING_ENDED, ACTIVITY_HOURS_EXHAUSTED.</exception>
     public void RequirePlannable(string organisation, DateOnly day, double hours, double elsewhere)

@@ -1,4 +1,6 @@
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Data;
+using Handhaving.Capacity.WorkingTime;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
@@ -14,6 +16,8 @@ public sealed record ReportedHours(Activity Activity, string Organisation, doubl
 /// <summary>Reads activities and their hours.</summary>
 public sealed class ActivityQueries(CapacityDb db, TimeProvider clock)
 {
+    private static readonly TimeSpan LongestReport = TimeSpan.FromDays(3660);
+
     /// <param name="kind">Null = all.</param>
     /// <returns>By code; the token of the next page is the last one.</returns>
     public async Task<Page<Activity>> ListAsync(ActivityKind? kind, bool withoutPolice, PageRequest page, Call call, CancellationToken cancellation)
@@ -27,8 +31,10 @@ public sealed class ActivityQueries(CapacityDb db, TimeProvider clock)
     }
 
     /// <returns>By activity and organisation; of those with hours in these days.</returns>
+    /// <exception cref="RuleBroken">INTERVAL_EMPTY, INTERVAL_OUT_OF_REACH, INTERVAL_TOO_LONG.</exception>
     public async Task<IReadOnlyList<ReportedHours>> ReportAsync(ActivityKind? kind, DateOnly from, DateOnly until, Call call, CancellationToken cancellation)
     {
+        new Interval(DutchClock.Midnight(from), DutchClock.Midnight(until.AddDays(1))).Require(LongestReport);
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         var known = (await Of(call.Owner, kind, false).ToListAsync(cancellation)).Select(row => row.ToActivity()).ToDictionary(activity => activity.Name.Code);
         var sums = await db.ActivityHours.AsNoTracking().Where(row => row.Tenant == call.Owner.Value && row.Day >= from && row.Day <= until)

@@ -29,6 +29,12 @@ public static class ActivityRules
     public static readonly Rule WithinHours = new("ACTIVITY_HOURS_EXHAUSTED", RuleOutcome.Precondition,
         "{organisation} has {left} hours left for it.", "De organisatie {organisation} heeft hiervoor nog {left} uur.");
 
+    public static readonly Rule KeepsHours = new("ACTIVITY_HOURS_TAKEN", RuleOutcome.Precondition,
+        "{organisation} has {taken} hours planned; it cannot give fewer, nor leave.", "De organisatie {organisation} heeft al {taken} uur gepland. Geef minstens zoveel uren, of haal eerst geplande uren weg.");
+
+    public static readonly Rule ListNotFull = new("ACTIVITY_LIST_FULL", RuleOutcome.Precondition,
+        "{owner} has {most} of these already.", "Er zijn er bij {owner} al {most}. Gebruik een bestaande.");
+
     public static readonly Rule Done = new("HOURS_NOT_YET_DONE", RuleOutcome.Invalid,
         "Hours on {day} are not done yet.", "De uren op {day} zijn nog niet gemaakt. Vul ze achteraf in.");
 }

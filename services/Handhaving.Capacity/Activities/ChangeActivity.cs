@@ -18,8 +18,11 @@ public sealed record HoursKnown(ActivityName Activity, DateOnly Day, string Orga
 /// <summary>Enters activities, their hours and their target groups.</summary>
 public sealed class ChangeActivity(CapacityDb db, ActivityQueries activities, TimeProvider clock)
 {
+    private const int MostActivities = 2000; // of an owner
+    private const int MostGroups = 200;
+
     /// <param name="etag">Of the activity as the caller saw it; empty for a new one.</param>
-    /// <exception cref="RuleBroken">TARGET_GROUP_UNKNOWN, ETAG_MISMATCH, and those of <see cref="ActivityDetails.Require"/>.</exception>
+    /// <exception cref="RuleBroken">TARGET_GROUP_UNKNOWN, ETAG_MISMATCH, ACTIVITY_HOURS_TAKEN, ACTIVITY_LIST_FULL, and those of <see cref="ActivityDetails.Require"/>.</exception>
     public Task<Activity> PutAsync(ActivityName name, ActivityDetails details, string etag, Call call, RequestKey request, CancellationToken cancellation)
     {
         details.Require();
@@ -30,12 +33,18 @@ public sealed class ChangeActivity(CapacityDb db, ActivityQueries activities, Ti
             var before = await db.Activities.SingleOrDefaultAsync(row => row.Tenant == name.Owner.Value && row.Code == name.Code, cancellation);
             Reasons.EtagMismatch.Require(etag == (before?.ToActivity().Etag ?? ""), ("name", name.Value));
             var activity = new Activity { Name = name, Details = details, ChangedBy = call.Caller.Subject, ChangedAt = now, Version = (before?.Version ?? 0) + 1 };
-            if (before is null) db.Activities.Add(ActivityRow.Of(activity));
+            if (before is null)
+            {
+                ActivityRules.ListNotFull.Require(await db.Activities.CountAsync(row => row.Tenant == name.Owner.Value, cancellation) < MostActivities, ("owner", name.Owner.Name), ("most", $"{MostActivities}"));
+                db.Activities.Add(ActivityRow.Of(activity));
+            }
             else before.Take(activity);
             await db.SaveChangesAsync(cancellation);
             // What is no longer paid for is not planned either.
             if (details.FundingEnds is { } last)
                 await db.ActivityHours.Where(row => row.Tenant == name.Owner.Value && row.Activity == name.Code && row.Day > last).ExecuteUpdateAsync(set => set.SetProperty(row => row.Planned, 0.0), cancellation);
+            var hours = await db.ActivityHours.AsNoTracking().Where(row => row.Tenant == name.Owner.Value && row.Activity == name.Code).ToListAsync(cancellation);
+            activity.RequireKeeps(hours.GroupBy(row => row.Organisation).Select(rows => (rows.Key, rows.Sum(row => row.Planned))));
             return activity;
         }, call, request, cancellation);
     }
@@ -58,6 +67,7 @@ public sealed class ChangeActivity(CapacityDb db, ActivityQueries activities, Ti
     public Task<TargetGroup> PutGroupAsync(TargetGroup group, Call call, RequestKey request, CancellationToken cancellation) => ChangeAsync(new(call.Owner, group.Code), async _ =>
     {
         var before = await db.TargetGroups.SingleOrDefaultAsync(row => row.Tenant == call.Owner.Value && row.Code == group.Code, cancellation);
+        ActivityRules.ListNotFull.Require(before is not null || await db.TargetGroups.CountAsync(row => row.Tenant == call.Owner.Value, cancellation) < MostGroups, ("owner", call.Owner.Name), ("most", $"{MostGroups}"));
         if (before is null) db.TargetGroups.Add(new() { Tenant = call.Owner.Value, Code = group.Code, DisplayName = group.DisplayName });
         else before.DisplayName = group.DisplayName;
         await db.SaveChangesAsync(cancellation);

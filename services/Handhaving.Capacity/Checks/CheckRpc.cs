@@ -7,7 +7,7 @@ using Handhaving.ServiceDefaults.Paging;
 namespace Handhaving.Capacity.Checks;
 
 /// <summary>Door of <c>JointCheckService</c>.</summary>
-public sealed class CheckRpc(PlanCheck plan, FileFinding file, CheckQueries checks) : V1.JointCheckService.JointCheckServiceBase
+public sealed class CheckRpc(PlanCheck plan, ActOnCheck acts, FileFinding file, CheckQueries checks) : V1.JointCheckService.JointCheckServiceBase
 {
     public override async Task<V1.PlanJointCheckResponse> PlanJointCheck(V1.PlanJointCheckRequest request, ServerCallContext context)
     {
@@ -17,8 +17,20 @@ public sealed class CheckRpc(PlanCheck plan, FileFinding file, CheckQueries chec
 
     public override async Task<V1.ListJointChecksResponse> ListJointChecks(V1.ListJointChecksRequest request, ServerCallContext context)
     {
-        var page = await checks.ListAsync(PageRequest.Of(request, request.PageSize, request.PageToken), context.Call(), context.CancellationToken);
+        var page = await checks.ListAsync(request.AwaitingOnly, PageRequest.Of(request, request.PageSize, request.PageToken), context.Call(), context.CancellationToken);
         return new() { JointChecks = { page.Rows.Select(CheckWire.ToWire) }, NextPageToken = page.NextToken };
+    }
+
+    public override async Task<V1.AnswerJointCheckResponse> AnswerJointCheck(V1.AnswerJointCheckRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        return new() { JointCheck = CheckWire.ToWire(await acts.AnswerAsync(NameOf(request.JointCheck), CheckWire.FromWire(request), call, RequestKey.Of(call, request), context.CancellationToken)) };
+    }
+
+    public override async Task<V1.CancelJointCheckResponse> CancelJointCheck(V1.CancelJointCheckRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        return new() { JointCheck = CheckWire.ToWire(await acts.CancelAsync(NameOf(request.Name), request.Reason, call, RequestKey.Of(call, request), context.CancellationToken)) };
     }
 
     public override async Task<V1.FileCheckFindingResponse> FileCheckFinding(V1.FileCheckFindingRequest request, ServerCallContext context)

@@ -19,4 +19,19 @@ public static class CheckRules
 
     public static readonly Rule Begun = new("CHECK_NOT_BEGUN", RuleOutcome.Precondition,
         "{check} begins at {start}; nothing was found yet.", "De controle {check} begint om {start}. Leg bevindingen daarna vast.");
+
+    public static readonly Rule NotOver = new("CHECK_OVER", RuleOutcome.Precondition,
+        "{check} ended at {end}.", "De controle {check} is al voorbij (tot {end}).");
+
+    public static readonly Rule NotCancelled = new("CHECK_CANCELLED", RuleOutcome.Precondition,
+        "{check} was cancelled: {reason}", "De controle {check} gaat niet door: {reason}");
+
+    public static readonly Rule NotOwn = new("CHECK_YOUR_OWN", RuleOutcome.Precondition,
+        "{owner} planned the check and takes part; it can cancel it.", "{owner} heeft deze controle zelf gepland en doet dus mee. Zeg de controle af als die niet doorgaat.");
+
+    public static readonly Rule DeclineReason = new("CHECK_DECLINE_REASON", RuleOutcome.Invalid,
+        "Who does not take part says why.", "Vul in waarom de organisatie niet meedoet.");
+
+    public static readonly Rule TakesPart = new("CHECK_DECLINED", RuleOutcome.Precondition,
+        "{owner} said that it does not take part in {check}.", "{owner} heeft gezegd niet mee te doen aan de controle {check}. Zeg eerst toe.");
 }

@@ -2,9 +2,11 @@ using Handhaving.Capacity.Activities;
 using Handhaving.Capacity.Checks;
 using Handhaving.Capacity.Demand.Keeping;
 using Handhaving.Capacity.Ledger.Keeping;
+using Handhaving.Capacity.Notices;
 using Handhaving.Capacity.People.Keeping;
 using Handhaving.Capacity.Presence;
 using Handhaving.Capacity.Reservations.Keeping;
+using Handhaving.Capacity.Retention;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Rosters.Wishes;
 using Handhaving.Capacity.Themes.Keeping;
@@ -53,11 +55,17 @@ public sealed class CapacityDb(DbContextOptions<CapacityDb> options) : DbContext
 
     public DbSet<CheckRow> Checks => Set<CheckRow>();
 
+    public DbSet<CheckAnswerRow> CheckAnswers => Set<CheckAnswerRow>();
+
     public DbSet<CheckFindingRow> CheckFindings => Set<CheckFindingRow>();
 
     public DbSet<PresenceRow> Presences => Set<PresenceRow>();
 
     public DbSet<PresenceNormRow> PresenceNorms => Set<PresenceNormRow>();
+
+    public DbSet<NoticeRow> Notices => Set<NoticeRow>();
+
+    public DbSet<RetentionRow> RetentionTerms => Set<RetentionRow>();
 
     public DbSet<RosterRow> Rosters => Set<RosterRow>();
 

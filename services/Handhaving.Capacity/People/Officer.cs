@@ -3,6 +3,7 @@ using Handhaving.Capacity.Competence;
 using Handhaving.Capacity.Layers;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People.Strengths;
+using Handhaving.Capacity.WorkingTime;
 using Handhaving.ServiceDefaults.Errors;
 using Handhaving.ServiceDefaults.Tenancy;
 
@@ -65,6 +66,9 @@ public sealed record Officer
     }
 
     public RegisteredAbsence Find(Guid absence) => Absences.SingleOrDefault(other => other.Id == absence) ?? throw new NotFound(new AbsenceName(Name, absence).Value);
+
+    /// <summary>The last contract ended before a day; of who never had one, the last change of the file.</summary>
+    public bool LeftBefore(DateOnly day) => Details.Contracts.Count > 0 ? Details.Contracts.All(contract => contract.ValidUntil < day) : DutchClock.DayOf(UpdatedAt) < day;
 
     /// <summary>Municipalities that the person is or was lent to.</summary>
     public IEnumerable<TenantId> Borrowers => Absences.Select(absence => absence.Borrower).OfType<TenantId>().Distinct();

@@ -39,6 +39,14 @@ public sealed class PresenceQueries(CapacityDb db, DemandQueries demand, TimePro
     public async Task<IReadOnlySet<string>> BelowAsync(TenantId owner, DateTimeOffset now, CancellationToken cancellation) =>
         (await OfAsync(owner, [DayShift.Of(now).Before()], cancellation)).Where(presence => presence.IsBelow).Select(presence => presence.Area).ToHashSet();
 
+    /// <summary>Minutes that the norms of a day together ask of districts of an owner, of those that ask any; asked within a transaction.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> NormsAsync(TenantId owner, CancellationToken cancellation)
+    {
+        var members = await demand.MembersAsync(owner, cancellation) ?? [];
+        return await db.PresenceNorms.AsNoTracking().Where(row => members.Contains(row.Tenant) && row.Minutes > 0)
+            .GroupBy(row => row.Area).Select(area => new { Area = area.Key, Minutes = area.Sum(row => row.Minutes) }).ToDictionaryAsync(area => area.Area, area => area.Minutes, cancellation);
+    }
+
     private async Task<IReadOnlyList<ShiftPresence>> OfAsync(TenantId owner, List<DayShift> shifts, CancellationToken cancellation)
     {
         if (shifts.Count == 0) return [];

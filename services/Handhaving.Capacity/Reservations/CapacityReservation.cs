@@ -45,6 +45,9 @@ public sealed record CapacityReservation
 
     public bool IsLive => IsHold || IsPromise;
 
+    /// <summary>All of what it is for is over.</summary>
+    public bool IsOverAt(DateTimeOffset moment) => Lines.All(line => line.Interval.End <= moment);
+
     public string Etag => $"\"{Version}\"";
 
     public CaseKey Case => new(Name.Tenant, CaseId);

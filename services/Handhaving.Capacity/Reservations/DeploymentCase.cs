@@ -66,13 +66,14 @@ public sealed class DeploymentCase(IReadOnlyList<CapacityReservation> versions)
     {
         var found = LiveHold(name, etag, act);
         ReservationRules.Held.Require(!found.IsWaiting, StateOf(found));
-        ReservationRules.NotOver.Require(found.Lines.Any(line => line.Interval.End > act.At));
+        ReservationRules.NotOver.Require(!found.IsOverAt(act.At));
         return Promise(found, Claims.None, act);
     }
 
     public CaseChange Extend(ReservationName name, DateTimeOffset until, string etag, CaseAct act)
     {
         var held = LiveHold(name, etag, act);
+        ReservationRules.NotOver.Require(!held.IsOverAt(act.At));
         ReservationRules.HoldLongEnough.Require(until > held.HoldUntil);
         RequireLength(until - act.At);
         return Change([Next(held, act) with { HoldUntil = until }, .. Lengthened(held, until, act)]);
@@ -87,11 +88,12 @@ public sealed class DeploymentCase(IReadOnlyList<CapacityReservation> versions)
         return Change(Release(reservation, reason, act));
     }
 
-    /// <summary>Ends the hold whose time is over, and what waits on top of it, whose time never lasts longer; null when it was confirmed, extended, decided or released just before.</summary>
+    /// <summary>Ends the hold whose time is over, and what waits on top of it, whose time never lasts longer; also that of which all that it is for is over, and that alone. Null when it was confirmed, extended, decided or released just before.</summary>
     public CaseChange? Expire(ReservationName name, CaseAct act)
     {
-        CapacityReservation[] over = [.. Live.SkipWhile(one => one.Name != name || !one.IsHold)];
-        return over is [var first, ..] && first.HoldUntil <= act.At ? Change([.. over.Select(one => Next(one, act) with { State = ReservationState.Expired, Waived = [] })]) : null;
+        if (Live.FirstOrDefault(one => one.Name == name) is not { IsHold: true } first) return null;
+        CapacityReservation[] over = first.HoldUntil <= act.At ? [.. Live.SkipWhile(one => one.Name != name)] : first.IsOverAt(act.At) ? [first] : [];
+        return over.Length == 0 ? null : Change([.. over.Select(one => Next(one, act) with { State = ReservationState.Expired, HoldUntil = one.HoldUntil < act.At ? one.HoldUntil : act.At, Waived = [] })]);
     }
 
     /// <summary>Gives what waited for a decision its lines as decided; a promise once no other owner has to decide, and nothing when none gives anybody.</summary>

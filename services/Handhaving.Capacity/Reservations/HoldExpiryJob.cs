@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Handhaving.Capacity.Reservations;
 
-/// <summary>Ends holds whose time is over, every two seconds: a hold outlives its time by no more than one turn. Several replicas may sweep; the lock of the case decides.</summary>
+/// <summary>Ends holds whose time is over, or of which all that they are for is, every two seconds: a hold outlives either by no more than one turn. Several replicas may sweep; the lock of the case decides.</summary>
 public sealed class HoldExpiryJob(Databases databases, IDbContextFactory<CapacityDb> contexts, TimeProvider clock, ILogger<HoldExpiryJob> logger) : SweepJob(TimeSpan.FromSeconds(2), clock, logger)
 {
     private const string Operation = "handhaving.capacity.HoldExpiryJob";
@@ -37,7 +37,7 @@ public sealed class HoldExpiryJob(Databases databases, IDbContextFactory<Capacit
 
     private async Task<List<DueHold>> OverdueAsync(DueHold? last, DateTimeOffset now, CancellationToken cancellation)
     {
-        await using var command = databases.Relay.CreateCommand("select tenant, id, case_id, hold_until from reservation where state in (1, 6) and hold_until <= $1 and (hold_until, id) > ($2, $3) order by hold_until, id limit 100");
+        await using var command = databases.Relay.CreateCommand("select tenant, id, case_id, least(hold_until, ends_at) from reservation where state in (1, 6) and least(hold_until, ends_at) <= $1 and (least(hold_until, ends_at), id) > ($2, $3) order by least(hold_until, ends_at), id limit 100");
         command.Parameters.Add(new() { Value = now });
         command.Parameters.Add(new() { Value = last?.Until ?? DateTimeOffset.UnixEpoch });
         command.Parameters.Add(new() { Value = last?.Name.Id ?? Guid.Empty });

@@ -1,4 +1,5 @@
 using Handhaving.Capacity.Data;
+using Handhaving.Capacity.Reservations.Staffing;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
@@ -12,22 +13,23 @@ namespace Handhaving.Capacity.Reservations;
 public sealed record ReservationFilter(string CaseId, bool LiveOnly);
 
 /// <summary>Reads reservations.</summary>
-public sealed class ReservationQueries(CapacityDb db, TimeProvider clock)
+public sealed class ReservationQueries(CapacityDb db, RosteredBook rostered, TimeProvider clock)
 {
     /// <summary>States in which a reservation claims blocks.</summary>
     internal static readonly ReservationState[] Live = [ReservationState.Held, ReservationState.Confirmed, ReservationState.InConflict, ReservationState.Partial];
 
-    public async Task<CapacityReservation> GetAsync(ReservationName name, Call call, CancellationToken cancellation)
+    public async Task<StaffedReservation> GetAsync(ReservationName name, Call call, CancellationToken cancellation)
     {
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         var row = await db.Reservations.AsNoTracking().SingleOrDefaultAsync(row => row.Tenant == name.Municipality && row.Id == name.Id, cancellation) ?? throw new NotFound(name.Value);
         work.Consulted(call, [(name.Tenant, name.Value)], clock.GetUtcNow());
+        var staffed = await rostered.OfAsync(work, [row.ToReservation()], cancellation);
         await work.CommitAsync(cancellation);
-        return row.ToReservation();
+        return staffed[0];
     }
 
     /// <returns>Newest first.</returns>
-    public async Task<Page<CapacityReservation>> ListAsync(ReservationFilter filter, PageRequest page, Call call, CancellationToken cancellation)
+    public async Task<Page<StaffedReservation>> ListAsync(ReservationFilter filter, PageRequest page, Call call, CancellationToken cancellation)
     {
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         var rows = db.Reservations.AsNoTracking();
@@ -38,7 +40,8 @@ public sealed class ReservationQueries(CapacityDb db, TimeProvider clock)
         var found = await rows.OrderByDescending(row => row.Id).Take(page.Size + 1).ToListAsync(cancellation);
         var shown = found.Take(page.Size).Select(row => row.ToReservation()).ToList();
         work.Consulted(call, shown.Select(reservation => (reservation.Name.Tenant, reservation.Name.Value)), clock.GetUtcNow());
+        var staffed = await rostered.OfAsync(work, shown, cancellation);
         await work.CommitAsync(cancellation);
-        return new(shown, found.Count > page.Size ? page.TokenAfter($"{shown[^1].Name.Id}") : "");
+        return new(staffed, found.Count > page.Size ? page.TokenAfter($"{shown[^1].Name.Id}") : "");
     }
 }

@@ -2,6 +2,7 @@ using Google.Protobuf.WellKnownTypes;
 using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.Reservations.Lines;
+using Handhaving.Capacity.Reservations.Staffing;
 using Handhaving.ServiceDefaults.Errors;
 using Handhaving.ServiceDefaults.Tenancy;
 
@@ -15,6 +16,14 @@ internal static class ReservationWire
     public static DeploymentAsked FromWire(V1.RequestDeploymentRequest request) =>
         new(request.CaseId, request.CaseVersion, [.. request.Lines.Select(FromWire)], request.HoldSeconds == 0 ? UsualHold : TimeSpan.FromSeconds(request.HoldSeconds),
             request.OnShortage is V1.OnShortage.Unspecified ? OnShortage.Reject : (OnShortage)request.OnShortage);
+
+    public static V1.CapacityReservation ToWire(StaffedReservation staffed)
+    {
+        var wire = ToWire(staffed.Reservation);
+        wire.Staffing = (V1.DeploymentStaffing)(staffed.Staffing.State ?? 0);
+        foreach (var (line, rostered) in wire.Lines.Zip(staffed.Staffing.Rostered)) line.RosteredCount = rostered;
+        return wire;
+    }
 
     public static V1.CapacityReservation ToWire(CapacityReservation reservation) => new()
     {

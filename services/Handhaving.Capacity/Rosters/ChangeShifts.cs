@@ -2,6 +2,7 @@ using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People;
+using Handhaving.Capacity.Rosters.Deployments;
 using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Rosters.Publishing;
@@ -11,7 +12,7 @@ using Handhaving.ServiceDefaults.Delivery;
 namespace Handhaving.Capacity.Rosters;
 
 /// <summary>Adds, moves and removes shifts. A draft may break the law and is told so; what is published may get no new breach, and what comes late asks a reason and consent.</summary>
-public sealed class ChangeShifts(RosterBook rosters, RosterStore store, LedgerQueries ledger, RosterWork work)
+public sealed class ChangeShifts(RosterBook rosters, RosterStore store, LedgerQueries ledger, DeploymentBook deployments, RosterWork work)
 {
     public Task<RosterAnswer> HandleAsync(DutyRosterName name, ShiftChanges changes, string etag, Notice notice, Call call, RequestKey request, CancellationToken cancellation) =>
         work.HandleAsync(name, notice.Reason, async (unit, act) =>
@@ -20,13 +21,15 @@ public sealed class ChangeShifts(RosterBook rosters, RosterStore store, LedgerQu
             before.RequireSeen(etag);
             await RequireKnownAsync(name, changes, cancellation);
             var after = before.Change(changes, act);
+            if (changes.Put.Any(shift => shift.Deployment is not null)) DeploymentJudge.Require(after, changes.Put, await deployments.OfAsync(unit, after, cancellation));
             if (after.State is not RosterState.Published)
             {
                 await RosterStore.KeepAsync(unit, after, cancellation);
                 return [];
             }
-            await RequireNoWorseAsync(unit, before, after, cancellation);
-            NoticeTerms.Require(before.Shifts, after.Shifts, notice, act.At);
+            var known = await rosters.KnownAsync(unit, after, cancellation);
+            RequireNoWorse(before, after, known);
+            NoticeTerms.Require(known.Told(before.Shifts), after.Shifts, notice, act.At);
             return await store.TellAsync(unit, after, false, act, cancellation);
         }, call, request, cancellation);
 
@@ -36,14 +39,10 @@ public sealed class ChangeShifts(RosterBook rosters, RosterStore store, LedgerQu
         changes.RequireKnown(name.Owner, officers, functions);
     }
 
-    // Somebody may have fallen ill since: what stood against the roster already is no reason to refuse a change that mends something else.
-    private async Task RequireNoWorseAsync(UnitOfWork<CapacityDb> unit, DutyRoster before, DutyRoster after, CancellationToken cancellation)
+    // Somebody may have fallen ill since: what stood against the roster already is no reason to refuse a change that mends something, be it a part.
+    private static void RequireNoWorse(DutyRoster before, DutyRoster after, KnownDuties known)
     {
-        var known = await rosters.KnownAsync(unit, after, cancellation);
-        var stood = RosterLaw.Findings(before, known).Select(Key).ToHashSet();
-        RosterLaw.Require(RosterLaw.Findings(after, known).Where(finding => !stood.Contains(Key(finding))));
+        RosterLaw.Require(AddedBreaches.Of(RosterLaw.Findings(before, known), RosterLaw.Findings(after, known)));
         PublishTerms.RequireNoMore(before, after, known);
     }
-
-    private static (string, string, OfficerName, Interval, double) Key(RosterFinding finding) => (finding.RuleSet, finding.Rule, finding.Officer, finding.Time, finding.Measured);
 }

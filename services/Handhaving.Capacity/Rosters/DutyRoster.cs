@@ -14,6 +14,9 @@ public enum RosterState { Draft = 1, Published, Superseded }
 /// <summary>What to do to shifts: to put (new, or in the place of the one with the same id) and to take away.</summary>
 public sealed record ShiftChanges(IReadOnlyList<PlannedShift> Put, IReadOnlyList<Guid> Removed)
 {
+    /// <summary>What becomes of work that has too few people since.</summary>
+    public IReadOnlyList<UnservedDecision> Decisions { get; init; } = [];
+
     /// <exception cref="RuleBroken">ROSTER_OFFICER_UNKNOWN, FUNCTION_UNKNOWN, FUNCTION_NOT_OF_OWNER.</exception>
     public void RequireKnown(TenantId owner, IReadOnlyDictionary<OfficerName, Officer> officers, StaffFunctions functions)
     {
@@ -48,7 +51,7 @@ public sealed record DutyRoster
     public long ReplacesVersion { get; init; }
     public IReadOnlyList<PlannedShift> Shifts { get; init; } = [];
 
-    /// <summary>Work that was asked of it; kept from the last search.</summary>
+    /// <summary>Work that was asked of it; kept from its searches, of each task as it was asked last.</summary>
     public IReadOnlyList<RosterTask> Tasks { get; init; } = [];
     public IReadOnlyList<UnservedDecision> Decisions { get; init; } = [];
 
@@ -95,7 +98,7 @@ public sealed record DutyRoster
 
     public void RequireSeen(string etag) => ServiceDefaults.Errors.Reasons.EtagMismatch.Require(Etag == etag, ("name", Name.Value));
 
-    /// <exception cref="RuleBroken">ROSTER_SUPERSEDED, ROSTER_SHIFT_UNKNOWN, ROSTER_SHIFT_TWICE, ROSTER_SHIFT_OUTSIDE, ROSTER_UNIT_NOT_OF_OWNER, ROSTER_SHIFTS_A_DAY, ROSTER_TOO_MANY_SHIFTS.</exception>
+    /// <exception cref="RuleBroken">ROSTER_SUPERSEDED, ROSTER_SHIFT_UNKNOWN, ROSTER_SHIFT_TWICE, ROSTER_SHIFT_OUTSIDE, ROSTER_UNIT_NOT_OF_OWNER, ROSTER_SHIFTS_A_DAY, ROSTER_TOO_MANY_SHIFTS, ROSTER_TASK_SERVED.</exception>
     public DutyRoster Change(ShiftChanges changes, PeopleAct act)
     {
         DutyRosterRules.NotSuperseded.Require(State is not RosterState.Superseded);
@@ -108,15 +111,17 @@ public sealed record DutyRoster
         IReadOnlyList<PlannedShift> after = InOrder(known.Values.Concat(changes.Put.Select(shift => shift.Id == Guid.Empty ? shift with { Id = Guid.CreateVersion7(act.At) } : shift)));
         DutyRosterRules.NotTooMany.Require(after.Count <= MostShifts, ("most", $"{MostShifts}"));
         RequireFewADay(after, changes.Put);
-        return Next(act) with { Shifts = after };
+        var changed = Next(act) with { Shifts = after };
+        return changed with { Decisions = changed.Decided(changes.Decisions, act) };
     }
 
     /// <summary>The draft with what a search gave; pinned shifts are among them.</summary>
-    /// <param name="tasks">What was asked of it.</param>
+    /// <param name="tasks">What was asked of it; what an earlier search was asked beside it stays asked.</param>
     public DutyRoster Solve(IReadOnlyList<PlannedShift> shifts, IReadOnlyList<RosterTask> tasks, PeopleAct act)
     {
         DutyRosterRules.NotTooMany.Require(shifts.Count <= MostShifts, ("most", $"{MostShifts}"));
-        return Next(act) with { Shifts = InOrder(shifts), Tasks = tasks };
+        var asked = tasks.Select(task => (task.Day, task.Code)).ToHashSet();
+        return Next(act) with { Shifts = InOrder(shifts), Tasks = [.. Tasks.Where(former => !asked.Contains((former.Day, former.Code))).Concat(tasks).Where(task => task.Wanted > 0).OrderBy(task => task.Day).ThenBy(task => task.Code, StringComparer.Ordinal)] };
     }
 
     /// <summary>The draft with what becomes of unserved tasks; a later decision on one takes the place of the former.</summary>
@@ -124,10 +129,7 @@ public sealed record DutyRoster
     public DutyRoster Decide(IReadOnlyList<UnservedDecision> decisions, PeopleAct act)
     {
         DutyRosterRules.IsDraft.Require(State is RosterState.Draft);
-        var unserved = Unserved.ToDictionary(one => (one.Task.Day, one.Task.Code));
-        foreach (var decision in decisions) PublishRules.Unserved.Require(unserved.ContainsKey((decision.Day, decision.Code)), ("code", decision.Code), ("day", $"{decision.Day:yyyy-MM-dd}"));
-        var decided = decisions.DistinctBy(decision => (decision.Day, decision.Code)).Select(decision => decision with { Decider = act.By, DecidedAt = act.At, Missing = unserved[(decision.Day, decision.Code)].Missing }).ToList();
-        return Next(act) with { Decisions = [.. Decisions.Where(former => !decided.Exists(decision => (decision.Day, decision.Code) == (former.Day, former.Code))), .. decided] };
+        return Next(act) with { Decisions = Decided(decisions, act) };
     }
 
     /// <exception cref="RuleBroken">ROSTER_UNIT_NOT_OF_OWNER.</exception>
@@ -142,6 +144,15 @@ public sealed record DutyRoster
     }
 
     public DutyRoster Supersede(PeopleAct act) => Next(act) with { State = RosterState.Superseded };
+
+    private IReadOnlyList<UnservedDecision> Decided(IReadOnlyList<UnservedDecision> decisions, PeopleAct act)
+    {
+        if (decisions.Count == 0) return Decisions;
+        var unserved = Unserved.ToDictionary(one => (one.Task.Day, one.Task.Code));
+        foreach (var decision in decisions) PublishRules.Unserved.Require(unserved.ContainsKey((decision.Day, decision.Code)), ("code", decision.Code), ("day", $"{decision.Day:yyyy-MM-dd}"));
+        var decided = decisions.DistinctBy(decision => (decision.Day, decision.Code)).Select(decision => decision with { Decider = act.By, DecidedAt = act.At, Missing = unserved[(decision.Day, decision.Code)].Missing }).ToList();
+        return [.. Decisions.Where(former => !decided.Exists(decision => (decision.Day, decision.Code) == (former.Day, former.Code))), .. decided];
+    }
 
     private static void RequireFewADay(IReadOnlyList<PlannedShift> after, IReadOnlyList<PlannedShift> put)
     {

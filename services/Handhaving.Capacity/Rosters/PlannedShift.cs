@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.People;
+using Handhaving.Capacity.Rosters.Deployments;
 using Handhaving.Capacity.WorkingTime;
 
 namespace Handhaving.Capacity.Rosters;
@@ -29,6 +30,12 @@ public sealed partial record PlannedShift
     public bool Pinned { get; init; }
     public string Note { get; init; } = "";
 
+    /// <summary>What was promised to a case and is served by it; null = nothing.</summary>
+    public DeploymentName? Deployment { get; init; }
+
+    /// <summary>The solver leaves it where it is.</summary>
+    public bool Stays => Pinned || Deployment is not null;
+
     public DateOnly Day => DutchClock.DayOf(Time.Start);
 
     /// <summary>As the law judges it.</summary>
@@ -43,8 +50,8 @@ public sealed partial record PlannedShift
     /// <summary>Break that the law asks of a shift of this length (ATW 5:4), in minutes: 30 minutes over five and a half hours, 45 over ten.</summary>
     public static int LawfulBreak(TimeSpan length) => length.TotalHours switch { > 10 => 45, > 5.5 => 30, _ => 0 };
 
-    /// <summary>What it says of somebody's work: the shift without id and remarks.</summary>
-    public PlannedShift Said => this with { Id = Guid.Empty, Note = "", Pinned = false };
+    /// <summary>What it says of somebody's hours and function: the shift without id, remarks, and for whom.</summary>
+    public PlannedShift Said => this with { Id = Guid.Empty, Note = "", Pinned = false, Deployment = null };
 
     /// <summary>Whether a text can be a unit of dispatch: as the contract says it.</summary>
     public static bool IsUnit(string text) => text.Length <= LongestUnit && UnitName().IsMatch(text);

@@ -1,3 +1,4 @@
+using Handhaving.Capacity.Rosters.Deployments;
 using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Rosters.Publishing;
@@ -7,7 +8,7 @@ using Handhaving.ServiceDefaults.Delivery;
 namespace Handhaving.Capacity.Rosters;
 
 /// <summary>Lets people work by a draft that breaks no law; the roster whose place it takes is superseded.</summary>
-public sealed class PublishRoster(RosterBook rosters, RosterStore store, RosterWork work)
+public sealed class PublishRoster(RosterBook rosters, RosterStore store, DeploymentBook deployments, RosterWork work)
 {
     public Task<RosterAnswer> HandleAsync(DutyRosterName name, string etag, Notice notice, PublishReasons reasons, Call call, RequestKey request, CancellationToken cancellation) =>
         work.HandleAsync(name, string.Join("; ", new[] { notice.Reason, reasons.Crisis, reasons.OutsideDistrict }.Where(reason => reason.Length > 0)), async (unit, act) =>
@@ -25,7 +26,8 @@ public sealed class PublishRoster(RosterBook rosters, RosterStore store, RosterW
             var known = await rosters.KnownAsync(unit, published, cancellation);
             RosterLaw.Require(RosterLaw.Findings(published, known));
             PublishTerms.Require(published, known);
-            NoticeTerms.Require(former?.Shifts, published.Shifts, notice, act.At);
+            DeploymentJudge.RequireNotOver(published, await deployments.OfAsync(unit, published, cancellation));
+            NoticeTerms.Require(known.Told(former?.Shifts), published.Shifts, notice, act.At);
             if (former is not null) await RosterStore.KeepAsync(unit, former.Supersede(act), cancellation);
             return await store.TellAsync(unit, published, true, act, cancellation);
         }, call, request, cancellation);

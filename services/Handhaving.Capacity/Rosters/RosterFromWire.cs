@@ -2,6 +2,7 @@ using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People;
 using Handhaving.Capacity.Rostering.Problem;
+using Handhaving.Capacity.Rosters.Deployments;
 using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.Capacity.Rosters.Solving;
@@ -20,7 +21,7 @@ internal static class RosterFromWire
     public static RosterAsked AskedOf(V1.Roster roster) =>
         new(roster.StaffTeam, (PeopleFromWire.DayOf(roster.FirstDay), PeopleFromWire.DayOf(roster.LastDay)), roster.Replaces.Length > 0 ? NameOf(roster.Replaces) : null);
 
-    public static ShiftChanges ChangesOf(V1.ChangeShiftsRequest request) => new([.. request.Shifts.Select(ShiftOf)], [.. request.RemovedIds.Select(Guid.Parse)]);
+    public static ShiftChanges ChangesOf(V1.ChangeShiftsRequest request) => new([.. request.Shifts.Select(ShiftOf)], [.. request.RemovedIds.Select(Guid.Parse)]) { Decisions = DecisionsOf(request.Decisions) };
 
     public static ShiftChanges ChangesOf(V1.JudgeShiftsRequest request) => new([.. request.Shifts.Select(ShiftOf)], [.. request.RemovedIds.Select(Guid.Parse)]);
 
@@ -28,8 +29,8 @@ internal static class RosterFromWire
 
     public static PublishReasons ReasonsOf(V1.PublishRosterRequest request) => new(request.CrisisReason, request.OutsideDistrictReason);
 
-    public static IReadOnlyList<UnservedDecision> DecisionsOf(V1.DecideUnservedRequest request) =>
-        [.. request.Decisions.Select(decision => new UnservedDecision { Day = PeopleFromWire.DayOf(decision.Day), Code = decision.Code, Choice = (UnservedChoice)decision.Choice, Reason = decision.Reason })];
+    public static IReadOnlyList<UnservedDecision> DecisionsOf(IEnumerable<V1.UnservedDecision> decisions) =>
+        [.. decisions.Select(decision => new UnservedDecision { Day = PeopleFromWire.DayOf(decision.Day), Code = decision.Code, Choice = (UnservedChoice)decision.Choice, Reason = decision.Reason })];
 
     public static SolveAsked SolveOf(V1.SolveRosterRequest request) => new(
         [.. request.Kinds.Select(kind => new ShiftTemplate(kind.Code, kind.Function, kind.Unit, kind.Activity, TimeOnly.MinValue.AddMinutes(kind.StartMinute), TimeSpan.FromMinutes(kind.LengthMinutes), kind.HasBreakMinutes ? kind.BreakMinutes : null))],
@@ -68,7 +69,7 @@ internal static class RosterFromWire
         return new()
         {
             Id = shift.Id.Length > 0 ? Guid.Parse(shift.Id) : Guid.Empty, Officer = officer, Function = shift.Function, Unit = shift.Unit, Activity = shift.Activity, Time = time,
-            BreakMinutes = shift.HasBreakMinutes ? shift.BreakMinutes : PlannedShift.LawfulBreak(time.End - time.Start), Pinned = shift.Pinned, Note = shift.Note,
+            BreakMinutes = shift.HasBreakMinutes ? shift.BreakMinutes : PlannedShift.LawfulBreak(time.End - time.Start), Pinned = shift.Pinned, Note = shift.Note, Deployment = DeploymentName.Parse(shift.Deployment),
         };
     }
 }

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People;
+using Handhaving.Capacity.Rosters.Deployments;
 using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Rosters.Publishing;
@@ -15,7 +16,7 @@ using Handhaving.ServiceDefaults.Paging;
 namespace Handhaving.Capacity.Rosters;
 
 /// <summary>What the door of rosters does.</summary>
-public sealed record RosterActs(CreateRoster Create, ChangeShifts Change, PublishRoster Publish, SolveRoster Solve, ImportShifts Import);
+public sealed record RosterActs(CreateRoster Create, ChangeShifts Change, PublishRoster Publish, AssignDeployments Assign, SolveRoster Solve, ImportShifts Import);
 
 /// <summary>What the door of rosters reads.</summary>
 public sealed record RosterReads(RosterQueries Rosters, JudgeShifts Judge, ExportShifts Export);
@@ -48,8 +49,8 @@ public sealed class RosterRpc(RosterActs acts, RosterReads reads, DecideUnserved
 
     public override async Task<V1.JudgeShiftsResponse> JudgeShifts(V1.JudgeShiftsRequest request, ServerCallContext context)
     {
-        var judged = await reads.Judge.HandleAsync(RosterFromWire.NameOf(request.Name), RosterFromWire.ChangesOf(request), request.Etag, context.Call(), context.CancellationToken);
-        return new() { Findings = { judged.Findings.Select(RosterWire.ToWire) } };
+        var findings = await reads.Judge.HandleAsync(RosterFromWire.NameOf(request.Name), RosterFromWire.ChangesOf(request), request.Etag, context.Call(), context.CancellationToken);
+        return new() { Findings = { findings.Select(RosterWire.ToWire) } };
     }
 
     public override async Task<V1.PublishRosterResponse> PublishRoster(V1.PublishRosterRequest request, ServerCallContext context)
@@ -59,10 +60,16 @@ public sealed class RosterRpc(RosterActs acts, RosterReads reads, DecideUnserved
         return new() { Roster = await ShownAsync(answer, context), Shortages = { answer.Shortages.Select(LedgerWire.ToWire) } };
     }
 
+    public override async Task<V1.AssignDeploymentsResponse> AssignDeployments(V1.AssignDeploymentsRequest request, ServerCallContext context)
+    {
+        var call = context.Call();
+        return new() { Roster = await ShownAsync(await acts.Assign.HandleAsync(RosterFromWire.NameOf(request.Name), request.Etag, call, RequestKey.Of(call, request), context.CancellationToken), context) };
+    }
+
     public override async Task<V1.DecideUnservedResponse> DecideUnserved(V1.DecideUnservedRequest request, ServerCallContext context)
     {
         var call = context.Call();
-        var answer = await decide.HandleAsync(RosterFromWire.NameOf(request.Name), RosterFromWire.DecisionsOf(request), request.Etag, call, RequestKey.Of(call, request), context.CancellationToken);
+        var answer = await decide.HandleAsync(RosterFromWire.NameOf(request.Name), RosterFromWire.DecisionsOf(request.Decisions), request.Etag, call, RequestKey.Of(call, request), context.CancellationToken);
         return new() { Roster = await ShownAsync(answer, context) };
     }
 

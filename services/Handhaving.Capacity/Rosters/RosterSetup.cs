@@ -1,3 +1,4 @@
+using Handhaving.Capacity.Rosters.Deployments;
 using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.Capacity.Rosters.Publishing;
@@ -15,6 +16,7 @@ internal static class RosterSetup
     public static void AddRosters(this IServiceCollection services)
     {
         services.AddScoped<ImportShifts>().AddScoped<ExportShifts>().AddScoped<JudgeShifts>().AddScoped<RosterReads>().AddHostedService<ShortRestJob>();
+        services.AddScoped<DeploymentBook>().AddScoped<AssignDeployments>();
         services.AddScoped<RosterBook>().AddScoped<RosterStore>().AddScoped<RosterWork>();
         services.AddScoped<CreateRoster>().AddScoped<ChangeShifts>().AddScoped<PublishRoster>().AddScoped<DecideUnserved>().AddScoped<ShiftWishes>().AddScoped<RosterActs>().AddScoped<SolveRoster>().AddSingleton<SolverPlace>().AddScoped<RosterQueries>();
     }

@@ -1,6 +1,7 @@
 using Google.Protobuf.WellKnownTypes;
 using Google.Type;
 using Handhaving.Capacity.Rostering.Problem;
+using Handhaving.Capacity.Rosters.Deployments;
 using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Publishing;
 using Handhaving.Capacity.Rosters.Solving;
@@ -12,14 +13,22 @@ internal static class RosterWire
 {
     public static V1.Roster ToWire(JudgedRoster judged)
     {
-        var wire = ToWire(judged.Roster);
+        var wire = ToWire(judged.Listed);
         wire.Shifts.AddRange(judged.Roster.Shifts.Select(ToWire));
         wire.Findings.AddRange(judged.Findings.Select(ToWire));
         wire.Unserved.AddRange(judged.Roster.Unserved.Select(ToWire));
+        wire.Deployments.AddRange(judged.Deployments.Select(ToWire));
         return wire;
     }
 
-    public static V1.Roster ToWire(DutyRoster roster) => new()
+    public static V1.Roster ToWire(ListedRoster listed)
+    {
+        var wire = ToWire(listed.Roster);
+        wire.UnlentShifts = listed.Unlent;
+        return wire;
+    }
+
+    private static V1.Roster ToWire(DutyRoster roster) => new()
     {
         Name = roster.Name.Value,
         StaffTeam = roster.StaffTeam,
@@ -34,6 +43,18 @@ internal static class RosterWire
         Etag = roster.Etag,
         CrisisReason = roster.Reasons.Crisis,
         OutsideDistrictReason = roster.Reasons.OutsideDistrict,
+    };
+
+    private static V1.DeploymentCover ToWire(DeploymentCover cover) => new()
+    {
+        Deployment = cover.Promise.Name.Value,
+        CaseId = cover.Promise.CaseId,
+        Function = cover.Promise.Function,
+        PromisedCount = cover.Promise.Count,
+        StartTime = cover.Promise.Time.Start.ToTimestamp(),
+        EndTime = cover.Promise.Time.End.ToTimestamp(),
+        RosteredCount = cover.Fewest,
+        Gaps = { cover.Gaps.Select(gap => new V1.DeploymentGap { StartTime = gap.Time.Start.ToTimestamp(), EndTime = gap.Time.End.ToTimestamp(), Missing = gap.Missing }) },
     };
 
     private static V1.UnservedTask ToWire(UnservedTask unserved) => new()
@@ -79,6 +100,7 @@ internal static class RosterWire
         BreakMinutes = shift.BreakMinutes,
         Pinned = shift.Pinned,
         Note = shift.Note,
+        Deployment = shift.Deployment?.Value ?? "",
     };
 
     private static Date ToWire(DateOnly day) => new() { Year = day.Year, Month = day.Month, Day = day.Day };

@@ -1,8 +1,11 @@
 using System.Globalization;
+using Handhaving.Capacity.Presence;
 using Handhaving.Capacity.Themes.Balance;
 using Handhaving.Capacity.Triangle.Decisions;
 using Handhaving.Events.Capacity;
+using Handhaving.Events.Dispatch;
 using Handhaving.ServiceDefaults.Errors;
+using Handhaving.ServiceDefaults.Tenancy;
 
 namespace Handhaving.Capacity.Themes;
 
@@ -12,7 +15,7 @@ public enum ProfileState { Proposed = 1, Valid }
 /// <summary>What is proposed.</summary>
 public sealed record ProfileProposal(string Document, DateOnly ValidFrom, DateOnly ValidUntil, IReadOnlyList<PriorityTheme> Themes, string Motive)
 {
-    /// <exception cref="RuleBroken">PROFILE_PERIOD_EMPTY, THEME_TWICE, THEME_COUNTS_NOTHING, SHARE_FOR_OTHERS_MISSING.</exception>
+    /// <exception cref="RuleBroken">PROFILE_PERIOD_EMPTY, THEME_TWICE, THEME_COUNTS_NOTHING, SHARE_FOR_OTHERS_MISSING, FAMILY_UNKNOWN.</exception>
     public void Require()
     {
         ThemeRules.PeriodInOrder.Require(ValidUntil >= ValidFrom, ("document", Document));
@@ -20,8 +23,19 @@ public sealed record ProfileProposal(string Document, DateOnly ValidFrom, DateOn
         ThemeRules.CodeOnce.Require(twice is null, ("theme", twice?.Key ?? ""));
         var nothing = Themes.FirstOrDefault(theme => theme.Families.Count == 0 && theme.Areas.Count == 0);
         ThemeRules.CountsSomething.Require(nothing is null, ("theme", nothing?.Code ?? ""));
+        var unknown = Themes.SelectMany(theme => theme.Families).FirstOrDefault(family => !IncidentFamilies.All.Contains(family));
+        ThemeRules.KnownFamily.Require(unknown is null, ("family", unknown ?? ""));
         var sum = Themes.Sum(theme => theme.Weight);
         ThemeRules.ShareForOthers.Require(sum <= 99, ("sum", sum.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>Statistics Netherlands numbers a district after its municipality.</summary>
+    /// <param name="municipalities">Codes: of the owner, or of all municipalities of the team.</param>
+    /// <exception cref="RuleBroken">AREA_OF_OTHER_MUNICIPALITY.</exception>
+    public void RequireWithin(TenantId owner, IReadOnlyCollection<string> municipalities)
+    {
+        var outside = Themes.SelectMany(theme => theme.Areas).FirstOrDefault(area => !municipalities.Any(code => area.TrimStart('W', 'K', 'B', 'U', 'G', 'M').StartsWith(code, StringComparison.Ordinal)));
+        PresenceRules.OwnArea.Require(outside is null, ("area", outside ?? ""), ("owner", owner.Name));
     }
 }
 

@@ -21,11 +21,13 @@ public sealed class ProposeProfile(CapacityDb db, ProfileQueries profiles, TimeP
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         await work.LockAsync([LockOf(owner)], cancellation);
         if (await work.AnswerAgainAsync<PriorityProfile>(call, request, owner.Name, now, cancellation) is { } answered) return answered;
+        var seats = await SeatsAsync(owner, cancellation);
+        proposal.RequireWithin(owner, [.. seats.Where(seat => seat.Role is TriangleRole.Mayor).Select(seat => seat.Of.Value)]);
         var before = await profiles.LatestAsync(owner, cancellation);
         Reasons.EtagMismatch.Require(latest == (before?.Value ?? ""), ("name", before?.Value ?? owner.Name));
         var profile = new PriorityProfile
         {
-            Name = new(owner, (before?.Version ?? 0) + 1), Proposal = proposal, Seats = await SeatsAsync(owner, cancellation), ProposedBy = call.Caller.Subject, ProposedAt = now,
+            Name = new(owner, (before?.Version ?? 0) + 1), Proposal = proposal, Seats = seats, ProposedBy = call.Caller.Subject, ProposedAt = now,
         };
         await KeepAsync(work, profile, cancellation);
         work.TrailOf(owner).Audit(AuditLine.Of(call, profile.Name.Value, now, profile.Revision) with { ReasonText = proposal.Motive });

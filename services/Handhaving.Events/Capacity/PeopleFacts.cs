@@ -24,3 +24,10 @@ public readonly record struct OfficerAppointment(string Domain, IReadOnlyList<st
 /// <param name="MissingModules">Modules of refresher training without which they are not renewed.</param>
 /// <param name="Sequence">Always 1: each end is told once.</param>
 public sealed record CompetenceExpiring(string Officer, string Owner, string Domain, DateOnly ValidUntil, int DaysLeft, int MissingModules, long Sequence, DateTimeOffset OccurredAt) : ICapacityFact;
+
+/// <summary>Somebody is no longer lent for all of the time for which they were; told to who borrowed. Rosters there that name the person say so at each shift.</summary>
+/// <param name="Officer">Resource name.</param>
+/// <param name="Owner">The municipality that borrowed.</param>
+/// <param name="StartsAt">The loan as it was.</param>
+/// <param name="Sequence">Version of the person's file.</param>
+public sealed record LoanWithdrawn(string Officer, string Owner, DateTimeOffset StartsAt, DateTimeOffset EndsAt, long Sequence, DateTimeOffset OccurredAt) : ICapacityFact;

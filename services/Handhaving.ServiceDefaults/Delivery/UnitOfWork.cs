@@ -45,13 +45,15 @@ public sealed class UnitOfWork<TDb> : IAsyncDisposable where TDb : DbContext
         return TrailOf(tenant);
     }
 
-    /// <summary>The answer this request got before.</summary>
+    /// <summary>The answer this request got before. While the same is being answered elsewhere, this waits for it, so that a retry in haste is not told to come again; until the transaction ends nobody else answers it.</summary>
     /// <exception cref="Errors.RuleBroken">REQUEST_ID_REUSED when its content was another.</exception>
     public async Task<T?> FindAnswerAsync<T>(TenantId tenant, RequestKey key, CancellationToken cancellation) where T : class
     {
         await using var batch = Batch();
+        batch.BatchCommands.Add(FeedLock.Take([$"requests {tenant.Value} {key.Client} {key.Method} {key.Id}"]));
         batch.BatchCommands.Add(StoredAnswers.Find(tenant, [key]));
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        await reader.NextResultAsync(cancellation); // the first result is the lock's
         var answers = await StoredAnswers.ReadAsync(reader, cancellation);
         return answers.Values.Select(stored => StoredAnswers.Open<T>(key, stored.Hash, stored.Answer)).FirstOrDefault();
     }

@@ -1,5 +1,8 @@
+using Handhaving.Capacity.Blocks;
+using Handhaving.Capacity.People;
 using Handhaving.Capacity.Rosters;
 using Handhaving.Capacity.Rosters.Judging;
+using Handhaving.Capacity.WorkingTime;
 using Handhaving.ServiceDefaults.Errors;
 using File = Handhaving.Capacity.Tests.People.Given;
 
@@ -53,7 +56,37 @@ public sealed class NoticeTermsTests
         Assert.Null(Refusal([Early], [Early with { Note = "was ziek" }], Nothing, File.At(11, 8)));
     }
 
-    private static Rule? Refusal(IReadOnlyList<PlannedShift>? told, IReadOnlyList<PlannedShift> now, Notice notice, DateTimeOffset at)
+    [Fact]
+    public void A_day_that_another_teams_roster_left_free_is_taken_with_consent_alone_also_by_a_roster_that_told_nothing_yet()
+    {
+        var at = File.At(1, 8);
+        var elsewhere = new ToldWork(null, Days(Given.A, 8, 14), Work(Early));
+        var second = Given.Shift(Given.A, 10, 18, 22);
+        var free = Given.Shift(Given.A, 11, 8, 16);
+
+        Assert.Equal(DutyRosterRules.NoticeConsent, RefusalOf(elsewhere, [free], Reason, at));
+        Assert.Null(RefusalOf(elsewhere, [free], Reason with { Consents = [Given.A.Value] }, at));
+        Assert.Null(RefusalOf(elsewhere, [second], Reason, at)); // works that day already
+        Assert.Null(RefusalOf(elsewhere, [Given.Shift(Given.A, 15, 8, 16)], Reason, at)); // of that day nothing was told
+        Assert.Null(RefusalOf(elsewhere, [Given.Shift(Given.B, 11, 8, 16)], Reason, at));
+        Assert.Null(RefusalOf(elsewhere, [free], Nothing, at.AddDays(-40)));
+    }
+
+    [Fact]
+    public void A_day_that_is_worked_at_another_team_is_no_free_day_of_this_one()
+    {
+        var told = new ToldWork([Early], Days(Given.A, 8, 14), Work(Given.Shift(Given.A, 11, 8, 12)));
+
+        Assert.Null(RefusalOf(told, [Early, Given.Shift(Given.A, 11, 14, 18)], Reason, File.At(1, 8)));
+    }
+
+    private static ILookup<OfficerName, Interval> Days(OfficerName officer, int first, int last) => new[] { new Interval(File.At(first, 0), File.At(last + 1, 0)) }.ToLookup(_ => officer);
+
+    private static ILookup<OfficerName, WorkShift> Work(params PlannedShift[] shifts) => shifts.ToLookup(shift => shift.Officer, shift => shift.Work);
+
+    private static Rule? Refusal(IReadOnlyList<PlannedShift>? told, IReadOnlyList<PlannedShift> now, Notice notice, DateTimeOffset at) => RefusalOf(Given.Known().Told(told), now, notice, at);
+
+    private static Rule? RefusalOf(ToldWork told, IReadOnlyList<PlannedShift> now, Notice notice, DateTimeOffset at)
     {
         try
         {

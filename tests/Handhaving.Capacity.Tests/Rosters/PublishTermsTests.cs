@@ -44,6 +44,31 @@ public class PublishTermsTests
         Assert.Equal(DutyRosterRules.IsDraft, Refused(() => (draft with { State = RosterState.Published }).Decide([], Given.Act)));
     }
 
+    [Fact]
+    public void C_04_a_change_of_what_is_published_leaves_no_work_without_people_and_without_a_decision()
+    {
+        var (one, other) = (Given.Shift(Given.A, 2, 8, 16), Given.Shift(Given.B, 2, 8, 16));
+        var published = Given.Draft(one, other) with { State = RosterState.Published, Tasks = [Task with { Wanted = 2 }, Task with { Code = "laat", Time = new(File.At(2, 14), File.At(2, 22)) }] };
+        var changes = new ShiftChanges([], [other.Id]);
+
+        Assert.Equal(PublishRules.Decided, Refused(() => PublishTerms.RequireNoMore(published, published.Change(changes, Given.Act), Given.Known())));
+        var decided = published.Change(changes with { Decisions = [Decision(UnservedChoice.Postpone)] }, Given.Act);
+
+        PublishTerms.RequireNoMore(published, decided, Given.Known()); // that the other task was open already is no reason
+        Assert.Equal((1, "planner"), (decided.Decisions[0].Missing, decided.Decisions[0].Decider));
+        Assert.Equal(PublishRules.Unserved, Refused(() => published.Change(new([], []) { Decisions = [Decision(UnservedChoice.Postpone)] }, Given.Act)));
+    }
+
+    [Fact]
+    public void C_04_a_search_of_some_days_leaves_what_was_asked_of_others_to_be_decided()
+    {
+        var later = Task with { Day = new(2026, 12, 3), Time = new(File.At(3, 8), File.At(3, 16)) };
+        var first = Given.Draft().Solve([], [Task, later], Given.Act);
+
+        Assert.Equal([Task, later with { Wanted = 1 }], first.Solve([], [later with { Wanted = 1 }], Given.Act).Tasks);
+        Assert.Equal([Task], first.Solve([], [later with { Wanted = 0 }], Given.Act).Tasks);
+    }
+
     // Two people of 36 hours over fourteen days have 144 hours; five shifts of eight hours with their breaks are 37.5.
     [Theory]
     [InlineData(73, false)]

@@ -5,6 +5,7 @@ using Handhaving.Capacity.Demand.Keeping;
 using Handhaving.Capacity.People.Expiry;
 using Handhaving.Capacity.People.Strengths;
 using Handhaving.Capacity.Reservations;
+using Handhaving.Capacity.Retention;
 using Handhaving.Capacity.Rosters.Worked;
 using Handhaving.ServiceDefaults.Data;
 using Handhaving.ServiceDefaults.Jobs;
@@ -81,6 +82,9 @@ public sealed class CapacityRegion : IAsyncLifetime
 
     /// <summary>Lets both replicas look for shifts before which rest falls short, at once.</summary>
     public Task SweepShortRestsAsync() => SweepAsync<ShortRestJob>();
+
+    /// <summary>Lets both replicas destroy what is over its term, at once.</summary>
+    public Task SweepRetentionAsync() => SweepAsync<RetentionJob>();
 
     private Task SweepAsync<T>() where T : SweepJob => Task.WhenAll(replicas.Select(replica => replica.Services.GetServices<IHostedService>().OfType<T>().Single().SweepAsync(TestContext.Current.CancellationToken)));
 

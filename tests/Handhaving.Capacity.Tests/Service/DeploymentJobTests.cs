@@ -95,6 +95,28 @@ public sealed class DeploymentJobTests(CapacityRegion region)
     }
 
     [Fact]
+    public async Task A_hold_ends_with_what_it_is_for_however_long_it_was_held()
+    {
+        var (officer, now) = (Person.PermitOfficer(region), DateTimeOffset.UtcNow);
+        var line = Asked.Line(now, 1);
+        line.EndTime = now.AddSeconds(2).ToTimestamp();
+        var held = (await officer.Reservations.RequestDeploymentAsync(new(Asked.Request(Asked.Id(), 1, line)) { HoldSeconds = 30 * 86400 }, officer.Call)).Reservation;
+        Assert.Equal(V1.ReservationState.Held, held.State);
+
+        var ended = held;
+        while (ended.State is V1.ReservationState.Held)
+        {
+            await region.SweepHoldsAsync();
+            ended = (await officer.Reservations.GetReservationAsync(new() { Name = held.Name }, officer.Call)).Reservation;
+        }
+
+        Assert.Equal(V1.ReservationState.Expired, ended.State);
+        Assert.InRange(ended.HoldUntilTime.ToDateTimeOffset(), now.AddSeconds(2), now.AddSeconds(60));
+        Assert.Equal("HOLD_EXPIRED", await Failure.ReasonAsync(officer.Reservations.ConfirmReservationAsync(new() { Name = held.Name, Etag = held.Etag, RequestId = Asked.Id() }, officer.Call)));
+        Assert.Equal("HOLD_EXPIRED", await Failure.ReasonAsync(officer.Reservations.ExtendHoldAsync(new() { Name = held.Name, Etag = held.Etag, HoldUntilTime = now.AddDays(60).ToTimestamp(), RequestId = Asked.Id() }, officer.Call)));
+    }
+
+    [Fact]
     public async Task Holds_that_cannot_be_ended_stand_in_nobodys_way()
     {
         var (officer, noon) = (Person.PermitOfficer(region), Asked.Noon());

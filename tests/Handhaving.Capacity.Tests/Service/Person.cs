@@ -26,6 +26,8 @@ public sealed class Person(CapacityRegion region, GrpcChannel channel, string su
 
     public static Person Auditor(CapacityRegion region) => new(region, region.Replica(0), "auditor-wm-01", "auditor", ["0888", "0971", "1883"], ["westelijke-mijnstreek"]);
 
+    public static Person Administrator(CapacityRegion region, string municipality) => new(region, region.Replica(0), $"admin-{municipality}-01", "functional-admin", [municipality], []);
+
     public string Municipality => municipalities[0];
 
     public V1.ActivityService.ActivityServiceClient Activities { get; } = new(channel);
@@ -38,6 +40,8 @@ public sealed class Person(CapacityRegion region, GrpcChannel channel, string su
 
     public V1.LedgerService.LedgerServiceClient Ledger { get; } = new(channel);
 
+    public V1.NoticeService.NoticeServiceClient Notices { get; } = new(channel);
+
     public V1.PeopleService.PeopleServiceClient People { get; } = new(channel);
 
     public V1.PresenceService.PresenceServiceClient Presence { get; } = new(channel);
@@ -45,6 +49,8 @@ public sealed class Person(CapacityRegion region, GrpcChannel channel, string su
     public V1.PriorityService.PriorityServiceClient Priorities { get; } = new(channel);
 
     public V1.ReservationService.ReservationServiceClient Reservations { get; } = new(channel);
+
+    public V1.RetentionService.RetentionServiceClient Retention { get; } = new(channel);
 
     public V1.StaffingService.StaffingServiceClient Staffing { get; } = new(channel);
 

@@ -4,7 +4,7 @@ namespace Handhaving.Capacity.Tests.Themes;
 
 public sealed class PatrolDivisionTests
 {
-    private static readonly HashSet<string> None = [];
+    private static readonly DistrictNeeds None = new(new HashSet<string>(), new Dictionary<string, int>());
 
     [Fact]
     public void Without_a_past_hours_follow_the_weights()
@@ -35,6 +35,28 @@ public sealed class PatrolDivisionTests
         var noise = PatrolDivision.Of(balance, 100, None)[0];
 
         Assert.Equal(3, noise.Areas[0].Hours / noise.Areas[1].Hours, 9);
+    }
+
+    [Fact]
+    public void A_district_without_calls_that_a_norm_or_the_theme_asks_for_gets_its_floor_and_says_why()
+    {
+        var balance = new ThemeBalance(Given.Profile(Given.Theme("noise", 40, "noise", "WK088801", "WK088802", "0888")), [Given.Worked("WK088801", "noise", 1, 3), Given.Worked("WK088803", "litter", 5, 9)]);
+        var norms = new DistrictNeeds(new HashSet<string>(), new Dictionary<string, int> { ["WK088801"] = 60, ["WK088804"] = 90, ["WK088805"] = 30, ["WK097101"] = 60 });
+
+        var noise = PatrolDivision.Of(balance, 100, norms)[0];
+        var part = noise.Hours;
+
+        Assert.Equal([("WK088801", PatrolCause.Calls), ("WK088802", PatrolCause.Theme), ("WK088804", PatrolCause.Norm), ("WK088805", PatrolCause.Norm)], noise.Areas.Select(area => (area.Area, area.Cause)));
+        Assert.Equal([0.9 * part, 0.1 * part * 60 / 180, 0.1 * part * 90 / 180, 0.1 * part * 30 / 180], noise.Areas.Select(area => area.Hours), (left, right) => Math.Abs(left - right) < 1e-9);
+    }
+
+    [Fact]
+    public void Without_any_calls_districts_with_a_norm_share_evenly_with_those_of_the_theme()
+    {
+        var division = PatrolDivision.Of(new(Given.Profile(Given.Theme("noise", 30, "noise", "WK088801")), []), 100, None with { NormMinutes = new Dictionary<string, int> { ["WK088802"] = 60 } });
+
+        Assert.Equal([("WK088801", PatrolCause.Evenly)], division[0].Areas.Select(area => (area.Area, area.Cause)));
+        Assert.Equal([("WK088802", PatrolCause.Evenly)], division[1].Areas.Select(area => (area.Area, area.Cause)));
     }
 
     [Fact]

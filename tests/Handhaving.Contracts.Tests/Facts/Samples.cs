@@ -70,6 +70,7 @@ internal static class Samples
         new ReservationExpired(Reservation, Owner, "evenement-2026-0042", 1, 2, At),
         new ReservationReleased(Reservation, Owner, "evenement-2026-0042", 1, 3, At),
         new OfficerChanged(Officer, Owner, "officer-0888-01", [new("PublicSpace", ["0888", "0971"], new(2024, 12, 1), new(2029, 11, 30))], 3, At),
+        new LoanWithdrawn(Officer, "0971", At, At.AddHours(8), 4, At),
         new CompetenceExpiring(Officer, Owner, "PublicSpace", new(2026, 8, 1), 152, 1, 1, At),
         new ReservationAwaitsDecision(Reservation, Owner, "evenement-2026-0042", 1, At.AddDays(7), 1, At),
         new ReservationPartlyConfirmed(Reservation, Owner, "evenement-2026-0042", 1, Decision, 2, At),

@@ -11,6 +11,7 @@ import type { BoardRow } from "./board/rows";
 import { countOf } from "./editing/edits";
 import { changesOf } from "./publishing/changes";
 import { NoticeForm } from "./publishing/NoticeForm";
+import type { Decision } from "./publishing/unserved";
 import type { Rosters } from "./rosters";
 
 interface Properties {
@@ -36,9 +37,9 @@ export function KeepBar({ rosters, roster, rows, onDone, onReadAgain, children, 
   const now = useNow();
   const count = countOf(edits);
   const isPublished = roster.state === RosterState.PUBLISHED;
-  const keep = async (reason: string, consents: readonly string[]) => {
+  const keep = async (reason: string, consents: readonly string[], decisions: Decision[] = []) => {
     const answer = await acts.run(place, t("roster.keep.done"), async (requestId) => {
-      const done = await rosters.keep(requestId, reason, consents);
+      const done = await rosters.keep(requestId, reason, consents, decisions);
       setAsking(false);
       onDone(done);
       return done;
@@ -59,7 +60,7 @@ export function KeepBar({ rosters, roster, rows, onDone, onReadAgain, children, 
       )}
       {count > 0 && children}
       {isAsking
-        ? <NoticeForm place={place} title={t("roster.keep.title")} confirm={t("roster.keep.title")} changes={changesOf(roster.shifts, rosters.shifts, now)} rows={rows} onSubmit={(reason, consents) => void keep(reason, consents)} onLeave={() => setAsking(false)} />
+        ? <NoticeForm place={place} title={t("roster.keep.title")} confirm={t("roster.keep.title")} changes={changesOf(roster.shifts, rosters.shifts, now)} rows={rows} onSubmit={(reason, consents, decisions) => void keep(reason, consents, decisions)} onLeave={() => setAsking(false)} />
         : <TroubleBox place={place} />}
     </section>
   );

@@ -3,6 +3,7 @@ import { failureOf, type Failure } from "../contracts/failure";
 import type { OpenShift, RosterService } from "../generated/handhaving/capacity/v1/roster_service_pb";
 import type { Roster, RosterShift } from "../generated/handhaving/capacity/v1/roster_pb";
 import { Store } from "../time/store";
+import type { Decision } from "./publishing/unserved";
 import { clashes, countOf, noEdits, putShift, removeShift, requestOf, shiftsWith, without, type Edits } from "./editing/edits";
 
 type Door = Pick<Client<typeof RosterService>, "getRoster" | "listRosters" | "changeShifts">;
@@ -70,9 +71,9 @@ export class Rosters extends Store<RosterState> {
   throwAway = (): void => this.set({ ...this.state, edits: noEdits, clash: undefined });
 
   /** Sends what was changed; the rest of what is changed meanwhile stays. */
-  keep = async (requestId: string, reason: string, consents: readonly string[]) => {
+  keep = async (requestId: string, reason: string, consents: readonly string[], decisions: Decision[] = []) => {
     const { opened, edits } = this.state;
-    const answer = await this.client.changeShifts({ name: opened?.name ?? "", etag: opened?.etag ?? "", ...requestOf(edits, opened?.shifts ?? []), reason, consents: [...consents], requestId });
+    const answer = await this.client.changeShifts({ name: opened?.name ?? "", etag: opened?.etag ?? "", ...requestOf(edits, opened?.shifts ?? []), reason, consents: [...consents], decisions, requestId });
     this.set({ ...this.state, edits: without(this.state.edits, edits), clash: undefined });
     this.arrive(answer.roster);
     return answer;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.Data;
 using Handhaving.Capacity.People.Strengths;
+using Handhaving.Events.Capacity;
 using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Tenancy;
 using Npgsql;
@@ -12,7 +13,11 @@ namespace Handhaving.Capacity.People.Keeping;
 /// <summary>A change of somebody's file.</summary>
 /// <param name="Before">Null for somebody new.</param>
 /// <param name="Stretch">In which strength may differ since; null = always.</param>
-public sealed record OfficerChange(Officer? Before, Officer After, Interval? Stretch);
+public sealed record OfficerChange(Officer? Before, Officer After, Interval? Stretch)
+{
+    /// <summary>Loans that were, and that no longer hold for all of their time.</summary>
+    public IEnumerable<RegisteredAbsence> LoansTakenBack => (Before?.Absences ?? []).Where(loan => loan.Borrower is not null && !After.Absences.Any(now => now.Borrower == loan.Borrower && now.Absence.Time.Start <= loan.Absence.Time.Start && now.Absence.Time.End >= loan.Absence.Time.End));
+}
 
 /// <summary>Keeps what an act changed of people of one owner, tells it, and counts their strength anew: all in one transaction, under the lock of the owner's people.</summary>
 public sealed class PeopleStore(DeriveStrength derive)
@@ -35,9 +40,20 @@ public sealed class PeopleStore(DeriveStrength derive)
         }
         var trail = work.TrailOf(owner);
         foreach (var (_, officer, _) in changes) trail.Publish(Guid.CreateVersion7(act.At), officer.Name.Value, officer.Version, OfficerFacts.Of(officer), Activity.Current);
+        TellBorrowers(work, changes, act);
         var shortages = await derive.HandleAsync(work, owner, StretchOf(changes, act.At), act, cancellation);
         await DeriveStrength.MarkDueAsync(work, [.. changes.SelectMany(BorrowersOf).Distinct()], cancellation);
         return shortages;
+    }
+
+    // What is over is nobody's plan any more.
+    private static void TellBorrowers(UnitOfWork<CapacityDb> work, IReadOnlyList<OfficerChange> changes, PeopleAct act)
+    {
+        foreach (var change in changes)
+            foreach (var loan in change.LoansTakenBack.Where(loan => loan.Absence.Time.End > act.At))
+                if (loan.Borrower is { } borrower)
+                    work.AlsoTrailOf(borrower).Publish(Guid.CreateVersion7(act.At), new AbsenceName(change.After.Name, loan.Id).Value, change.After.Version,
+                        new LoanWithdrawn(change.After.Name.Value, borrower.Value, loan.Absence.Time.Start, loan.Absence.Time.End, change.After.Version, act.At), Activity.Current);
     }
 
     private static async Task WriteAsync(NpgsqlBatch batch, IReadOnlyList<OfficerChange> changes, CancellationToken cancellation)

@@ -20,6 +20,8 @@ public sealed class TableRow(List<string> columns, CsvRow row)
         return this;
     }
 
+    public bool Has(string column) => columns.Contains(column);
+
     public string Text(string column) => row.Fields[columns.IndexOf(column)];
 
     public string Text(string column, Func<string, bool> accepts) => Text(column) is var text && accepts(text) ? text : throw Wrong(column);

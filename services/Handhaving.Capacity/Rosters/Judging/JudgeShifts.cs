@@ -11,7 +11,8 @@ namespace Handhaving.Capacity.Rosters.Judging;
 /// <summary>Says what would stand against a roster after changes that are not made yet; keeps nothing.</summary>
 public sealed class JudgeShifts(CapacityDb db, RosterBook rosters, LedgerQueries ledger, TimeProvider clock)
 {
-    public async Task<JudgedRoster> HandleAsync(DutyRosterName name, ShiftChanges changes, string etag, Call call, CancellationToken cancellation)
+    /// <returns>All that would stand against it, also what does so already.</returns>
+    public async Task<IReadOnlyList<RosterFinding>> HandleAsync(DutyRosterName name, ShiftChanges changes, string etag, Call call, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
@@ -22,6 +23,6 @@ public sealed class JudgeShifts(CapacityDb db, RosterBook rosters, LedgerQueries
         var after = before.Change(changes, new(call.Caller.Subject, now));
         work.Consulted(call, [(name.Owner, name.Value)], now);
         await work.CommitAsync(cancellation);
-        return new(after, [.. RosterLaw.Findings(after, known), .. ShortRest.Of(after, known, now).Select(rest => rest.Finding)]);
+        return [.. RosterLaw.Findings(after, known), .. ShortRest.Of(after, known, now).Select(rest => rest.Finding)];
     }
 }

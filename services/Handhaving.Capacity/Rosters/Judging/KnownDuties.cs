@@ -1,3 +1,4 @@
+using Handhaving.Capacity.Blocks;
 using Handhaving.Capacity.People;
 using Handhaving.Capacity.People.Teams;
 using Handhaving.Capacity.Rosters.Publishing;
@@ -13,4 +14,10 @@ public sealed record KnownDuties(IReadOnlyDictionary<OfficerName, Officer> Offic
 {
     /// <summary>What the team asks of its rosters.</summary>
     public TeamTerms Terms { get; init; } = TeamTerms.Usual;
+
+    /// <summary>Days of other published rosters that told somebody what they work, by person.</summary>
+    public ILookup<OfficerName, Interval> ToldDays { get; init; } = Array.Empty<Interval>().ToLookup(_ => default(OfficerName));
+
+    /// <param name="before">Shifts of the roster that changes or is replaced; null = it told nothing yet.</param>
+    public ToldWork Told(IReadOnlyList<PlannedShift>? before) => new(before, ToldDays, Elsewhere);
 }

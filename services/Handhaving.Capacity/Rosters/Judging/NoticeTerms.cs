@@ -13,17 +13,17 @@ public static class NoticeTerms
     private const string Rest = "rest-pattern-notice";
     private static readonly WorkingTimeRules Rules = WorkingTimeRules.Embedded("roster-notice.json");
 
-    /// <param name="told">What people were told before; null = nothing yet of these days.</param>
+    /// <param name="told">What people were told before, by whichever roster.</param>
     /// <exception cref="ServiceDefaults.Errors.RuleBroken">ROSTER_PAST_REASON, ROSTER_NOTICE_REASON, ROSTER_NOTICE_CONSENT.</exception>
-    public static void Require(IReadOnlyList<PlannedShift>? told, IReadOnlyList<PlannedShift> now, Notice notice, DateTimeOffset at)
+    public static void Require(ToldWork told, IReadOnlyList<PlannedShift> now, Notice notice, DateTimeOffset at)
     {
         var today = DutchClock.DayOf(at);
         var (times, rest) = (Rules.Get(Times, today), Rules.Get(Rest, today));
-        var all = Changed(told ?? [], now).ToLookup(shift => shift.Time.End > at);
+        var all = Changed(told.Before ?? [], now).ToLookup(shift => shift.Time.End > at);
         DutyRosterRules.PastReason.Require(notice.Reason.Length > 0 || !all[false].Any()); // hours and calendars rest on what was
         var changed = all[true].ToList();
         DutyRosterRules.NoticeReason.Require(notice.Reason.Length > 0 || !changed.Exists(shift => Within(shift, rest, at)), ("days", $"{rest.Limit}"), ("article", rest.Article));
-        var free = told is null ? [] : FreeDaysTaken(told, now);
+        var free = told.FreeDaysTaken(now);
         var asked = changed.Where(shift => Within(shift, times, at) || (free.Contains((shift.Officer, shift.Day)) && Within(shift, rest, at))).Select(shift => shift.Officer.Value).Distinct()
             .Except(notice.Consents).Order(StringComparer.Ordinal).ToList();
         DutyRosterRules.NoticeConsent.Require(asked.Count == 0, ("article", $"{times.Article}, {rest.Article}"), ("officers", string.Join(", ", asked.Take(20))));
@@ -36,11 +36,5 @@ public static class NoticeTerms
     {
         var (before, after) = (told.Select(shift => shift.Said).ToHashSet(), now.Select(shift => shift.Said).ToHashSet());
         return told.Where(shift => !after.Contains(shift.Said)).Concat(now.Where(shift => !before.Contains(shift.Said)));
-    }
-
-    private static HashSet<(OfficerName, DateOnly)> FreeDaysTaken(IReadOnlyList<PlannedShift> told, IReadOnlyList<PlannedShift> now)
-    {
-        var worked = told.Select(shift => (shift.Officer, shift.Day)).ToHashSet();
-        return [.. now.Select(shift => (shift.Officer, shift.Day)).Where(day => !worked.Contains(day))];
     }
 }

@@ -11,6 +11,7 @@ using Handhaving.ServiceDefaults.Delivery;
 using Handhaving.ServiceDefaults.Errors;
 using Handhaving.ServiceDefaults.Tenancy;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Handhaving.Capacity.Rosters.Keeping;
 
@@ -56,8 +57,24 @@ public sealed class RosterBook(CapacityDb db, PeopleBook people)
         var powers = await db.StaffFunctions.AsNoTracking().ToListAsync(cancellation);
         var elsewhere = await ElsewhereAsync(work, roster, officers.Keys, cancellation);
         var team = await db.StaffTeams.AsNoTracking().SingleAsync(row => row.Tenant == roster.Name.Owner.Value && row.Id == roster.StaffTeam, cancellation);
-        return new(officers, powers.ToDictionary(row => row.Code, row => PeopleBook.PowersOf(new FunctionName(roster.Name.Owner, row.Code), row)), elsewhere) { Terms = TeamTerms.Of(team) };
+        return new(officers, powers.ToDictionary(row => row.Code, row => PeopleBook.PowersOf(new FunctionName(roster.Name.Owner, row.Code), row)), elsewhere)
+        {
+            Terms = TeamTerms.Of(team), ToldDays = await ToldDaysAsync(work, roster, officers.Keys, cancellation),
+        };
     }
+
+    private static async Task<ILookup<OfficerName, Interval>> ToldDaysAsync(UnitOfWork<CapacityDb> work, DutyRoster roster, IEnumerable<OfficerName> officers, CancellationToken cancellation)
+    {
+        await using var batch = work.Batch();
+        batch.BatchCommands.Add(new("select officer, starts_at, ends_at from told_days_of($1, $2, $3) where roster <> $4 and roster <> $5") { Parameters = { Of(officers), new() { Value = roster.Time.Start }, new() { Value = roster.Time.End }, new() { Value = roster.Name.Id }, new() { Value = roster.Replaces?.Id ?? Guid.Empty } } });
+        await using var reader = await batch.ExecuteReaderAsync(cancellation);
+        List<(OfficerName Officer, Interval Days)> found = [];
+        while (await reader.ReadAsync(cancellation))
+            if (OfficerName.Parse(reader.GetString(0)) is { } officer) found.Add((officer, new(reader.GetFieldValue<DateTimeOffset>(1), reader.GetFieldValue<DateTimeOffset>(2))));
+        return found.ToLookup(one => one.Officer, one => one.Days);
+    }
+
+    private static NpgsqlParameter Of(IEnumerable<OfficerName> officers) => new() { Value = officers.Select(officer => officer.Value).ToArray() };
 
     private static async Task<ILookup<OfficerName, WorkShift>> ElsewhereAsync(UnitOfWork<CapacityDb> work, DutyRoster roster, IEnumerable<OfficerName> officers, CancellationToken cancellation)
     {
@@ -69,7 +86,7 @@ public sealed class RosterBook(CapacityDb db, PeopleBook people)
         {
             Parameters =
             {
-                new() { Value = officers.Select(officer => officer.Value).ToArray() }, new() { Value = roster.Time.Start - Before }, new() { Value = roster.Time.End + After },
+                Of(officers), new() { Value = roster.Time.Start - Before }, new() { Value = roster.Time.End + After },
                 new() { Value = roster.Name.Id }, new() { Value = roster.Replaces?.Id ?? Guid.Empty },
             },
         });

@@ -17,24 +17,26 @@ public static class PublishTerms
     /// <exception cref="ServiceDefaults.Errors.RuleBroken">ROSTER_UNSERVED_UNDECIDED, ROSTER_RESERVE_TAKEN, ROSTER_DISTRICT_REASON.</exception>
     public static void Require(DutyRoster roster, KnownDuties known)
     {
-        RequireDecided(roster);
+        RequireDecided(roster.Unserved);
         var load = RosterLoad.Of(roster, known);
         RequireReserve(roster, known.Terms, load);
         PublishRules.DistrictReason.Require(load.OutsidePercent <= known.Terms.OutsideDistrictPercent + Rounding || roster.Reasons.OutsideDistrict.Length > 0,
             ("outside", Say(load.OutsidePercent)), ("most", $"{known.Terms.OutsideDistrictPercent}"));
     }
 
-    /// <summary>A change of what is published may take no more of the reserve.</summary>
-    /// <exception cref="ServiceDefaults.Errors.RuleBroken">ROSTER_RESERVE_TAKEN.</exception>
+    /// <summary>A change of what is published may take no more of the reserve, and leaves no more work undecided.</summary>
+    /// <exception cref="ServiceDefaults.Errors.RuleBroken">ROSTER_UNSERVED_UNDECIDED, ROSTER_RESERVE_TAKEN.</exception>
     public static void RequireNoMore(DutyRoster before, DutyRoster after, KnownDuties known)
     {
+        var missing = before.Unserved.ToDictionary(unserved => (unserved.Task.Day, unserved.Task.Code), unserved => unserved.Missing);
+        RequireDecided(after.Unserved.Where(unserved => unserved.Missing > missing.GetValueOrDefault((unserved.Task.Day, unserved.Task.Code))));
         var load = RosterLoad.Of(after, known);
         if (load.Planned > RosterLoad.Of(before, known).Planned) RequireReserve(after, known.Terms, load);
     }
 
-    private static void RequireDecided(DutyRoster roster)
+    private static void RequireDecided(IEnumerable<UnservedTask> unserved)
     {
-        var open = roster.Unserved.Where(unserved => unserved.Decision is null).ToList();
+        var open = unserved.Where(one => one.Decision is null).ToList();
         PublishRules.Decided.Require(open.Count == 0, ("count", $"{open.Count}"),
             ("tasks", string.Join(", ", open.Take(Named).Select(unserved => $"{unserved.Task.Code} {unserved.Task.Day:yyyy-MM-dd} ({unserved.Missing})"))));
     }

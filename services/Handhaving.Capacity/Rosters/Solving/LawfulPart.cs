@@ -13,7 +13,7 @@ public static class LawfulPart
         foreach (var officer in solved.Select(shift => shift.Officer).Distinct().ToList())
         {
             var own = shifts.Where(shift => shift.Officer == officer).ToList();
-            var stood = Breaches(own.Where(shift => shift.Pinned)).Select(Key).ToHashSet(); // what pinned shifts break alone is not the search's to mend
+            var stood = Breaches(own.Where(shift => shift.Stays)).Select(Key).ToHashSet(); // what pinned shifts break alone is not the search's to mend
             while (Breaches(own).FirstOrDefault(breach => !stood.Contains(Key(breach))) is { } breach && Culprit(own, breach) is { } culprit)
             {
                 own.Remove(culprit);
@@ -29,5 +29,5 @@ public static class LawfulPart
 
     // The last that the solver gave within the breach, or else the nearest before its end.
     private static PlannedShift? Culprit(List<PlannedShift> own, RosterFinding breach) =>
-        own.Where(shift => !shift.Pinned).OrderBy(shift => shift.Time.Start > breach.Time.End).ThenByDescending(shift => shift.Time.Start).FirstOrDefault();
+        own.Where(shift => !shift.Stays).OrderBy(shift => shift.Time.Start > breach.Time.End).ThenByDescending(shift => shift.Time.Start).FirstOrDefault();
 }

@@ -23,10 +23,10 @@ public sealed class SolveProblem
     private readonly List<Officer> officers;
 
     /// <param name="former">Shifts of the roster that the draft replaces; null = it replaces none.</param>
-    /// <exception cref="ServiceDefaults.Errors.RuleBroken">ROSTER_COVER_TWICE, ROSTER_COVER_UNKNOWN, ROSTER_WISH_UNKNOWN, ROSTER_SOLVE_TOO_LARGE.</exception>
+    /// <exception cref="ServiceDefaults.Errors.RuleBroken">ROSTER_COVER_TWICE, ROSTER_COVER_UNKNOWN, ROSTER_WISH_UNKNOWN, ROSTER_SOLVE_TOO_LARGE, BREAK_OUTSIDE_SHIFT.</exception>
     public SolveProblem(DutyRoster draft, KnownDuties known, SolveAsked asked, IReadOnlyList<PlannedShift>? former)
     {
-        (this.known, this.asked, kept) = (known, asked, draft with { Shifts = [.. draft.Shifts.Where(shift => shift.Pinned)] });
+        (this.known, this.asked, kept) = (known, asked, draft with { Shifts = [.. draft.Shifts.Where(shift => shift.Stays)] });
         Require(draft);
         monday = draft.FirstDay.AddDays(-(((int)draft.FirstDay.DayOfWeek + 6) % 7)); // day 0 of a problem is a Monday
         var functions = asked.Kinds.Select(kind => kind.Function).ToHashSet();
@@ -49,7 +49,7 @@ public sealed class SolveProblem
     public DateOnly DayOf(int day) => monday.AddDays(day);
 
     /// <summary>What was asked, to be kept with the roster.</summary>
-    public IReadOnlyList<RosterTask> Tasks => [.. asked.Cover.Where(cover => cover.Wanted > 0).OrderBy(cover => cover.Day).ThenBy(cover => cover.Code, StringComparer.Ordinal).Select(TaskOf)];
+    public IReadOnlyList<RosterTask> Tasks => [.. asked.Cover.Select(TaskOf)];
 
     /// <summary>Pinned shifts and those that the solver gave, which all have new ids.</summary>
     public IReadOnlyList<PlannedShift> ShiftsOf(Rostering.Roster solved, Func<Guid> newId) =>
@@ -64,7 +64,7 @@ public sealed class SolveProblem
 
     /// <summary>The same roster as the solver states it, to explain what stays open.</summary>
     public Rostering.Roster RosterOf(IReadOnlyList<PlannedShift> shifts) => new(officers.Select(officer => (IReadOnlyList<int>)
-        [.. Enumerable.Range(0, History + Days).Select(day => Enumerable.Range(0, asked.Kinds.Count).FirstOrDefault(kind => shifts.Any(shift => !shift.Pinned && shift.SaysTheSameAs(ShiftOf(officer, asked.Kinds[kind], DayOf(day)))), Rostering.Roster.Free))]));
+        [.. Enumerable.Range(0, History + Days).Select(day => Enumerable.Range(0, asked.Kinds.Count).FirstOrDefault(kind => shifts.Any(shift => !shift.Stays && shift.SaysTheSameAs(ShiftOf(officer, asked.Kinds[kind], DayOf(day)))), Rostering.Roster.Free))]));
 
     /// <summary>The same, where the law as a whole bars some of the shifts found: so that an open shift says why.</summary>
     public RosterProblem Without(IEnumerable<PlannedShift> barred)
@@ -78,6 +78,8 @@ public sealed class SolveProblem
 
     private void Require(DutyRoster draft)
     {
+        var rest = asked.Kinds.FirstOrDefault(kind => TimeSpan.FromMinutes(kind.BreakMinutes ?? 0) >= kind.Length);
+        WorkingTimeRefusals.BreakInside.Require(rest is null, ("start", $"{rest?.Start:HH:mm}"));
         var twice = asked.Kinds.GroupBy(kind => kind.Code).FirstOrDefault(kinds => kinds.Count() > 1)?.Key ?? asked.Cover.GroupBy(cover => (cover.Day, cover.Code)).FirstOrDefault(covers => covers.Count() > 1)?.Key.Code;
         SolveRules.OneOfEach.Require(twice is null, ("code", twice ?? ""));
         var unknown = asked.Cover.FirstOrDefault(cover => cover.Day < draft.FirstDay || cover.Day > draft.LastDay || asked.Kinds.All(kind => kind.Code != cover.Code))?.Code;

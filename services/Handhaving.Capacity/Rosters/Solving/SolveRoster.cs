@@ -49,7 +49,7 @@ public sealed class SolveRoster(CapacityDb db, RosterBook rosters, LedgerQueries
             var problem = await Task.Run(() => new SolveProblem(draft, known, asked with { KeptWishes = kept }, former), cancellation);
             var result = await Task.Factory.StartNew(() => Search(problem, asked, steps, cancellation), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
             cancellation.ThrowIfCancellationRequested();
-            var found = result.Best is { } best ? problem.ShiftsOf(best.Roster, Guid.CreateVersion7) : [.. draft.Shifts.Where(shift => shift.Pinned)];
+            var found = result.Best is { } best ? problem.ShiftsOf(best.Roster, Guid.CreateVersion7) : [.. draft.Shifts.Where(shift => shift.Stays)];
             var shifts = await Task.Run(() => LawfulPart.Of(draft, found, known), cancellation);
             var (filled, barred) = (problem.RosterOf(shifts), found.Except(shifts).ToList());
             var gaps = OpenShifts.Of(problem.Without(barred), filled).Select(open => (problem.DayOf(open.Day), open with { NotQualified = open.NotQualified + problem.OthersOfTeam })).ToList();

@@ -3,6 +3,7 @@ using Handhaving.Capacity.Ledger;
 using Handhaving.Capacity.People;
 using Handhaving.Capacity.People.Keeping;
 using Handhaving.Capacity.People.Tables;
+using Handhaving.Capacity.Rosters.Deployments;
 using Handhaving.Capacity.Rosters.Judging;
 using Handhaving.Capacity.Rosters.Keeping;
 using Handhaving.ServiceDefaults.Access;
@@ -19,7 +20,7 @@ public sealed record ShiftFile(DutyRosterName Roster, string Etag, string Csv, b
 public sealed record ShiftsImported(bool Imported, IReadOnlyList<ImportedRow> Rows);
 
 /// <summary>Adds all shifts of a file to a draft or none, and says of each row what becomes of it: what breaks the law beside what is there and the rows before it is refused.</summary>
-public sealed class ImportShifts(CapacityDb db, RosterBook rosters, LedgerQueries ledger, TimeProvider clock)
+public sealed class ImportShifts(CapacityDb db, RosterBook rosters, LedgerQueries ledger, DeploymentBook deployments, TimeProvider clock)
 {
     public async Task<ShiftsImported> HandleAsync(ShiftFile file, Call call, RequestKey request, CancellationToken cancellation)
     {
@@ -31,7 +32,8 @@ public sealed class ImportShifts(CapacityDb db, RosterBook rosters, LedgerQuerie
         var draft = await rosters.GetAsync(file.Roster, cancellation);
         draft.RequireSeen(file.Etag);
         DutyRosterRules.IsDraft.Require(draft.State is RosterState.Draft);
-        var filling = new Filling(draft, await rosters.KnownAsync(work, draft, cancellation), await ledger.FunctionsAsync(cancellation), new(call.Caller.Subject, now));
+        var known = new FileKnown(await rosters.KnownAsync(work, draft, cancellation), await ledger.FunctionsAsync(cancellation), await deployments.OfAsync(work, draft, cancellation));
+        var filling = new Filling(draft, known, new(call.Caller.Subject, now));
         List<ImportedRow> judged = [.. rows.Select(row => TableFile.Judge(row, one => filling.Add(one, cancellation)))];
         var isTaken = !file.ValidateOnly && judged.TrueForAll(row => row.Outcome is not RowOutcome.Refused);
         if (isTaken) await RosterStore.KeepAsync(work, filling.Roster with { Version = draft.Version + 1 }, cancellation);
@@ -41,7 +43,9 @@ public sealed class ImportShifts(CapacityDb db, RosterBook rosters, LedgerQuerie
         return answer;
     }
 
-    private sealed class Filling(DutyRoster draft, KnownDuties known, StaffFunctions functions, PeopleAct act)
+    private sealed record FileKnown(KnownDuties Duties, StaffFunctions Functions, KnownPromises Promises);
+
+    private sealed class Filling(DutyRoster draft, FileKnown known, PeopleAct act)
     {
         private readonly Dictionary<OfficerName, int> stood = [];
 
@@ -51,10 +55,11 @@ public sealed class ImportShifts(CapacityDb db, RosterBook rosters, LedgerQuerie
         {
             cancellation.ThrowIfCancellationRequested();
             var shift = ShiftTable.ShiftOf(row, Roster.Name.Owner);
-            DutyRosterRules.KnownOfficer.Require(known.Officers.ContainsKey(shift.Officer), ("officer", shift.Officer.Value), ("owner", Roster.Name.Owner.Name));
-            functions.Require(shift.Function, Roster.Name.Owner);
-            if (Roster.Shifts.Any(shift.SaysTheSameAs)) return RowOutcome.Unchanged;
+            DutyRosterRules.KnownOfficer.Require(known.Duties.Officers.ContainsKey(shift.Officer), ("officer", shift.Officer.Value), ("owner", Roster.Name.Owner.Name));
+            known.Functions.Require(shift.Function, Roster.Name.Owner);
+            if (Roster.Shifts.Any(other => shift.SaysTheSameAs(other) && shift.Deployment == other.Deployment)) return RowOutcome.Unchanged;
             var after = Roster.Change(new([shift], []), act);
+            DeploymentJudge.Require(after, [shift], known.Promises);
             if (!stood.TryGetValue(shift.Officer, out var before)) before = Breaches(Roster, shift).Count;
             var breaches = Breaches(after, shift);
             if (breaches.Count > before) RosterLaw.Require(breaches);
@@ -63,6 +68,6 @@ public sealed class ImportShifts(CapacityDb db, RosterBook rosters, LedgerQuerie
         }
 
         private List<RosterFinding> Breaches(DutyRoster roster, PlannedShift about) =>
-            [.. RosterLaw.Findings(roster with { Shifts = [.. roster.Shifts.Where(shift => shift.Officer == about.Officer)] }, known).Where(finding => finding.IsBreach)];
+            [.. RosterLaw.Findings(roster with { Shifts = [.. roster.Shifts.Where(shift => shift.Officer == about.Officer)] }, known.Duties).Where(finding => finding.IsBreach)];
     }
 }

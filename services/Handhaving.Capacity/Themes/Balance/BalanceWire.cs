@@ -43,7 +43,7 @@ internal static class BalanceWire
             answer.Themes.Select(patrol => new V1.PatrolHours
             {
                 Theme = patrol.Share.Code, DisplayName = patrol.Share.DisplayName, Weight = patrol.Share.Weight, DeliveredShare = patrol.DeliveredShare, Hours = patrol.Hours,
-                Areas = { patrol.Areas.Select(area => new V1.AreaHours { Area = area.Area, Hours = area.Hours }) },
+                Areas = { patrol.Areas.Select(area => new V1.AreaHours { Area = area.Area, Hours = area.Hours, Cause = (V1.PatrolCause)area.Cause }) },
             }),
         },
     };

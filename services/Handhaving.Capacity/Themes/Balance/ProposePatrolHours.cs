@@ -29,12 +29,12 @@ public sealed class ProposePatrolHours(CapacityDb db, ExpectCalls expect, Balanc
         await using var work = await db.BeginAsync(TenantScope.Of(call), cancellation);
         var (profile, expired, balance) = await balances.OfAsync(call.Owner, new Interval(now.AddDays(-asked.BalanceDays), now), cancellation);
         var expected = await expect.OfAsync(call.Tenant, asked.Demand, now, cancellation);
-        var (drawn, below) = await needs.OfAsync(call.Owner, asked.Demand.Interval, now, cancellation);
+        var (drawn, districts) = await needs.OfAsync(call.Owner, asked.Demand.Interval, now, cancellation);
         work.Consulted(call, [(call.Owner, call.Owner.Name)], now);
         await work.CommitAsync(cancellation);
         var left = expected.Hours.Select(hour => (Hour: hour, Left: Math.Max(0, asked.Units * asked.Availability - expected.LoadOf(hour).Total.Erlangs))).ToList();
         var patrols = ZoneDivision.Of(drawn, left);
         var sum = left.Sum(hour => hour.Left);
-        return new(profile, expired, asked.Units * expected.Hours.Count, sum, PatrolDivision.Of(balance, Math.Max(0, sum - patrols.Sum(patrol => patrol.Hours)), below), patrols);
+        return new(profile, expired, asked.Units * expected.Hours.Count, sum, PatrolDivision.Of(balance, Math.Max(0, sum - patrols.Sum(patrol => patrol.Hours)), districts), patrols);
     }
 }

@@ -68,6 +68,35 @@ public sealed class ActivityTests(CapacityRegion region)
     }
 
     [Fact]
+    public async Task What_an_organisation_gives_is_not_lowered_below_what_is_planned_and_a_report_has_its_bounds()
+    {
+        var planner = Person.Planner(region);
+        var project = await PutAsync(planner, Project("wijkschouw", ("politie", 20, true), ("welzijn", 40, false)));
+        await HoursAsync(planner, project.Name, Today.AddDays(5), "politie", 12);
+        V1.Activity Changed(params (string Organisation, double Hours, bool Police)[] partners) => new(Project("wijkschouw", partners)) { Etag = project.Etag };
+
+        Assert.Equal("ACTIVITY_HOURS_TAKEN", await RefusedAsync(planner, Changed(("politie", 11, true), ("welzijn", 40, false))));
+        Assert.Equal("ACTIVITY_HOURS_TAKEN", await RefusedAsync(planner, Changed(("welzijn", 40, false))));
+        await PutAsync(planner, Changed(("politie", 12, true)));
+
+        Task<string> ReportAsync(DateOnly first, DateOnly last) => Failure.ReasonAsync(planner.Activities.GetActivityReportAsync(new() { Parent = Stein, FirstDay = Day(first), LastDay = Day(last) }, planner.Call));
+        Assert.Equal("INTERVAL_EMPTY", await ReportAsync(Today, Today.AddDays(-1)));
+        Assert.Equal("INTERVAL_TOO_LONG", await ReportAsync(Today.AddDays(-3660), Today.AddDays(1)));
+        Assert.Equal("", await ReportAsync(Today, Today));
+    }
+
+    [Fact]
+    public async Task An_owner_has_so_many_target_groups_and_no_more()
+    {
+        var planner = Person.PlannerOfLandgraaf(region);
+        await region.OwnerAsync("insert into target_group (tenant, code, display_name) select '0986', 'groep-' || n, 'Groep' from generate_series(1, 200) n");
+        V1.PutTargetGroupRequest Put(string code) => new() { Parent = "municipalities/0986", TargetGroup = new() { Code = code, DisplayName = "Nog een" }, RequestId = Asked.Id() };
+
+        Assert.Equal("ACTIVITY_LIST_FULL", await Failure.ReasonAsync(planner.Activities.PutTargetGroupAsync(Put("nog-een"), planner.Call)));
+        Assert.Equal("", await Failure.ReasonAsync(planner.Activities.PutTargetGroupAsync(Put("groep-7"), planner.Call)));
+    }
+
+    [Fact]
     public async Task What_cannot_be_an_activity_is_refused_with_its_reason()
     {
         var (planner, stranger, mayor) = (Person.Planner(region), Person.PlannerOfLandgraaf(region), Person.Mayor(region, "0971"));

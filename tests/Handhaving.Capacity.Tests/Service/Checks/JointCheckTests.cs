@@ -27,6 +27,64 @@ public sealed class JointCheckTests(CapacityRegion region)
     }
 
     [Fact]
+    public async Task C50_each_organisation_decides_about_its_own_units_and_all_see_who_comes()
+    {
+        var (beek, brunssum, team) = (Planner("0888"), Planner("0899"), Person.PlannerOfLandgraaf(region));
+        var check = Check(1, Beek, Brunssum, Team);
+        check.Partners.Add("Belastingdienst");
+        var planned = await PlanAsync(beek, check);
+        Assert.Equal((V1.CheckState.Asked, 2, 3), (planned.State, planned.Awaited.Count, planned.ComingUnits.Count));
+        Assert.Equal(["Belastingdienst"], planned.Partners);
+        Assert.Contains(planned, await AwaitingAsync(brunssum, Brunssum));
+        Assert.DoesNotContain(planned, await AwaitingAsync(beek, Beek));
+
+        var agreed = await AnswerAsync(brunssum, Answer(Brunssum, planned.Name, V1.CheckStance.Agrees, $"{Brunssum}/units/eenheid-7"));
+        var declined = await AnswerAsync(team, new(Answer(Team, planned.Name, V1.CheckStance.Declines)) { Reason = "geen eenheid vrij" });
+
+        Assert.Equal([Team], agreed.Awaited);
+        Assert.Equal(V1.CheckState.Settled, declined.State);
+        Assert.Equal([$"{Beek}/units/eenheid-1", $"{Brunssum}/units/eenheid-7"], declined.ComingUnits);
+        Assert.Equal(declined, Assert.Single((await beek.JointChecks.ListJointChecksAsync(new() { Parent = Beek }, beek.Call)).JointChecks, one => one.Name == planned.Name));
+        Assert.DoesNotContain(await AwaitingAsync(brunssum, Brunssum), one => one.Name == planned.Name);
+
+        var again = await AnswerAsync(team, Answer(Team, planned.Name, V1.CheckStance.Agrees));
+        Assert.Equal(2, again.Answers.Count);
+        Assert.Equal(3, again.ComingUnits.Count);
+    }
+
+    [Fact]
+    public async Task A_check_that_is_cancelled_stays_readable_with_its_reason_and_takes_no_answer_or_finding()
+    {
+        var (beek, brunssum) = (Planner("0888"), Planner("0899"));
+        var check = await PlanAsync(beek, Check(-1, Beek, Brunssum));
+        Assert.Equal("NOT_FOUND", await Failure.ReasonAsync(brunssum.JointChecks.CancelJointCheckAsync(Cancel(check.Name), brunssum.Call)));
+
+        var cancelled = (await beek.JointChecks.CancelJointCheckAsync(Cancel(check.Name), beek.Call)).JointCheck;
+
+        Assert.Equal((V1.CheckState.Cancelled, "pand is leeg", 0), (cancelled.State, cancelled.CancelReason, cancelled.ComingUnits.Count));
+        Assert.Contains(cancelled, (await brunssum.JointChecks.ListJointChecksAsync(new() { Parent = Brunssum }, brunssum.Call)).JointChecks);
+        Assert.Equal("CHECK_CANCELLED", await Failure.ReasonAsync(beek.JointChecks.CancelJointCheckAsync(Cancel(check.Name), beek.Call)));
+        Assert.Equal("CHECK_CANCELLED", await AnsweredAsync(brunssum, Answer(Brunssum, check.Name, V1.CheckStance.Agrees)));
+        Assert.Equal("CHECK_CANCELLED", await Failure.ReasonAsync(brunssum.JointChecks.FileCheckFindingAsync(Finding(Brunssum, check.Name, "niets"), brunssum.Call)));
+    }
+
+    [Fact]
+    public async Task An_answer_that_cannot_be_is_refused_with_its_reason()
+    {
+        var (beek, brunssum, other) = (Planner("0888"), Planner("0899"), Planner("0971"));
+        var (check, over) = (await PlanAsync(beek, Check(-1, Beek, Brunssum)), await PlanAsync(beek, Check(-5, Beek, Brunssum)));
+
+        Assert.Equal("CHECK_YOUR_OWN", await AnsweredAsync(beek, Answer(Beek, check.Name, V1.CheckStance.Agrees)));
+        Assert.Equal("CHECK_DECLINE_REASON", await AnsweredAsync(brunssum, Answer(Brunssum, check.Name, V1.CheckStance.Declines)));
+        Assert.Equal("UNIT_OF_NO_PARTICIPANT", await AnsweredAsync(brunssum, Answer(Brunssum, check.Name, V1.CheckStance.Agrees, $"{Beek}/units/eenheid-2")));
+        Assert.Equal("CHECK_OVER", await AnsweredAsync(brunssum, Answer(Brunssum, over.Name, V1.CheckStance.Agrees)));
+        Assert.Equal("CHECK_OVER", await Failure.ReasonAsync(beek.JointChecks.CancelJointCheckAsync(Cancel(over.Name), beek.Call)));
+        Assert.Equal("NOT_FOUND", await AnsweredAsync(other, Answer("municipalities/0971", check.Name, V1.CheckStance.Agrees)));
+        await AnswerAsync(brunssum, new(Answer(Brunssum, check.Name, V1.CheckStance.Declines)) { Reason = "ziek" });
+        Assert.Equal("CHECK_DECLINED", await Failure.ReasonAsync(brunssum.JointChecks.FileCheckFindingAsync(Finding(Brunssum, check.Name, "niets"), brunssum.Call)));
+    }
+
+    [Fact]
     public async Task What_cannot_be_a_joint_check_is_refused_with_its_reason()
     {
         var (beek, officer) = (Planner("0888"), Person.PermitOfficer(region));
@@ -57,6 +115,16 @@ public sealed class JointCheckTests(CapacityRegion region)
     private static V1.PlanJointCheckRequest Plan(V1.JointCheck check) => new() { Parent = Beek, JointCheck = check, RequestId = Asked.Id() };
 
     private static V1.FileCheckFindingRequest Finding(string owner, string check, string text) => new() { Parent = owner, JointCheck = check, Text = text, RequestId = Asked.Id() };
+
+    private static V1.AnswerJointCheckRequest Answer(string owner, string check, V1.CheckStance stance, params string[] units) => new() { Parent = owner, JointCheck = check, Answer = stance, Units = { units }, RequestId = Asked.Id() };
+
+    private static V1.CancelJointCheckRequest Cancel(string check) => new() { Name = check, Reason = "pand is leeg", RequestId = Asked.Id() };
+
+    private static async Task<V1.JointCheck> AnswerAsync(Person person, V1.AnswerJointCheckRequest request) => (await person.JointChecks.AnswerJointCheckAsync(request, person.Call)).JointCheck;
+
+    private static Task<string> AnsweredAsync(Person person, V1.AnswerJointCheckRequest request) => Failure.ReasonAsync(person.JointChecks.AnswerJointCheckAsync(request, person.Call));
+
+    private static async Task<IEnumerable<V1.JointCheck>> AwaitingAsync(Person person, string owner) => (await person.JointChecks.ListJointChecksAsync(new() { Parent = owner, AwaitingOnly = true, PageSize = 1000 }, person.Call)).JointChecks;
 
     private static async Task<V1.JointCheck> PlanAsync(Person person, V1.JointCheck check) => (await person.JointChecks.PlanJointCheckAsync(Plan(check), person.Call)).JointCheck;
 

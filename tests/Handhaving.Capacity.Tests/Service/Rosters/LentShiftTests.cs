@@ -25,6 +25,7 @@ public sealed class LentShiftTests(CapacityRegion region)
         draft = (await borrower.Rosters.ChangeShiftsAsync(Planned.Change(draft, shift), borrower.Call)).Roster;
         var published = (await borrower.Rosters.PublishRosterAsync(Planned.Publish(draft), borrower.Call)).Roster;
 
+        Assert.Equal(0, published.UnlentShifts);
         var calendar = await CalendarAsync(lender, officer);
         Assert.Contains($"DTSTART:{shift.StartTime.ToDateTime():yyyyMMdd'T'HHmmss'Z'}\r\n", calendar, StringComparison.Ordinal);
         Assert.DoesNotContain("van de lener", calendar, StringComparison.Ordinal);
@@ -37,6 +38,23 @@ public sealed class LentShiftTests(CapacityRegion region)
         Assert.DoesNotContain("VEVENT", await CalendarAsync(lender, officer), StringComparison.Ordinal);
         Assert.Empty((await lender.Rosters.GetRosterAsync(new() { Name = own.Name }, lender.Call)).Roster.Findings);
         Assert.Contains((await borrower.Rosters.GetRosterAsync(new() { Name = published.Name }, borrower.Call)).Roster.Findings, finding => finding.Rule == "not-lent");
+        var warned = (await borrower.Rosters.ListRostersAsync(new() { Parent = $"municipalities/{Borrower}", PageSize = 1000 }, borrower.Call)).Rosters;
+        Assert.Equal(1, warned.Single(roster => roster.Name == published.Name).UnlentShifts);
+        var told = await UntilToldAsync(borrower, officer.Name);
+        Assert.Equal((V1.NoticeKind.LoanWithdrawn, loan.Absence.StartTime, loan.Absence.EndTime), (told.Kind, told.StartTime, told.EndTime));
+        var next = (await borrower.Rosters.CreateRosterAsync(new() { Parent = $"municipalities/{Borrower}", RequestId = Asked.Id(), Roster = Planned.Roster(first, published.Name) }, borrower.Call)).Roster;
+        Assert.Equal("ROSTER_BREAKS_LAW", await Failure.ReasonAsync(borrower.Rosters.PublishRosterAsync(Planned.Publish(next), borrower.Call)));
+    }
+
+    private static async Task<V1.Notice> UntilToldAsync(Person borrower, string officer)
+    {
+        using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (true)
+        {
+            var notices = (await borrower.Notices.ListNoticesAsync(new() { Parent = $"municipalities/{Borrower}", Kinds = { V1.NoticeKind.LoanWithdrawn } }, borrower.Call)).Notices;
+            if (notices.FirstOrDefault(notice => notice.Subject == officer) is { } told) return told;
+            await look.WaitForNextTickAsync(TestContext.Current.CancellationToken);
+        }
     }
 
     private static async Task<string> CalendarAsync(Person person, V1.Officer officer) => (await person.Rosters.ExportCalendarAsync(new() { Name = officer.Name }, person.Call)).Calendar;

@@ -124,6 +124,9 @@ public sealed class ThemeTests(CapacityRegion region)
         Assert.Equal("THEME_COUNTS_NOTHING", await RefusedAsync(Proposal(Parent, Year, Theme("a", 10, "noise")), request => request.Profile.Themes[0].Families.Clear()));
         Assert.Equal("PROFILE_PERIOD_EMPTY", await RefusedAsync(Proposal(Parent, Year, Theme("a", 10, "noise")), request => request.Profile.ValidUntil = new() { Year = 2000, Month = 1, Day = 1 }));
         Assert.Equal("DATE_INVALID", await RefusedAsync(Proposal(Parent, Year, Theme("a", 10, "noise")), request => request.Profile.ValidUntil.Day = 40));
+        Assert.Equal("FAMILY_UNKNOWN", await RefusedAsync(Proposal(Parent, Year, Theme("a", 10, "ruzie"))));
+        Assert.Equal("AREA_OF_OTHER_MUNICIPALITY", await RefusedAsync(Proposal(Parent, Year, Theme("a", 10, "noise")), request => request.Profile.Themes[0].Areas.Add("WK097101")));
+        Assert.Equal("AREA_OF_OTHER_MUNICIPALITY", await RefusedAsync(Proposal(Mijnstreek, Year, Theme("a", 10, "noise")), request => request.Profile.Themes[0].Areas.Add(["WK188301", "0882"])));
         Assert.Equal("INVALID_REQUEST", await RefusedAsync(Proposal(Parent, Year)));
         Assert.Equal("NOT_FOUND", await RefusedAsync(Proposal(Voerendaal, Year, Theme("a", 10, "noise"))));
         Assert.Equal("NOT_FOUND", await Failure.ReasonAsync(planner.Priorities.GetPriorityProfileAsync(new() { Name = Parent + "/priorityProfiles/7" }, planner.Call)));

@@ -21,7 +21,7 @@ public sealed class ZoneTests(CapacityRegion region)
         var night = Zone("uitgaan", V1.ZoneKind.Nightlife, day, day.AddDays(1));
         night.Windows.Add(new V1.ZoneWindow { Weekdays = { Enumerable.Range(1, 7).Select(weekday => (V1.Weekday)weekday) }, StartMinute = 22 * 60, EndMinute = 2 * 60 });
         var drawn = await PutAsync(planner, night);
-        var focus = await PutAsync(planner, Zone("station", V1.ZoneKind.Focus, day.AddHours(6), day.AddHours(8)));
+        var focus = await PutAsync(planner, new(Zone("station", V1.ZoneKind.Focus, day.AddHours(6), day.AddHours(8))) { Theme = "woonoverlast" });
 
         var after = await planner.Priorities.ProposePatrolHoursAsync(ask, planner.Call);
         var stopped = await PutAsync(planner, new(focus) { StartTime = Stamp(day.AddDays(-9)), EndTime = Stamp(day.AddDays(-8)) });
@@ -49,6 +49,7 @@ public sealed class ZoneTests(CapacityRegion region)
         Assert.Equal("ZONE_PERIOD_EMPTY", await RefusedAsync(planner, Zone("kort", V1.ZoneKind.Focus, day, day)));
         Assert.Equal("ZONE_WITHOUT_HOURS", await RefusedAsync(planner, Zone("school", V1.ZoneKind.School, day, day.AddDays(1))));
         Assert.Equal("ZONE_WITHOUT_AREA", await RefusedAsync(planner, flat));
+        Assert.Equal("THEME_UNKNOWN", await RefusedAsync(planner, new(Zone("thema", V1.ZoneKind.Focus, day, day.AddDays(1))) { Theme = "sociale-kwaliteit" })); // of the other team
         Assert.Equal("ETAG_MISMATCH", await RefusedAsync(planner, new(Zone("nieuw", V1.ZoneKind.Focus, day, day.AddDays(1))) { Etag = "\"3\"" }));
         Assert.Equal("INVALID_REQUEST", await RefusedAsync(planner, new(Zone("veel", V1.ZoneKind.Focus, day, day.AddDays(1))) { Share = 51 }));
         Assert.Equal("NOT_FOUND", await RefusedAsync(stranger, Zone("vreemd", V1.ZoneKind.Focus, day, day.AddDays(1))));

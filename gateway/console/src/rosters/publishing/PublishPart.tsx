@@ -13,6 +13,7 @@ import { useNow } from "../../time/clock";
 import type { BoardRow } from "../board/rows";
 import { changesOf } from "./changes";
 import { NoticeForm } from "./NoticeForm";
+import type { Decision } from "./unserved";
 
 interface Properties {
   client: Client<typeof RosterService>;
@@ -40,9 +41,17 @@ export function PublishPart({ client, roster, rows, isUnkept, onDone }: Properti
       setFailure(failureOf(error));
     }
   };
-  const publish = async (reason: string, consents: readonly string[]) => {
+  // What is decided about open work is kept also where something else stands in the way of publishing.
+  const settled = async (decisions: Decision[], requestId: string) => {
+    if (decisions.length === 0) return roster.etag;
+    const decided = (await client.decideUnserved({ name: roster.name, etag: roster.etag, decisions, requestId })).roster;
+    onDone(decided, []);
+    return decided?.etag ?? roster.etag;
+  };
+  const publish = async (reason: string, consents: readonly string[], decisions: Decision[]) => {
     const answer = await acts.run(place, t("roster.publish.done"), async (requestId) => {
-      const done = await client.publishRoster({ name: roster.name, etag: roster.etag, reason, consents: [...consents], requestId });
+      const etag = await settled(decisions, requestId);
+      const done = await client.publishRoster({ name: roster.name, etag, reason, consents: [...consents], requestId });
       onDone(done.roster, done.shortages);
       return done;
     });
@@ -53,7 +62,7 @@ export function PublishPart({ client, roster, rows, isUnkept, onDone }: Properti
       <button ref={button} className="main" disabled={isUnkept} aria-expanded={told !== undefined} onClick={() => (told ? setTold(undefined) : void begin())}>{t("roster.publish.title")}</button>
       {isUnkept && <span className="quiet"> {t("roster.publish.keepFirst")}</span>}
       {failure && <FailureBox failure={failure} advice={readingAdviceOf(failure)} retry={() => void begin()} signInBeside={signInBeside} />}
-      {told && <NoticeForm place={place} title={t("roster.publish.title")} confirm={t("roster.publish.confirm")} changes={changesOf(told, roster.shifts, now)} rows={rows} onSubmit={(reason, consents) => void publish(reason, consents)} onLeave={() => setTold(undefined)} />}
+      {told && <NoticeForm place={place} title={t("roster.publish.title")} confirm={t("roster.publish.confirm")} changes={changesOf(told, roster.shifts, now)} rows={rows} onSubmit={(reason, consents, decisions) => void publish(reason, consents, decisions)} onLeave={() => setTold(undefined)} />}
     </section>
   );
 }
