@@ -21,9 +21,9 @@ public sealed class CheckPageTests(ControlRoom room)
         await page.GetByRole(AriaRole.Checkbox, new() { Name = "Gemeente Stein", Exact = true }).FocusAsync();
         await screen.PressAsync("Space");
         await Expect(page.Locator(".check-form .problem-line")).ToHaveTextAsync("Kies van elke organisatie minstens een eenheid.");
-        foreach (var municipality in new[] { "Beek", "Stein" })
+        foreach (var unit in new[] { "BEE-1", "STE-2" })
         {
-            await page.Locator(".check-units", new() { HasText = $"Eenheden van Gemeente {municipality}" }).Locator("input").First.FocusAsync();
+            await page.GetByRole(AriaRole.Checkbox, new() { Name = unit, Exact = true }).FocusAsync();
             await screen.PressAsync("Space");
         }
         await screen.IsAccessibleAsync();

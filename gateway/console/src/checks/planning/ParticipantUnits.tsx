@@ -21,8 +21,9 @@ export function ParticipantUnits({ client, participant, name, draft, onChange }:
   return (
     <fieldset className="check-units">
       <legend>{t("check.unitsOf", { name })}</legend>
-      {known.map(({ id, callSign }) => <label key={id} className="check"><input type="checkbox" checked={chosen.includes(id)} onChange={() => onChange(toggled(draft, participant, id))} /> {callSign === "" ? id : callSign}</label>)}
-      {known.length === 0 && <TextField label={t("check.typeUnits")} value={draft.units[participant] ?? ""} most={500} onChange={(text) => onChange({ ...draft, units: { ...draft.units, [participant]: text } })} />}
+      {known?.map(({ id, callSign }) => <label key={id} className="check"><input type="checkbox" checked={chosen.includes(id)} onChange={() => onChange(toggled(draft, participant, id))} /> {callSign === "" ? id : callSign}</label>)}
+      {known === undefined && <p role="status">{t("check.reading")}</p>}
+      {known?.length === 0 && <TextField label={t("check.typeUnits")} value={draft.units[participant] ?? ""} most={500} onChange={(text) => onChange({ ...draft, units: { ...draft.units, [participant]: text } })} />}
     </fieldset>
   );
 }

@@ -10,14 +10,14 @@ export interface KnownUnit {
 
 const rows = 200;
 
-/** Units of an organisation; none where they may not be read, or until they came. */
-export function useUnitsOf(client: Client<typeof UnitService>, owner: string): readonly KnownUnit[] {
-  const [known, setKnown] = useState<readonly KnownUnit[]>([]);
+/** Units of an organisation; none where they may not be read, undefined until they came. */
+export function useUnitsOf(client: Client<typeof UnitService>, owner: string): readonly KnownUnit[] | undefined {
+  const [known, setKnown] = useState<readonly KnownUnit[]>();
   useEffect(() => {
     const stop = new AbortController();
     void client.listUnits({ parent: owner, pageSize: rows }, { signal: stop.signal }).then(
       ({ units }) => setKnown(units.map(({ name, callSign }) => ({ id: name.split("/").at(-1) ?? name, callSign }))),
-      () => undefined, // their ids can be typed
+      () => { if (!stop.signal.aborted) setKnown([]); }, // their ids can be typed
     );
     return () => stop.abort();
   }, [client, owner]);

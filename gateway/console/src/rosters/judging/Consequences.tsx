@@ -22,6 +22,8 @@ interface Properties {
   onReadAgain: () => void;
 }
 
+const told = 4; // the list of all stands under it
+
 /** What keeping the changes would do: what would stand against the roster that does not now, and what would not any more. */
 export function Consequences({ judged, before, unwished, rows, onReadAgain }: Properties) {
   const { t, i18n } = useTranslation();
@@ -37,7 +39,8 @@ export function Consequences({ judged, before, unwished, rows, onReadAgain }: Pr
       </p>
       {judged.failure && <FailureBox failure={judged.failure} advice={readingAdviceOf(judged.failure)} retry={judged.failure.reason === "ETAG_MISMATCH" ? onReadAgain : judged.again} signInBeside={signInBeside} />}
       <ul>
-        {added.map((finding, at) => <li key={`${finding.rule} ${finding.officer} ${finding.startTime?.seconds} ${at}`}><strong>{nameOf(finding.officer)}</strong><FindingLine finding={finding} /></li>)}
+        {added.slice(0, told).map((finding, at) => <li key={`${finding.rule} ${finding.officer} ${finding.startTime?.seconds} ${at}`}><strong>{nameOf(finding.officer)}</strong><FindingLine finding={finding} /></li>)}
+        {added.length > told && <li>{t("roster.judge.more", { count: added.length - told })}</li>}
         {unwished.map((shift) => <li key={shift.id} className="unwished">{t("wish.against", { name: nameOf(shift.officer), day: sayDay(dayOfShift(shift), i18n.language, "long") })}</li>)}
       </ul>
     </div>
