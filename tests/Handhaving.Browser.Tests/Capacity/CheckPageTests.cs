@@ -39,15 +39,38 @@ public sealed class CheckPageTests(ControlRoom room)
     }
 
     [Fact]
+    public async Task Who_is_asked_answers_by_keyboard_and_who_planned_calls_it_off_with_a_reason()
+    {
+        await PlanAsync("Wijkcontrole", 24);
+        await using var screen = await (await room.OpenAsync()).SignInToAsync("planner-wm", "/checks?of=municipalities/0971");
+        var page = screen.Page;
+        var row = page.Locator(".check-row", new() { HasText = "Wijkcontrole" });
+
+        await Expect(row.Locator(".check-awaited")).ToContainTextAsync("Gemeente Stein");
+        await Screen.PressAsync(row);
+        await page.GetByLabel("Doet niet mee").FocusAsync();
+        await screen.PressAsync("Space");
+        await page.GetByLabel("Waarom niet?").FillAsync("geen mensen");
+        await screen.IsAccessibleAsync();
+        await screen.PressAsync("Enter");
+        await Expect(page.Locator(".check-stance.declines")).ToHaveTextAsync("doet niet mee");
+        await Expect(page.Locator(".check-panel")).ToContainTextAsync("geen mensen");
+        await Expect(page.Locator(".check-findings")).ToHaveCountAsync(0);
+
+        await page.GetByLabel("Van welke gemeente of welk team?").SelectOptionAsync("municipalities/0888");
+        await Screen.PressAsync(row);
+        await Screen.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Controle afzeggen" }));
+        await page.GetByLabel("Waarom gaat de controle niet door?").FillAsync("te weinig mensen");
+        await screen.PressAsync("Enter");
+        await Expect(page.Locator(".check-panel .check-moment")).ToHaveTextAsync("gaat niet door");
+        await Expect(page.Locator(".check-panel")).ToContainTextAsync("Gaat niet door: te weinig mensen");
+        await screen.IsAccessibleAsync();
+    }
+
+    [Fact]
     public async Task What_one_organisation_found_the_other_does_not_read()
     {
-        var now = DateTime.UtcNow;
-        var check = new JointCheck
-        {
-            DisplayName = "Vuurwerkcontrole", Place = "Haven", StartTime = now.AddHours(-1).ToTimestamp(), EndTime = now.AddHours(3).ToTimestamp(), Participants = { "municipalities/0888", "municipalities/0971" },
-            Units = { "municipalities/0888/units/boa-0888-1", "municipalities/0971/units/boa-0971-1" },
-        };
-        await new JointCheckService.JointCheckServiceClient(await room.AsAsync("planner-wm")).PlanJointCheckAsync(new() { Parent = "municipalities/0888", JointCheck = check, RequestId = ControlRoom.NewId() }, ControlRoom.Call);
+        await PlanAsync("Vuurwerkcontrole", -1);
         await using var screen = await (await room.OpenAsync(ColorScheme.Light)).SignInToAsync("planner-wm", "/checks?of=municipalities/0888");
         var page = screen.Page;
 
@@ -60,5 +83,17 @@ public sealed class CheckPageTests(ControlRoom room)
         await page.GetByLabel("Van welke gemeente of welk team?").SelectOptionAsync("municipalities/0971");
         await Screen.PressAsync(page.Locator(".check-row", new() { HasText = "Vuurwerkcontrole" }));
         await Expect(page.Locator(".check-findings")).ToContainTextAsync("Er is nog niets vastgelegd.");
+    }
+
+    // Beek plans it, and asks Stein.
+    private async Task PlanAsync(string name, int hoursAhead)
+    {
+        var start = DateTime.UtcNow.AddHours(hoursAhead);
+        var check = new JointCheck
+        {
+            DisplayName = name, Place = "Haven", StartTime = start.ToTimestamp(), EndTime = start.AddHours(4).ToTimestamp(), Participants = { "municipalities/0888", "municipalities/0971" },
+            Units = { "municipalities/0888/units/boa-0888-1", "municipalities/0971/units/boa-0971-1" },
+        };
+        await new JointCheckService.JointCheckServiceClient(await room.AsAsync("planner-wm")).PlanJointCheckAsync(new() { Parent = "municipalities/0888", JointCheck = check, RequestId = ControlRoom.NewId() }, ControlRoom.Call);
     }
 }

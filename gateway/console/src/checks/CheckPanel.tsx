@@ -4,8 +4,11 @@ import { useTranslation } from "react-i18next";
 import type { JointCheck } from "../generated/handhaving/capacity/v1/joint_check_pb";
 import type { JointCheckService } from "../generated/handhaving/capacity/v1/joint_check_service_pb";
 import { minuteOf, stretchOf } from "../time/stretch";
-import { unitsOf, type CheckMoment } from "./checks";
+import { AnswerForm } from "./answering/AnswerForm";
+import { CancelButton } from "./answering/CancelButton";
+import { answersOf, plannerOf, type CheckMoment } from "./checks";
 import { FindingPart } from "./findings/FindingPart";
+import { Participants } from "./Participants";
 
 interface Properties {
   client: Client<typeof JointCheckService>;
@@ -13,14 +16,17 @@ interface Properties {
   check: JointCheck;
   moment: CheckMoment;
   nameOf: (owner: string) => string;
+  onChanged: (check: JointCheck | undefined) => void;
   onClose: () => void;
 }
 
 /** One check: where and when, who takes part with which units, and what one's own organisation found. */
-export function CheckPanel({ client, owner, check, moment, nameOf, onClose }: Properties) {
+export function CheckPanel({ client, owner, check, moment, nameOf, onChanged, onClose }: Properties) {
   const { t } = useTranslation();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
+  const isOpen = moment === "ahead" || moment === "running";
+  const declined = answersOf(check).some(({ participant, stance }) => participant === owner && stance === "declines");
   return (
     <section className="panel check-panel" aria-labelledby="check-title" onKeyDown={(event) => { if (event.key === "Escape" && !event.defaultPrevented) onClose(); }}>
       <div className="panel-head">
@@ -29,12 +35,12 @@ export function CheckPanel({ client, owner, check, moment, nameOf, onClose }: Pr
       </div>
       <div className="check-body">
         <p>{t("check.when", { place: check.place, ...stretchOf(check) })} <span className={`check-moment ${moment}`}>{t(`check.moment.${moment}`)}</span></p>
-        <p className="quiet">{t("check.plannedBy", { who: check.plannedBy, owner: nameOf(check.name.split("/", 2).join("/")), time: minuteOf(check.planTime) })}</p>
-        <section aria-labelledby="participants-title">
-          <h4 id="participants-title">{t("check.participants")}</h4>
-          <ul>{check.participants.map((one) => <li key={one}><strong>{nameOf(one)}</strong>: {unitsOf(check.units, one).join(", ")}</li>)}</ul>
-        </section>
-        <FindingPart client={client} owner={owner} ownerName={nameOf(owner)} check={check.name} hasBegun={moment !== "ahead"} />
+        <p className="quiet">{t("check.plannedBy", { who: check.plannedBy, owner: nameOf(plannerOf(check)), time: minuteOf(check.planTime) })}</p>
+        {check.cancelReason !== "" && <p className="check-early">{t("check.cancelled", { reason: check.cancelReason })}</p>}
+        <Participants check={check} nameOf={nameOf} />
+        {isOpen && plannerOf(check) !== owner && <AnswerForm client={client} owner={owner} check={check} onDone={onChanged} />}
+        {isOpen && plannerOf(check) === owner && <CancelButton client={client} check={check.name} onDone={onChanged} />}
+        {moment !== "cancelled" && !declined && <FindingPart client={client} owner={owner} ownerName={nameOf(owner)} check={check.name} hasBegun={moment !== "ahead"} />}
       </div>
     </section>
   );

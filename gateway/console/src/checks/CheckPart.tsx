@@ -63,12 +63,13 @@ export function CheckPart({ client, units, owner, organisations, nameOf }: Prope
                     <span className={`check-moment ${momentOf(one, now)}`}>{t(`check.moment.${momentOf(one, now)}`)}</span>
                     <span>{t("check.when", { place: one.place, ...stretchOf(one) })}</span>
                     <span className="quiet">{one.participants.map(nameOf).join(", ")}</span>
+                    {one.awaited.length > 0 && momentOf(one, now) === "ahead" && <span className="check-awaited">{t("check.awaited", { who: one.awaited.map(nameOf).join(", ") })}</span>}
                   </button>
                 </li>
               ))}
             </ul>
           </section>
-          {check && <Guard part={check.displayName} of={check.name}><CheckPanel key={check.name} client={client} owner={owner} check={check} moment={momentOf(check, now)} nameOf={nameOf} onClose={() => setOpened("")} /></Guard>}
+          {check && <Guard part={check.displayName} of={check.name}><CheckPanel key={check.name} client={client} owner={owner} check={check} moment={momentOf(check, now)} nameOf={nameOf} onChanged={read} onClose={() => setOpened("")} /></Guard>}
         </div>
       )}
     </>

@@ -32,7 +32,7 @@ export function NewCheck({ client, units, owner, organisations, nameOf, onDone }
   const place = `check ${owner}`;
   const isBusy = useStore(acts).busy.has(place);
   const problem = draft && problemOf(draft);
-  const begin = (): CheckDraft => { const day = addDays(dayOf(Date.now()), 1); return { name: "", place: "", from: `${day}T18:00`, to: `${day}T22:00`, participants: [owner], units: {} }; };
+  const begin = (): CheckDraft => { const day = addDays(dayOf(Date.now()), 1); return { name: "", place: "", from: `${day}T18:00`, to: `${day}T22:00`, participants: [owner], partners: "", units: {} }; };
   const plan = async () => {
     if (!draft || problem) return;
     const answer = await acts.run(place, t("check.planned"), (requestId) => client.planJointCheck({ parent: owner, jointCheck: checkOf(draft), requestId }));
@@ -55,6 +55,7 @@ export function NewCheck({ client, units, owner, organisations, nameOf, onDone }
             {organisations.map((one) => <label key={one} className="check"><input type="checkbox" checked={draft.participants.includes(one)} disabled={one === owner} onChange={(event) => setDraft({ ...draft, participants: event.target.checked ? [...draft.participants, one] : draft.participants.filter((other) => other !== one) })} /> {nameOf(one)}</label>)}
           </fieldset>
           {draft.participants.map((one) => <ParticipantUnits key={one} client={units} participant={one} name={nameOf(one)} draft={draft} onChange={setDraft} />)}
+          <TextField label={t("check.partners")} value={draft.partners} most={1000} onChange={(partners) => setDraft({ ...draft, partners })} />
           {problem && <p role="alert" className="problem-line">{t(`check.problem.${problem}`)}</p>}
           <div className="buttons">
             <button type="submit" className="main" disabled={problem !== undefined || isBusy}>{t("check.plan")}</button>

@@ -10,13 +10,20 @@ export interface CheckDraft {
   to: string;
   /** Resource names of the organisations, the one that plans among them. */
   participants: readonly string[];
+  /** Who come along without a place here, parted by commas. */
+  partners: string;
   /** Ids of units by organisation, parted by spaces or commas. */
   units: Readonly<Record<string, string>>;
 }
 
-export type CheckProblem = "name" | "place" | "from" | "to" | "order" | "long" | "joint" | "without" | "unit";
+export type CheckProblem = "name" | "place" | "from" | "to" | "order" | "long" | "joint" | "without" | "unit" | "partners";
 
 const longest = 2 * 24 * 60 * 60_000; // milliseconds
+
+const mostPartners = 20;
+const longestPartner = 60; // signs
+
+export const partnersOf = (text: string): string[] => text.split(",").map((one) => one.trim()).filter((one) => one !== "");
 
 export const idsOf = (text: string | undefined): string[] => (text ?? "").split(/[\s,]+/).filter((one) => one !== "");
 
@@ -27,7 +34,7 @@ export function toggled(draft: CheckDraft, participant: string, unit: string): C
 }
 
 /** What is still wrong; undefined when it can be sent. */
-export function problemOf({ name, place, from, to, participants, units }: CheckDraft): CheckProblem | undefined {
+export function problemOf({ name, place, from, to, participants, partners, units }: CheckDraft): CheckProblem | undefined {
   const [start, end] = [momentOfField(from), momentOfField(to)];
   if (name.trim() === "") return "name";
   if (place.trim() === "") return "place";
@@ -37,13 +44,14 @@ export function problemOf({ name, place, from, to, participants, units }: CheckD
   if (end - start > longest) return "long";
   if (participants.length < 2) return "joint";
   if (participants.some((one) => idsOf(units[one]).length === 0)) return "without";
+  if (partnersOf(partners).length > mostPartners || partnersOf(partners).some((one) => one.length > longestPartner)) return "partners";
   return participants.every((one) => idsOf(units[one]).every((id) => /^[a-z0-9-]+$/.test(id))) ? undefined : "unit";
 }
 
 /** The check as the contract takes it. */
-export function checkOf({ name, place, from, to, participants, units }: CheckDraft) {
+export function checkOf({ name, place, from, to, participants, partners, units }: CheckDraft) {
   return {
-    displayName: name.trim(), place: place.trim(), startTime: timestampFromMs(momentOfField(from) ?? 0), endTime: timestampFromMs(momentOfField(to) ?? 0), participants: [...participants],
+    displayName: name.trim(), place: place.trim(), startTime: timestampFromMs(momentOfField(from) ?? 0), endTime: timestampFromMs(momentOfField(to) ?? 0), participants: [...participants], partners: partnersOf(partners),
     units: participants.flatMap((one) => idsOf(units[one]).map((id) => `${one}/units/${id}`)),
   };
 }
