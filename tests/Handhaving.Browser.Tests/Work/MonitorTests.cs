@@ -15,7 +15,7 @@ public sealed class MonitorTests(ControlRoom room)
         await using var screen = await (await room.OpenAsync()).SignInAsync("centralist-wm");
         await screen.ReadAsync(incident.Name);
         var monitor = await PopOutAsync(screen.Page);
-        Assert.Equal("Meldingen · Handhaving", await monitor.TitleAsync());
+        await Expect(monitor).ToHaveTitleAsync("Meldingen · Handhaving");
         var bar = monitor.Locator(".monitor-bars .connection-state");
         await Expect(bar).ToContainTextAsync("Verbonden");
 

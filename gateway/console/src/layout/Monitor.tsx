@@ -16,7 +16,8 @@ export function Monitor({ api, children }: { api: DockviewPanelApi; children: Re
   useEffect(() => {
     if (place !== "popout") return;
     const call = () => {
-      if (root.current) root.current.ownerDocument.title = `${api.title ?? ""} · ${t("session.title")}`;
+      const page = root.current?.ownerDocument;
+      if (page && page !== document) page.title = `${api.title ?? ""} · ${t("session.title")}`;
     };
     call();
     const following = api.onDidTitleChange(call);
