@@ -13,6 +13,7 @@ import { useWishes } from "../wishes/useWishes";
 import { Board } from "./board/Board";
 import { daysOf, rowsOf } from "./board/rows";
 import { stateKey } from "./choosing/RosterList";
+import { DeploymentPanel } from "./deployments/DeploymentPanel";
 import { countOf, newId } from "./editing/edits";
 import { draftOf, shiftOf, type ShiftDraft } from "./editing/shiftDraft";
 import { ShiftForm } from "./editing/ShiftForm";
@@ -68,7 +69,7 @@ export function RosterPanel({ rosters, client, roster, owner, officers, function
     if (shift) { show(draftOf(shift).from.slice(0, 10)); setDraft(draftOf(shift)); }
   };
   const close = () => { setDraft(undefined); board.current?.querySelector<HTMLElement>("[data-stop][tabindex='0']")?.focus(); };
-  const begin = (officer: string, day: string) => setDraft({ id: newId(), officer, function: officers.find(({ name }) => name === officer)?.contracts.at(-1)?.function ?? functions[0]?.code ?? "", unit: "", activity: "", from: `${day}T08:00`, to: `${day}T16:00`, breakMinutes: "", pinned: false, note: "" });
+  const begin = (officer: string, day: string) => setDraft({ id: newId(), officer, function: officers.find(({ name }) => name === officer)?.contracts.at(-1)?.function ?? functions[0]?.code ?? "", unit: "", activity: "", from: `${day}T08:00`, to: `${day}T16:00`, breakMinutes: "", pinned: false, note: "", deployment: "" });
   const shown = shifts.find(({ id }) => id === draft?.id);
   const done = (next: Roster | undefined, short: readonly Shortage[]) => { rosters.took(next); setShortages(short); };
   return (
@@ -90,6 +91,7 @@ export function RosterPanel({ rosters, client, roster, owner, officers, function
       {hasFailed && <p role="status" className="quiet">{t("wish.failed")}</p>}
       {shortages.length > 0 && <div role="status" className="shortages"><p>{t("roster.shortages")}</p><ul>{shortages.map((one) => <li key={`${one.function} ${one.startTime?.seconds}`}>{t("roster.shortage", { function: nameOf(one.function), count: one.missing, ...stretchOf(one) })}</li>)}</ul></div>}
       <FindingPanel findings={findings} shifts={shifts} rows={rows} onOpen={openShift} />
+      <DeploymentPanel client={client} roster={roster} functionOf={nameOf} isUnkept={isUnkept} mayChange={mayChange} onDone={rosters.took} onOpen={openShift} />
       <div ref={board} className={draft ? "roster-body opened" : "roster-body"}>
         <Board
           rows={rows} days={days} bounds={{ first: all[0] ?? "", last: all.at(-1) ?? "", people: rows.map(({ officer }) => officer) }} shifts={shifts} findings={findings} open={open} wishesAt={wishesAt} edited={new Set(edits.put.keys())} opened={shown?.id ?? ""}
@@ -98,7 +100,7 @@ export function RosterPanel({ rosters, client, roster, owner, officers, function
         {draft && (
           <ShiftForm
             key={draft.id} first={draft} isNew={shown === undefined} rows={rows} functions={functions} units={[...new Set(shifts.flatMap(({ unit }) => unit.split("/").at(-1) || []))]} days={[all[0] ?? "", all.at(-1) ?? ""]}
-            findings={shown ? findingsAt(shown, findings) : []} mayChange={mayChange} onTake={(taken) => { rosters.put(shiftOf(taken, owner)); close(); }} onRemove={() => { rosters.remove(draft.id); close(); }} onClose={close}
+            findings={shown ? findingsAt(shown, findings) : []} promises={roster.deployments} mayChange={mayChange} onTake={(taken) => { rosters.put(shiftOf(taken, owner)); close(); }} onRemove={() => { rosters.remove(draft.id); close(); }} onClose={close}
           />
         )}
       </div>

@@ -2,8 +2,10 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { TextField } from "../../asking/TextField";
 import type { StaffFunction } from "../../generated/handhaving/capacity/v1/ledger_pb";
-import type { RosterFinding } from "../../generated/handhaving/capacity/v1/roster_pb";
+import type { DeploymentCover, RosterFinding } from "../../generated/handhaving/capacity/v1/roster_pb";
 import type { BoardRow } from "../board/rows";
+import { stretchOf } from "../../time/stretch";
+import { choicesOf } from "../deployments/deployments";
 import { FindingLine } from "../findings/FindingLine";
 import { problemOf, type ShiftDraft } from "./shiftDraft";
 
@@ -17,6 +19,8 @@ interface Properties {
   /** First and last day of the roster. */
   days: readonly [string, string];
   findings: readonly RosterFinding[];
+  /** What was promised in the days of the roster. */
+  promises: readonly DeploymentCover[];
   mayChange: boolean;
   onTake: (draft: ShiftDraft) => void;
   onRemove: () => void;
@@ -24,7 +28,7 @@ interface Properties {
 }
 
 /** One shift, opened: what stands against it, and all of it to change. */
-export function ShiftForm({ first, isNew, rows, functions, units, days, findings, mayChange, onTake, onRemove, onClose }: Properties) {
+export function ShiftForm({ first, isNew, rows, functions, units, days, findings, promises, mayChange, onTake, onRemove, onClose }: Properties) {
   const { t } = useTranslation();
   const title = useRef<HTMLHeadingElement>(null);
   const list = useId();
@@ -32,6 +36,7 @@ export function ShiftForm({ first, isNew, rows, functions, units, days, findings
   const problem = problemOf(draft, days[0], days[1]);
   useEffect(() => title.current?.focus(), []);
   const change = (part: Partial<ShiftDraft>) => setDraft({ ...draft, ...part });
+  const choices = choicesOf(promises, draft.function, draft.deployment);
   const name = rows.find(({ officer }) => officer === draft.officer)?.name ?? draft.officer;
   return (
     <section className="panel shift-form" aria-labelledby="shift-title" onKeyDown={(event) => { if (event.key === "Escape" && !event.defaultPrevented) onClose(); }}>
@@ -57,6 +62,14 @@ export function ShiftForm({ first, isNew, rows, functions, units, days, findings
           <TextField label={t("roster.shift.activity")} value={draft.activity} most={100} onChange={(activity) => change({ activity })} />
           <label className="field">{t("roster.shift.break")}<input inputMode="numeric" value={draft.breakMinutes} aria-invalid={problem === "break"} onChange={(event) => change({ breakMinutes: event.target.value })} /></label>
           <TextField label={t("roster.shift.note")} value={draft.note} most={200} onChange={(note) => change({ note })} />
+          {choices.length > 0 && (
+            <label className="field">{t("roster.deployment.of")}
+              <select value={draft.deployment} onChange={(event) => change({ deployment: event.target.value })}>
+                <option value="">{t("roster.deployment.none")}</option>
+                {choices.map((cover) => <option key={cover.deployment} value={cover.deployment}>{cover.caseId || t("roster.deployment.gone")}, {t("roster.deployment.when", stretchOf(cover))}</option>)}
+              </select>
+            </label>
+          )}
           <label className="check"><input type="checkbox" checked={draft.pinned} onChange={(event) => change({ pinned: event.target.checked })} /> {t("roster.shift.pin")}</label>
         </fieldset>
         {problem && mayChange && <p role="alert" className="problem-line">{t(`roster.shift.problem.${problem}`)}</p>}

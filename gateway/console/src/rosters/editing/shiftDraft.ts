@@ -19,6 +19,8 @@ export interface ShiftDraft {
   breakMinutes: string;
   pinned: boolean;
   note: string;
+  /** The promise to a case that it serves; empty = none. */
+  deployment: string;
 }
 
 export type ShiftProblem = "function" | "unit" | "from" | "to" | "order" | "long" | "outside" | "break";
@@ -28,7 +30,7 @@ const longest = 24 * 60 * 60_000; // milliseconds
 export function draftOf(shift: RosterShift): ShiftDraft {
   return {
     id: shift.id, officer: shift.officer, function: shift.function, unit: shift.unit.split("/").at(-1) ?? "", activity: shift.activity, from: dateFieldOf(startOf(shift)), to: dateFieldOf(endOf(shift)),
-    breakMinutes: shift.breakMinutes === undefined ? "" : String(shift.breakMinutes), pinned: shift.pinned, note: shift.note,
+    breakMinutes: shift.breakMinutes === undefined ? "" : String(shift.breakMinutes), pinned: shift.pinned, note: shift.note, deployment: shift.deployment,
   };
 }
 
@@ -50,6 +52,6 @@ export function shiftOf(draft: ShiftDraft, owner: string): RosterShift {
   return create(RosterShiftSchema, {
     id: draft.id, officer: draft.officer, function: draft.function, unit: draft.unit === "" ? "" : `${owner}/units/${draft.unit}`, activity: draft.activity.trim(),
     startTime: timestampFromMs(momentOfField(draft.from) ?? 0), endTime: timestampFromMs(momentOfField(draft.to) ?? 0),
-    ...(draft.breakMinutes !== "" && { breakMinutes: Number(draft.breakMinutes) }), pinned: draft.pinned, note: draft.note.trim(),
+    ...(draft.breakMinutes !== "" && { breakMinutes: Number(draft.breakMinutes) }), pinned: draft.pinned, note: draft.note.trim(), deployment: draft.deployment,
   });
 }
