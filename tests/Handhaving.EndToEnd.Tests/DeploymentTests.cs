@@ -26,7 +26,7 @@ public sealed class DeploymentTests(Platform platform)
         var blocks = (await new LedgerService.LedgerServiceClient(chief).ListBlocksAsync(new() { Parent = Team + "/functions/noodhulp", StartTime = start.ToTimestamp(), EndTime = start.AddHours(6).ToTimestamp(), PageSize = 100 }, Job.Call)).Blocks;
         Assert.Equal(24, blocks.Count);
         Assert.All(blocks, block => Assert.Equal((8, 4, 3, 1), (block.Plannable, block.Waterline, block.Confirmed, block.Free)));
-        Assert.Equal(confirmed, (await new ReservationService.ReservationServiceClient(chief).GetReservationAsync(new() { Name = held.Name }, Job.Call)).Reservation);
+        Assert.Equal(new(confirmed) { Staffing = DeploymentStaffing.Open }, (await new ReservationService.ReservationServiceClient(chief).GetReservationAsync(new() { Name = held.Name }, Job.Call)).Reservation);
     }
 
     private static ReservationLine Line(DateTimeOffset start, string owner, string function, int count) =>

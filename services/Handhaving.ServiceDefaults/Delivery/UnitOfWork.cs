@@ -1,5 +1,4 @@
 using System.Data;
-using System.Globalization;
 using System.Text.Json;
 using Handhaving.ServiceDefaults.Access;
 using Handhaving.ServiceDefaults.Audit;
@@ -50,6 +49,7 @@ public sealed class UnitOfWork<TDb> : IAsyncDisposable where TDb : DbContext
     public async Task<T?> FindAnswerAsync<T>(TenantId tenant, RequestKey key, CancellationToken cancellation) where T : class
     {
         await using var batch = Batch();
+        batch.BatchCommands.Add(Patience());
         batch.BatchCommands.Add(FeedLock.Take([$"requests {tenant.Value} {key.Client} {key.Method} {key.Id}"]));
         batch.BatchCommands.Add(StoredAnswers.Find(tenant, [key]));
         await using var reader = await batch.ExecuteReaderAsync(cancellation);
@@ -69,16 +69,16 @@ public sealed class UnitOfWork<TDb> : IAsyncDisposable where TDb : DbContext
     }
 
     /// <summary>Taken before anything is written, for what screens show: its changes are then told in the order of their commits.</summary>
-    public Task LockAsync(IEnumerable<string> subjects, CancellationToken cancellation) => LockAsync(subjects, null, cancellation);
-
-    /// <param name="wait">How long this transaction waits for this and each later lock; null = as long as its role does.</param>
-    public async Task LockAsync(IEnumerable<string> subjects, TimeSpan? wait, CancellationToken cancellation)
+    public async Task LockAsync(IEnumerable<string> subjects, CancellationToken cancellation)
     {
         await using var batch = Batch();
-        if (wait is { } longest) batch.BatchCommands.Add(new(string.Create(CultureInfo.InvariantCulture, $"set local lock_timeout = {(int)longest.TotalMilliseconds}")));
+        batch.BatchCommands.Add(Patience());
         batch.BatchCommands.Add(FeedLock.Take(subjects));
         await batch.ExecuteNonQueryAsync(cancellation);
     }
+
+    // Who waits for the acts of others waits within the time of a call, longer than a statement waits for a row.
+    private static NpgsqlBatchCommand Patience() => new("set local lock_timeout = '4s'");
 
     /// <summary>Notes that objects were shown to the caller: one line per tenant, with the names shown. Where nothing was found, that it was asked.</summary>
     public void Consulted(Call call, IEnumerable<(TenantId Tenant, string Name)> shown, DateTimeOffset now) => Note(call, shown, null, now);

@@ -24,7 +24,7 @@ public sealed class ThemePageTests(ControlRoom room)
         await page.GetByLabel("Naam, 1").FillAsync("Overlast");
         await page.GetByLabel("%, 1").FillAsync("70");
         await page.GetByLabel("Waar het vandaan komt, 1").FillAsync("raad");
-        await page.GetByLabel("Soorten meldingen, 1").FillAsync("nuisance");
+        await page.GetByLabel("Soorten meldingen, 1").FillAsync("noise");
         await page.GetByLabel("Waarom is het zo?").FillAsync("besluit van de raad");
         await planner.IsAccessibleAsync();
         await Screen.PressAsync(page.GetByRole(AriaRole.Button, new() { Name = "Voorstellen", Exact = true }));

@@ -65,13 +65,17 @@ public sealed class Person(DispatchRegion region, Grpc.Net.Client.GrpcChannel ch
 /// <summary>What a failed call said.</summary>
 public sealed record Failure(StatusCode Code, string Reason, string Dutch)
 {
-    /// <summary>What the reason is about, by key.</summary>
-    public IReadOnlyDictionary<string, string> Metadata { get; init; } = new Dictionary<string, string>();
-
     public static async Task<Failure> OfAsync<T>(AsyncUnaryCall<T> call)
     {
         var failed = await Assert.ThrowsAsync<RpcException>(async () => await call);
         return Of(failed);
+    }
+
+    /// <summary>What the reason of a refusal is about, by key.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> MetadataAsync<T>(AsyncUnaryCall<T> call)
+    {
+        var failed = await Assert.ThrowsAsync<RpcException>(async () => await call);
+        return failed.GetRpcStatus()?.GetDetail<ErrorInfo>()?.Metadata.ToDictionary() ?? [];
     }
 
     /// <returns>Why it was refused; empty when it was not.</returns>
@@ -91,6 +95,6 @@ public sealed record Failure(StatusCode Code, string Reason, string Dutch)
     public static Failure Of(RpcException failed)
     {
         var status = failed.GetRpcStatus() ?? throw new Xunit.Sdk.XunitException($"No details on {failed.Status}.");
-        return new(failed.StatusCode, status.GetDetail<ErrorInfo>()?.Reason ?? "", status.GetDetail<LocalizedMessage>()?.Message ?? "") { Metadata = status.GetDetail<ErrorInfo>()?.Metadata.ToDictionary() ?? [] };
+        return new(failed.StatusCode, status.GetDetail<ErrorInfo>()?.Reason ?? "", status.GetDetail<LocalizedMessage>()?.Message ?? "");
     }
 }

@@ -22,11 +22,8 @@ public sealed record OfficerChange(Officer? Before, Officer After, Interval? Str
 /// <summary>Keeps what an act changed of people of one owner, tells it, and counts their strength anew: all in one transaction, under the lock of the owner's people.</summary>
 public sealed class PeopleStore(DeriveStrength derive)
 {
-    // One act after another counts a quarter of a year anew: several planners at once wait for each other, within the time of a call.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(4);
-
     /// <summary>Taken before anything is written: strength is counted from all people of an owner.</summary>
-    public static Task LockAsync(UnitOfWork<CapacityDb> work, TenantId owner, CancellationToken cancellation) => work.LockAsync([$"{owner.Name}/people"], LongestWait, cancellation);
+    public static Task LockAsync(UnitOfWork<CapacityDb> work, TenantId owner, CancellationToken cancellation) => work.LockAsync([$"{owner.Name}/people"], cancellation);
 
     /// <returns>Where more is promised than there is since.</returns>
     /// <exception cref="ServiceDefaults.Errors.RuleBroken">OFFICER_EXISTS.</exception>

@@ -67,7 +67,7 @@ internal static class Samples
         ["UnitService/StreamPositions"] = Of(scene => scene.OnDutyAsync(), unit => new V1.StreamPositionsRequest { Parent = Beek, Fixes = { Scene.Fix(unit) } }),
         ["BoardService/WatchBoard"] = Of(() => new V1.WatchBoardRequest { Parent = Scene.Team }),
         ["BoardService/WatchUnit"] = Of(scene => scene.OnDutyAsync(), unit => new V1.WatchUnitRequest { Name = unit }),
-        ["AuditService/ListEntries"] = Of(() => new V1.ListEntriesRequest { Parent = Beek, Actor = "centralist-wm-01", Object = Beek, Action = "CONSULT", FromTime = Scene.Yesterday(), ToTime = Scene.Tomorrow() }, "auditor"),
+        ["AuditService/ListEntries"] = Of(() => new V1.ListEntriesRequest { Parent = Beek, Actor = "centralist-wm-01", Object = Beek, Action = "CONSULT", FromTime = Scene.Yesterday(), ToTime = Scene.Tomorrow(), Export = new() { Reason = "jaarlijkse controle", Recipient = "rekenkamer" } }, "auditor"),
         ["AuditService/ReviewEntry"] = Of(scene => scene.RefusedLineAsync(), line => new V1.ReviewEntryRequest { Parent = Beek, Sequence = line, Note = "nagekeken" }, "auditor"),
         ["AuditService/Verify"] = Of(() => new V1.VerifyRequest { Parent = Beek }, "auditor"),
         ["ParkingService/ListParkedMessages"] = Of(() => new V1.ListParkedMessagesRequest { Parent = Beek }, "supervisor"),
