@@ -12,7 +12,7 @@ internal static class OwnerOfData
         insert into demand_hour (tenant, starts_at, area, family, priority, arrivals, served, police_seconds, boa_seconds, travels, travel_seconds)
         select '0888', hour, area, family, 3, n, n, 600.0 * n, 1200.0 * n, n, 300.0 * n
         from generate_series(date_trunc('hour', now() - make_interval(days => $1)), now() - interval '1 hour', interval '1 hour') hour,
-          (values ('WK088800', 'parking', 1), ('WK088801', 'nuisance', 2)) what (area, family, more), lateral (select 1 + more * (extract(hour from hour) between 16 and 21)::int as n) calls
+          (values ('WK088800', 'parking', 1), ('WK088801', 'noise', 2)) what (area, family, more), lateral (select 1 + more * (extract(hour from hour) between 16 and 21)::int as n) calls
         on conflict do nothing
         """, [days]);
 
