@@ -12,6 +12,9 @@ internal static class Planned
     public const string Team = "teams/brunssum-landgraaf";
     private static int taken;
 
+    /// <summary>A day of which no test has a roster; the day after a test's own is another's.</summary>
+    public static DateOnly Unrostered => Staff.Today.AddDays(61);
+
     /// <summary>The first of three days of which no other test has a roster, after the days that other tests count on.</summary>
     public static DateOnly Days() => Staff.Today.AddDays(62 + 3 * (Interlocked.Increment(ref taken) % 10));
 
