@@ -17,6 +17,7 @@ public sealed class AuditVerbTests(QuietRegion region)
     public async Task A_call_that_is_answered_leaves_a_line_with_the_verb_of_the_contract(string name)
     {
         var (rpc, request) = (Rpc.Named(name), await region.FreshSampleAsync(Rpc.Named(name)));
+        if (request is V1.ListEntriesRequest { Export: not null } lines) lines.Export = null; // of a file the platform writes a verb of its own
         var before = await region.LinesAsync(rpc);
 
         await region.CallAsync(rpc, request, region.CallerOf(rpc));
