@@ -1,3 +1,4 @@
+using Grpc.Core;
 using Handhaving.Testing;
 
 namespace Handhaving.Dispatch.Tests.Service;
@@ -43,7 +44,7 @@ internal static class Work
         var request = new V1.SignOnUnitRequest { Name = name, RequestId = NewRequest() };
         request.Crew.Add(new V1.CrewMember { Officer = $"officer-{municipality}-{2 * number - 1:00}" });
         request.Crew.Add(new V1.CrewMember { Officer = $"officer-{municipality}-{2 * number:00}" });
-        await person.Units.SignOnUnitAsync(request, person.Call);
+        await SignOnPatientlyAsync(person, request);
         return name;
     }
 
@@ -61,8 +62,25 @@ internal static class Work
             await region.OwnerAsync("insert into officer select tenant, $1, appointments from officer where id = $2", officer, $"officer-{municipality}-01");
             request.Crew.Add(new V1.CrewMember { Officer = officer });
         }
-        await person.Units.SignOnUnitAsync(request, person.Call);
+        await SignOnPatientlyAsync(person, request);
         return request.Name;
+    }
+
+    // On a loaded machine an act may wait longer than the service holds it: again under its request_id, as every client does.
+    private static async Task SignOnPatientlyAsync(Person person, V1.SignOnUnitRequest request)
+    {
+        for (var left = 2; ; left--)
+        {
+            try
+            {
+                await person.Units.SignOnUnitAsync(request, person.Call);
+                return;
+            }
+            catch (RpcException late) when (late.StatusCode is StatusCode.DeadlineExceeded && left > 0)
+            {
+                TestContext.Current.TestOutputHelper?.WriteLine($"Sign-on of {request.Name} took too long; again.");
+            }
+        }
     }
 
     public static async Task<V1.AssignUnitResponse> AssignAsync(this Person person, V1.Incident incident, string unit) =>
