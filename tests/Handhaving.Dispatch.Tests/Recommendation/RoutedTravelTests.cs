@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Handhaving.Dispatch.Fleet;
 using Handhaving.Dispatch.Positions;
 using Handhaving.Dispatch.Recommendation;
@@ -18,7 +19,7 @@ namespace Handhaving.Dispatch.Tests.Recommendation;
 /// <summary>Travel times of a routing engine over real HTTP: right, late, broken, and for units that no road leads to.</summary>
 public sealed class RoutedTravelTests : IAsyncLifetime
 {
-    private readonly List<string> asked = [];
+    private readonly ConcurrentQueue<string> asked = [];
     private readonly TaskCompletionSource release = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly FakeTimeProvider clock = new(Given.Now);
     private WebApplication? engine;
@@ -34,7 +35,7 @@ public sealed class RoutedTravelTests : IAsyncLifetime
         engine = builder.Build();
         engine.Run(context =>
         {
-            asked.Add(context.Request.Path + context.Request.QueryString);
+            asked.Enqueue(context.Request.Path + context.Request.QueryString);
             return answer(context);
         });
         await engine.StartAsync();
