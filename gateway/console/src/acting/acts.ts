@@ -30,7 +30,7 @@ const reading = 5000;
 
 /** Does what a person asks: at most one thing at a time in a place, never on a picture that is not live, and each intention once. Another thing asked there meanwhile is refused aloud; the same again is the same. */
 export class Acts extends Store<ActsState> {
-  private readonly running = new Map<string, string>(); // by place, what is told when it is done
+  private readonly running = new Map<string, string>(); // by place, what tells it from another
   private readonly held = new Map<string, object>(); // by place, the last act there that is not on the screen yet
   private forgetting: ReturnType<typeof setTimeout> | undefined;
 
@@ -52,19 +52,20 @@ export class Acts extends Store<ActsState> {
   /**
    * @param place where it is done and its trouble is shown.
    * @param said told when it is done.
+   * @param what tells one thing from another where what is said of both is the same, as of two notes.
    * @returns the answer; undefined when it was not done or nobody knows.
    */
-  run = async <Answer>(place: string, said: string, send: (requestId: string) => Promise<Answer>): Promise<Answer | undefined> =>
-    this.carryOut(place, said, new Intention(send));
+  run = async <Answer>(place: string, said: string, send: (requestId: string) => Promise<Answer>, what = said): Promise<Answer | undefined> =>
+    this.carryOut(place, { said, what }, new Intention(send));
 
   /** Whether a form can go away after its act: it was done, or stands ready to be tried again; what was refused or never sent is still to be put right. */
   isTaken = (place: string, answer: unknown): boolean => answer !== undefined || this.state.troubles.get(place)?.retry !== undefined;
 
   putAway = (place: string): void => this.set({ ...this.state, troubles: this.next(place), told: without(this.state.told, place) });
 
-  private async carryOut<Answer>(place: string, said: string, intention: Intention<Answer>): Promise<Answer | undefined> {
+  private async carryOut<Answer>(place: string, asked: { said: string; what: string }, intention: Intention<Answer>): Promise<Answer | undefined> {
     if (this.running.has(place)) {
-      if (this.running.get(place) !== said) this.fail(place, "busy", () => void this.carryOut(place, said, intention));
+      if (this.running.get(place) !== asked.what) this.fail(place, "busy", () => void this.carryOut(place, asked, intention));
       return undefined;
     }
     const hindrance = this.hindrance();
@@ -72,18 +73,18 @@ export class Acts extends Store<ActsState> {
       this.fail(place, hindrance, undefined);
       return undefined;
     }
-    this.running.set(place, said);
+    this.running.set(place, asked.what);
     this.set({ ...this.state, busy: this.busyNow(), troubles: this.next(place), told: without(this.state.told, place), said: "", tooEarly: undefined });
     const outcome = await intention.attempt();
     this.running.delete(place);
     const shown = outcome.kind === "done" ? this.shown(outcome.answer) : undefined;
     if (shown) this.hold(place, shown);
-    this.set({ ...this.state, busy: this.busyNow(), said: outcome.kind === "done" ? said : "" });
+    this.set({ ...this.state, busy: this.busyNow(), said: outcome.kind === "done" ? asked.said : "" });
     if (outcome.kind === "done") {
       this.tell(place, consequencesOf(outcome.answer));
       return outcome.answer;
     }
-    this.fail(place, outcome.failure, outcome.kind === "doubt" ? () => void this.carryOut(place, said, intention) : undefined);
+    this.fail(place, outcome.failure, outcome.kind === "doubt" ? () => void this.carryOut(place, asked, intention) : undefined);
     return undefined;
   }
 

@@ -46,7 +46,7 @@ export function useCarryOut(showKeys: () => void): (act: Act) => void {
           showKeys();
           break;
         case "note":
-          void acts.run(act.incident.name, t("act.note"), (requestId) => clients.incidents.addNote({ name: act.incident.name, text: act.text, requestId }));
+          void acts.run(act.incident.name, t("act.note"), (requestId) => clients.incidents.addNote({ name: act.incident.name, text: act.text, requestId }), act.text);
           break;
         case "status":
           void acts.run(commandPlace(act.unit), `${act.unit.callSign}: ${act.code.label}`, (requestId) => clients.units.reportUnitStatus({ name: act.unit.name, code: act.code.code, requestId }));

@@ -25,10 +25,8 @@ export function followKeys(of: Window, { selection, acts }: Pick<Desk, "selectio
 function press(act: KeyAct, near: EventTarget | null, onBusy: () => void): void {
   const control = `[data-act="${act}"]`;
   const found = nearest(near, `${control}:not(:disabled)`) ?? findAnywhere(`${control}:not(:disabled)`);
-  if (found) {
-    found.focus();
-    found.click();
-  } else if (findAnywhere(control)) onBusy();
+  if (found) found.click(); // the focus stays where the hands are: the control may go with its act, and somebody may be typing
+  else if (findAnywhere(control)) onBusy();
 }
 
 // Where several stand for the same act, as for each unit that calls, it is the one beside the hands. Elements of a popped-out window are of another realm, so that instanceof says nothing.

@@ -131,34 +131,6 @@ test("a form goes away when its act was done or is in doubt, and stays when it w
   expect(await answerTo(() => Promise.reject(new ConnectError("late", Code.DeadlineExceeded)))).toBe(true);
 });
 
-test("another thing asked while one is on its way is refused aloud, and can be asked again; the same again is the same", async () => {
-  const sent: string[] = [];
-  const send = (what: string) => () => new Promise<string>((answer) => setTimeout(() => { sent.push(what); answer(what); }, 100));
-
-  const first = acts.run("incident", "noted one", send("one"));
-  await acts.run("incident", "noted one", send("one"));
-  expect(acts.state.troubles.size).toBe(0);
-  await acts.run("incident", "noted two", send("two"));
-  expect(acts.state.troubles.get("incident")?.failure).toBe("busy");
-  expect(await settled(first)).toBe("one");
-
-  acts.state.troubles.get("incident")?.retry?.();
-  await vi.runAllTimersAsync();
-  expect([sent, acts.state.troubles.size]).toEqual([["one", "two"], 0]);
-});
-
-test("what was asked meanwhile stays behind the refusal of what it waited for", async () => {
-  const first = acts.run("incident", "one", () => new Promise((_, refuse) => setTimeout(() => refuse(refusal("ETAG_MISMATCH")), 100)));
-  await acts.run("incident", "two", () => Promise.resolve("two"));
-  await settled(first);
-  expect(acts.state.troubles.get("incident")?.failure).toMatchObject({ reason: "ETAG_MISMATCH" });
-
-  acts.putAway("incident");
-  expect(acts.state.troubles.get("incident")?.failure).toBe("busy");
-  acts.putAway("incident");
-  expect(acts.state.troubles.size).toBe(0);
-});
-
 test("a place is busy until what was done there is on the screen, and takes what is asked by other ways meanwhile", async () => {
   let show = (): void => undefined;
   acts = new Acts(() => undefined, (answer) => (answer === "first" ? new Promise((resolve) => { show = resolve; }) : undefined));
